@@ -1,0 +1,27 @@
+package org.xinheng.kernel;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A span of days in Asia/Shanghai; first and last day both count (design §6.1). An absent end is open.
+ *
+ * @param from first day, or null when unknown or unbounded
+ * @param to last day, or null when open; never before {@code from}
+ */
+public record EffectivePeriod(
+        @Nullable LocalDate from, @Nullable LocalDate to) {
+    /** Without bounds. */
+    public static final EffectivePeriod ALWAYS = new EffectivePeriod(null, null);
+
+    public EffectivePeriod {
+        if (from != null && to != null && to.isBefore(from)) {
+            throw new IllegalArgumentException("a period ends on or after its first day: " + from + " to " + to);
+        }
+    }
+
+    /** Whether the day lies inside, both ends included. */
+    public boolean includes(LocalDate day) {
+        return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
+    }
+}
