@@ -1,0 +1,33 @@
+package org.xinheng.catalogue;
+
+import java.util.List;
+import java.util.Map;
+import org.xinheng.law.LegalBasis;
+
+/** All registers of one release, by code, in the order of the sheets. */
+public record Registers(
+        Map<String, LegalBasis> legalBases,
+        Map<String, ListKind> listKinds,
+        Map<String, Ground> grounds,
+        Map<String, Edition> editions,
+        Map<String, MeasureItem> measureItems,
+        Map<String, Measure> measures,
+        Map<String, Memorandum> memoranda,
+        Map<String, DepartmentKind> departmentKinds,
+        Map<String, Department> departments,
+        Map<String, Matter> matters,
+        Map<String, MatterItem> matterItems,
+        Map<String, Region> regions,
+        List<RegisterText> texts) {
+
+    /** The region and all regions above it, nearest first; empty for an unknown code. */
+    public List<String> regionAndAbove(String code) {
+        var chain = new java.util.ArrayList<String>();
+        var region = regions.get(code);
+        while (region != null && !chain.contains(region.code())) {
+            chain.add(region.code());
+            region = region.parent() == null ? null : regions.get(region.parent());
+        }
+        return List.copyOf(chain);
+    }
+}

@@ -1,0 +1,121 @@
+package org.xinheng.decision;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.CountedFrom;
+import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.kernel.EffectivePeriod;
+import org.xinheng.law.LegalBasis;
+import org.xinheng.law.TermLength;
+import org.xinheng.listing.Designation;
+import org.xinheng.listing.Listing;
+
+/** When a measure ends, seen from a day (design §6.8): the earliest of the ends that are known. */
+public sealed interface MeasureEnd {
+    /** Ends with this day, which still counts. */
+    record LastDay(LocalDate day) implements MeasureEnd {}
+
+    /** 终身. */
+    record Life() implements MeasureEnd {}
+
+    /** 履行义务为止. */
+    record UntilPerformed() implements MeasureEnd {}
+
+    /** The term does not cover the day: the measure is over or has not begun. */
+    record OutsideTerm() implements MeasureEnd {}
+
+    /** The term cannot be told without a fact of the listing. */
+    record Unknown(String wanted) implements MeasureEnd {}
+
+    /**
+     * The end of a row's measure against one listing.
+     *
+     * @param regions the matter's region and all above it
+     * @param asOf the day asked about
+     */
+    static MeasureEnd of(
+            MeasureRule rule, Listing listing, Registers registers, Collection<String> regions, LocalDate asOf) {
+        List<LocalDate> ends = new ArrayList<>();
+        LocalDate countedFrom = counted(rule, listing);
+        switch (rule.term().kind()) {
+            case AS_DECIDED -> {
+                EffectivePeriod decided = listing.decidedTerm();
+                if (decided == null || decided.to() == null) {
+                    return new Unknown("listing.decidedTerm");
+                }
+                if (!decided.includes(asOf)) {
+                    return new OutsideTerm();
+                }
+                ends.add(decided.to());
+                countedFrom = decided.from() == null ? countedFrom : decided.from();
+            }
+            case FIXED -> {
+                if (countedFrom == null) {
+                    return new Unknown("listing.designation.sentenceEndsOn");
+                }
+                TermLength length = rule.term().length();
+                if (length != null) {
+                    length.lastDayFrom(countedFrom).ifPresent(ends::add);
+                }
+            }
+            case LIST_PERIOD, UNTIL_PERFORMED, LIFE -> {}
+        }
+        addKnown(ends, listing.expiresOn());
+        addKnown(ends, rule.validity().to());
+        addKnown(ends, endOfEdition(rule, registers));
+        addKnown(ends, ceiling(rule, registers, regions, asOf, countedFrom == null ? listing.listedOn() : countedFrom));
+
+        LocalDate earliest = ends.stream().min(LocalDate::compareTo).orElse(null);
+        if (earliest != null) {
+            return earliest.isBefore(asOf) ? new OutsideTerm() : new LastDay(earliest);
+        }
+        return switch (rule.term().kind()) {
+            case LIFE -> new Life();
+            default -> new UntilPerformed();
+        };
+    }
+
+    private static @Nullable LocalDate counted(MeasureRule rule, Listing listing) {
+        Designation designation = listing.designation();
+        CountedFrom from = rule.term().countedFrom();
+        if (from == CountedFrom.LISTED_ON || designation == null) {
+            return listing.listedOn();
+        }
+        return from == CountedFrom.SENTENCE_END ? designation.sentenceEndsOn() : designation.documentDate();
+    }
+
+    private static @Nullable LocalDate endOfEdition(MeasureRule rule, Registers registers) {
+        var item = rule.measureItem() == null ? null : registers.measureItems().get(rule.measureItem());
+        var edition = item == null ? null : registers.editions().get(item.edition());
+        return edition == null ? null : edition.inForce().to();
+    }
+
+    /** The longest term that an able article in force allows; an able article without a limit sets none (L2). */
+    private static @Nullable LocalDate ceiling(
+            MeasureRule rule, Registers registers, Collection<String> regions, LocalDate asOf, LocalDate countedFrom) {
+        TermLength longest = null;
+        for (String code : rule.legalBases()) {
+            LegalBasis basis = registers.legalBases().get(code);
+            if (basis == null || !basis.inForce().includes(asOf) || !basis.canCarry(rule.effect(), regions)) {
+                continue;
+            }
+            if (basis.longest() == null) {
+                return null;
+            }
+            if (longest == null || basis.longest().longerThan(longest)) {
+                longest = basis.longest();
+            }
+        }
+        return longest == null ? null : longest.lastDayFrom(countedFrom).orElse(null);
+    }
+
+    private static void addKnown(List<LocalDate> ends, @Nullable LocalDate day) {
+        if (day != null) {
+            ends.add(day);
+        }
+    }
+}

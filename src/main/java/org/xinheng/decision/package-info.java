@@ -1,0 +1,9 @@
+/** Which measures the law attaches to a subject in one matter, and why. */
+@Feature(
+        name = "decision",
+        mayUse = {"kernel", "law", "catalogue", "release", "subject", "listing", "caller"})
+@NullMarked
+package org.xinheng.decision;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

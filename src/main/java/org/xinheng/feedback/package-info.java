@@ -1,0 +1,9 @@
+/** What an agency did with the measures of a decision (反馈). */
+@Feature(
+        name = "feedback",
+        mayUse = {"kernel", "decision", "caller"})
+@NullMarked
+package org.xinheng.feedback;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

@@ -1,0 +1,106 @@
+package org.xinheng.listing;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Gravity;
+import org.xinheng.kernel.EffectivePeriod;
+
+/**
+ * An entry on a list, or an order against a subject (名单记录).
+ *
+ * <p>Its life: a department that may determine the kind enters it with the decision it rests on; it is valid from
+ * {@code listedOn} and counts for decisions made after it is known. It ends on the earliest of its last day, its removal
+ * and the revocation of the act beneath it; a stay suspends it, a restoration leaves only what a statute bars for a term
+ * or for life. All of these are dated events beside it; the entry itself never changes.
+ *
+ * @param subjectId the listed subject (名单主体)
+ * @param gravity present for black kinds and orders
+ * @param designation the decision; always present for black kinds
+ * @param listedOn first day in force
+ * @param expiresOn last day in force, null where the law leaves the term open
+ * @param decidedTerm term that the decision fixed, both ends inclusive
+ * @param matterItems sectors and items the decision is limited to, empty for none
+ * @param region GB/T 2260 code of the list's region
+ * @param initiatingDepartment code of the department that entered it
+ * @param knownAt number of the commit that made it known
+ * @param events in the order in which they became known
+ */
+public record Listing(
+        UUID id,
+        String listKind,
+        UUID subjectId,
+        @Nullable Gravity gravity,
+        @Nullable Designation designation,
+        LocalDate listedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable EffectivePeriod decidedTerm,
+        List<DesignatedItem> matterItems,
+        List<ResponsiblePerson> responsiblePersons,
+        String region,
+        String initiatingDepartment,
+        boolean publishPersonalData,
+        long knownAt,
+        List<ListingEvent> events) {
+
+    /**
+     * How it stands on a day.
+     *
+     * @param objectionSuspends whether the list kind's law suspends while an objection is open
+     */
+    public ListingStanding standingOn(LocalDate day, boolean objectionSuspends) {
+        LocalDate revoked = first(ListingEvent.Type.REVOKED);
+        if (reached(revoked, day)) {
+            return new ListingStanding.Ended(ListingStanding.Cause.REVOKED, revoked);
+        }
+        LocalDate removed = first(ListingEvent.Type.REMOVED);
+        if (reached(removed, day)) {
+            return new ListingStanding.Ended(ListingStanding.Cause.REMOVED, removed);
+        }
+        if (expiresOn != null && day.isAfter(expiresOn)) {
+            return new ListingStanding.Ended(ListingStanding.Cause.EXPIRED, expiresOn.plusDays(1));
+        }
+        if (day.isBefore(listedOn)) {
+            return new ListingStanding.Ahead();
+        }
+        boolean objection = open(ListingEvent.Type.OBJECTED, ListingEvent.Type.OBJECTION_CLOSED, day);
+        if (open(ListingEvent.Type.STAYED, ListingEvent.Type.STAY_ENDED, day) || (objection && objectionSuspends)) {
+            return new ListingStanding.Stayed(objection);
+        }
+        LocalDate restored = first(ListingEvent.Type.RESTORED);
+        if (reached(restored, day)) {
+            return new ListingStanding.Restored(restored, objection);
+        }
+        return new ListingStanding.InForce(objection);
+    }
+
+    /** First day on which an event of this kind counts, null when there is none. */
+    public @Nullable LocalDate first(ListingEvent.Type type) {
+        return events.stream()
+                .filter(event -> event.type() == type)
+                .map(ListingEvent::effectiveOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    private boolean open(ListingEvent.Type opening, ListingEvent.Type closing, LocalDate day) {
+        boolean open = false;
+        for (ListingEvent event : events.stream()
+                .filter(e -> !e.effectiveOn().isAfter(day))
+                .sorted(Comparator.comparing(ListingEvent::effectiveOn).thenComparing(ListingEvent::knownAt))
+                .toList()) {
+            if (event.type() == opening) {
+                open = true;
+            } else if (event.type() == closing) {
+                open = false;
+            }
+        }
+        return open;
+    }
+
+    private static boolean reached(@Nullable LocalDate since, LocalDate day) {
+        return since != null && !day.isBefore(since);
+    }
+}

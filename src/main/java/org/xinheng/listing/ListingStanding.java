@@ -1,0 +1,28 @@
+package org.xinheng.listing;
+
+import java.time.LocalDate;
+
+/** How a listing stands on a day, derived from dates at query time and never stored (L4). */
+public sealed interface ListingStanding {
+    /** Listed from a later day on. */
+    record Ahead() implements ListingStanding {}
+
+    /** In force; an open objection marks it (R17). */
+    record InForce(boolean objectionOpen) implements ListingStanding {}
+
+    /** In force, but its execution is stayed (停止执行), or suspended by an objection where the law says so. */
+    record Stayed(boolean objectionOpen) implements ListingStanding {}
+
+    /** Restored: only what a statute bars for a term or for life runs on. */
+    record Restored(LocalDate since, boolean objectionOpen) implements ListingStanding {}
+
+    /** Over. */
+    record Ended(Cause cause, LocalDate since) implements ListingStanding {}
+
+    /** Why a listing is over. */
+    enum Cause {
+        EXPIRED,
+        REMOVED,
+        REVOKED
+    }
+}

@@ -1,0 +1,9 @@
+/** Listings (名单记录) and their dated events. Not: measures. */
+@Feature(
+        name = "listing",
+        mayUse = {"kernel", "law", "catalogue", "subject"})
+@NullMarked
+package org.xinheng.listing;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

@@ -1,0 +1,34 @@
+package org.xinheng.release;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Which release is law on which day (design §6.2): the tenure activated last among those that have begun by the end of
+ * the day. Before the first one, the first, marked reconstructed.
+ */
+public record Timeline(List<Tenure> tenures) {
+    public Timeline {
+        tenures = List.copyOf(tenures);
+        if (tenures.isEmpty()) {
+            throw new IllegalArgumentException("a timeline has at least one tenure");
+        }
+    }
+
+    /**
+     * The tenure that counts for a day.
+     *
+     * @param reconstructed true when the day lies before the first tenure
+     */
+    public record Answer(Tenure tenure, boolean reconstructed) {}
+
+    /** The tenure in force at the end of the day. */
+    public Answer on(LocalDate day) {
+        for (int i = tenures.size() - 1; i >= 0; i--) {
+            if (!tenures.get(i).effectiveFrom().isAfter(day)) {
+                return new Answer(tenures.get(i), false);
+            }
+        }
+        return new Answer(tenures.get(0), true);
+    }
+}

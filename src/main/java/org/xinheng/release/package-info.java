@@ -1,0 +1,9 @@
+/** A release (发布版): the workbooks and rules of one content hash, and the days on which it is law in force. */
+@Feature(
+        name = "release",
+        mayUse = {"kernel", "law", "catalogue"})
+@NullMarked
+package org.xinheng.release;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

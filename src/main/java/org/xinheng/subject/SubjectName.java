@@ -1,0 +1,27 @@
+package org.xinheng.subject;
+
+import java.text.Normalizer;
+import java.util.Collection;
+
+/** A name a subject has borne (名称), compared without regard to width, spaces and brackets. */
+public record SubjectName(String value) {
+    /** Longest name taken, in characters. */
+    public static final int LENGTH_MAX = 200;
+
+    /** Whether the other is the same name, written differently at most. */
+    public boolean sameAs(SubjectName other) {
+        return folded().equals(other.folded());
+    }
+
+    /** Whether this name is in doubt: some names are known and it is none of them. */
+    public boolean neverBorneAmong(Collection<SubjectName> known) {
+        return !known.isEmpty() && known.stream().noneMatch(this::sameAs);
+    }
+
+    private String folded() {
+        String narrow = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
+        StringBuilder kept = new StringBuilder(narrow.length());
+        narrow.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+}
