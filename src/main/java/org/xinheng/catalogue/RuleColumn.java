@@ -43,7 +43,7 @@ public enum RuleColumn {
 
     /** Columns up to {@link #VALID_TO} except the code are conditions; the rest say what follows. */
     public boolean condition() {
-        return this != CODE && ordinal() <= VALID_TO.ordinal();
+        return this != CODE && compareTo(VALID_TO) <= 0;
     }
 
     /** The column with this heading. */

@@ -17,7 +17,7 @@ public enum Effect {
 
     /** Whether this effect is heavier on the subject than the other; a reward is heavier than nothing. */
     public boolean heavierThan(Effect other) {
-        return ordinal() < other.ordinal();
+        return compareTo(other) < 0;
     }
 
     /** Effects that need an article that somebody has read (design §6.6). */
