@@ -52,11 +52,11 @@ public record Listing(
      */
     public ListingStanding standingOn(LocalDate day, boolean objectionSuspends) {
         LocalDate revoked = first(ListingEvent.Type.REVOKED);
-        if (reached(revoked, day)) {
+        if (revoked != null && !day.isBefore(revoked)) {
             return new ListingStanding.Ended(ListingStanding.Cause.REVOKED, revoked);
         }
         LocalDate removed = first(ListingEvent.Type.REMOVED);
-        if (reached(removed, day)) {
+        if (removed != null && !day.isBefore(removed)) {
             return new ListingStanding.Ended(ListingStanding.Cause.REMOVED, removed);
         }
         if (expiresOn != null && day.isAfter(expiresOn)) {
@@ -70,7 +70,7 @@ public record Listing(
             return new ListingStanding.Stayed(objection);
         }
         LocalDate restored = first(ListingEvent.Type.RESTORED);
-        if (reached(restored, day)) {
+        if (restored != null && !day.isBefore(restored)) {
             return new ListingStanding.Restored(restored, objection);
         }
         return new ListingStanding.InForce(objection);
@@ -98,9 +98,5 @@ public record Listing(
             }
         }
         return open;
-    }
-
-    private static boolean reached(@Nullable LocalDate since, LocalDate day) {
-        return since != null && !day.isBefore(since);
     }
 }
