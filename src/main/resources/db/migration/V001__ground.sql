@@ -77,7 +77,6 @@ create table listing (
     region       text        not null,
     department   text        not null,
     body         jsonb       not null,
-    facts_cipher bytea,
     batch_id     uuid,
     known_at     bigint      not null references listing_commit,
     recorded_at  timestamptz not null,
@@ -86,6 +85,12 @@ create table listing (
 create index listing_subject on listing (subject_id);
 create index listing_known on listing (known_at, id);
 create index listing_kind on listing (list_kind, known_at, id);
+
+-- Free text of a designation may name persons: it is encrypted, and erasable without touching the listing.
+create table listing_facts (
+    listing_id uuid  primary key references listing,
+    cipher     bytea not null
+);
 
 create table listing_responsible_person (
     listing_id uuid not null references listing,
@@ -165,12 +170,17 @@ create table decision (
     watermark      bigint      not null,
     engine_version text        not null,
     request        text        not null,
-    personal       bytea       not null,
     answer         text        not null,
     trace          text        not null
 );
 create index decision_department on decision (department, id);
 create index decision_subject on decision (subject_lookup, id);
+
+-- The identifier and name asked for, encrypted; erasable without touching the decision.
+create table decision_personal (
+    decision_id uuid  primary key references decision,
+    cipher      bytea not null
+);
 
 create table feedback (
     id          uuid        primary key,

@@ -1,6 +1,7 @@
 package org.xinheng.decision;
 
 import java.util.List;
+import java.util.SortedSet;
 import org.xinheng.release.Release;
 
 /** Port: the compiled knowledge base of one release. Safe for use by many threads. */
@@ -13,4 +14,7 @@ public interface RuleBook {
      * first, then row code, then listing.
      */
     List<Conclusion> evaluate(Inquiry inquiry);
+
+    /** The list kinds that some row for the matter asks about, by code; empty for an unknown matter. */
+    SortedSet<String> listKindsFor(String matter);
 }

@@ -4,10 +4,15 @@ import java.time.LocalDate;
 
 /** How a listing stands on a day, derived from dates at query time and never stored (L4). */
 public sealed interface ListingStanding {
+    /** Whether an objection is open, which marks every answer (R17); never so before or after the listing's time. */
+    default boolean objectionOpen() {
+        return false;
+    }
+
     /** Listed from a later day on. */
     record Ahead() implements ListingStanding {}
 
-    /** In force; an open objection marks it (R17). */
+    /** In force. */
     record InForce(boolean objectionOpen) implements ListingStanding {}
 
     /** In force, but its execution is stayed (停止执行), or suspended by an objection where the law says so. */

@@ -1,0 +1,82 @@
+package org.xinheng.decision;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.RuleCell;
+import org.xinheng.listing.DesignatedItem;
+import org.xinheng.listing.Designation;
+import org.xinheng.listing.Listing;
+
+/** The value that met each condition cell of a row. */
+final class ConditionsMet {
+    private final Inquiry inquiry;
+    private final List<String> regions;
+
+    /** @param regions the matter's region and all above it */
+    ConditionsMet(Inquiry inquiry, List<String> regions) {
+        this.inquiry = inquiry;
+        this.regions = List.copyOf(regions);
+    }
+
+    List<Trace.Condition> of(MeasureRule rule, ListingInQuestion about) {
+        return rule.cells().stream()
+                .filter(cell -> cell.column().condition())
+                .map(cell -> new Trace.Condition(
+                        cell.column(), cell.heading(), cell.address(), cell.text(), met(cell, about)))
+                .toList();
+    }
+
+    private String met(RuleCell cell, ListingInQuestion about) {
+        Listing listing = about.listing();
+        Designation designation = listing.designation();
+        MatterFacts facts = inquiry.facts();
+        return switch (cell.column()) {
+            case LIST_KIND -> listing.listKind();
+            case GROUND -> designation == null ? "" : text(designation.ground());
+            case GRAVITY -> text(listing.gravity());
+            case SUBJECT_TYPE -> inquiry.subjectType().name();
+            case ROLE -> about.role().name();
+            case LISTING_REGION -> listing.region();
+            case MATTER_REGION -> joined(regions);
+            case MATTER -> inquiry.matter();
+            case SECTOR -> text(facts.sector());
+            case ITEM -> text(facts.item());
+            case LEGALLY_REQUIRED_TENDER -> yesNo(facts.legallyRequiredTender());
+            case GOVERNMENT_INVESTED -> yesNo(facts.governmentInvested());
+            case AGENCY_KIND -> inquiry.agencyKind();
+            case LEGAL_BASIS -> designation == null ? "" : joined(designation.legalBases());
+            case VALID_FROM, VALID_TO -> inquiry.asOf().toString();
+            default -> "";
+        };
+    }
+
+    static List<String> sectors(Listing listing) {
+        return listing.matterItems().stream()
+                .map(DesignatedItem::sector)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    static List<String> items(Listing listing) {
+        return listing.matterItems().stream()
+                .map(DesignatedItem::item)
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static String joined(Collection<String> codes) {
+        return codes.stream().sorted().collect(Collectors.joining("、"));
+    }
+
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
+    }
+
+    private static String yesNo(@Nullable Boolean value) {
+        return value == null ? "" : value ? "YES" : "NO";
+    }
+}

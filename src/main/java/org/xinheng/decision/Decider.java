@@ -1,0 +1,277 @@
+package org.xinheng.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Matter;
+import org.xinheng.catalogue.Measure;
+import org.xinheng.catalogue.MeasureItem;
+import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.Nature;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.kernel.IdentifierScheme;
+import org.xinheng.kernel.UnifiedSocialCreditCode;
+import org.xinheng.law.LegalBasis;
+import org.xinheng.listing.Designation;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.SubjectFile;
+
+/**
+ * Turns what the lists and the law say into a decision. Pure: the same inputs give the same decision.
+ *
+ * @param decidedAt the instant of the decision; staleness counts to it, days come from {@code today}
+ * @param today that instant's day in Asia/Shanghai
+ */
+public record Decider(RuleBooks.InForce law, Department department, Instant decidedAt, LocalDate today) {
+    /** The zone in which days are read (design §6.1). */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** A decision with the trace that is stored beside it. */
+    public record Decided(Decision decision, Trace trace) {}
+
+    /**
+     * Decides.
+     *
+     * @param lastReadings when each list kind was last read
+     */
+    public Decided decide(UUID id, DecisionRequest request, SubjectFile file, Map<String, Instant> lastReadings) {
+        Registers registers = law.ruleBook().release().registers();
+        LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
+        boolean nameInDoubt = request.name() != null && request.name().neverBorneAmong(file.names());
+        Inquiry inquiry = new Inquiry(
+                request.subjectType(),
+                nameInDoubt,
+                request.matter(),
+                request.facts(),
+                request.region(),
+                department.kind(),
+                asOf,
+                Visibility.of(file, registers, asOf, today));
+        List<Conclusion> conclusions = law.ruleBook().evaluate(inquiry);
+
+        List<AppliedMeasure> applied = new ArrayList<>();
+        List<WithheldMeasure> withheld = new ArrayList<>();
+        Map<UUID, String> exits = new HashMap<>();
+        for (Conclusion conclusion : conclusions) {
+            WithheldReason reason = conclusion.withheld();
+            if (reason != null) {
+                withheld.add(withheld(conclusion, reason, registers));
+                continue;
+            }
+            applied.add(applied(conclusion, registers, asOf));
+            Designation designation = conclusion.about().listing().designation();
+            if (designation != null && designation.removalConditions() != null) {
+                exits.put(conclusion.about().listing().id(), designation.removalConditions());
+            }
+        }
+
+        List<ListConsulted> consulted = law.ruleBook().listKindsFor(request.matter()).stream()
+                .map(kind -> new ListConsulted(kind, lastReadings.get(kind)))
+                .toList();
+        List<Notice> notices = notices(request, asOf, consulted, registers);
+        boolean listInDoubt = notices.stream()
+                .anyMatch(n -> n.code().equals("LIST_UNREAD") || n.code().equals("LIST_STALE"));
+        Outcome outcome = Outcome.of(applied, withheld, listInDoubt);
+        boolean projection = asOf.isAfter(today);
+        Decision decision = new Decision(
+                id,
+                decidedAt,
+                asOf,
+                department.code(),
+                request.matter(),
+                outcome,
+                new Decision.ReleaseCited(
+                        law.tenure().releaseId(),
+                        law.ruleBook().release().contentHash(),
+                        law.tenure().effectiveFrom()),
+                List.copyOf(applied),
+                List.copyOf(withheld),
+                projection,
+                law.reconstructed(),
+                notices,
+                consulted,
+                feedbackDueOn(registers, request.matter(), !applied.isEmpty() && !projection),
+                Prompt.of(outcome, applied, withheld, exits, registers));
+        return new Decided(decision, trace(inquiry, conclusions, registers));
+    }
+
+    private @Nullable LocalDate feedbackDueOn(Registers registers, String matterCode, boolean due) {
+        Matter matter = registers.matters().get(matterCode);
+        return !due || matter == null || matter.feedbackDays() == null ? null : today.plusDays(matter.feedbackDays());
+    }
+
+    private static WithheldMeasure withheld(Conclusion conclusion, WithheldReason reason, Registers registers) {
+        MeasureRule rule = conclusion.rule();
+        return new WithheldMeasure(
+                rule.measure(),
+                title(rule, registers),
+                rule.reward() ? Nature.REWARD : Nature.PUNISHMENT,
+                rule.effect(),
+                rule.code(),
+                conclusion.about().listing().id(),
+                conclusion.about().listing().listKind(),
+                reason,
+                conclusion.wanted());
+    }
+
+    private static AppliedMeasure applied(Conclusion conclusion, Registers registers, LocalDate asOf) {
+        MeasureRule rule = conclusion.rule();
+        Listing listing = conclusion.about().listing();
+        MeasureItem item =
+                rule.measureItem() == null ? null : registers.measureItems().get(rule.measureItem());
+        Designation designation = listing.designation();
+        var memorandum =
+                rule.memorandum() == null ? null : registers.memoranda().get(rule.memorandum());
+        return new AppliedMeasure(
+                rule.measureItem(),
+                rule.measure(),
+                title(rule, registers),
+                rule.reward() ? Nature.REWARD : Nature.PUNISHMENT,
+                item == null ? null : item.measureClass(),
+                rule.effect(),
+                conclusion.end() instanceof MeasureEnd.LastDay last ? last.day() : null,
+                untilKind(conclusion.end()),
+                conclusion.about().standing().objectionOpen(),
+                cited(rule, registers, asOf),
+                memorandum == null
+                        ? null
+                        : new AppliedMeasure.CitedMemorandum(
+                                memorandum.code(), memorandum.title(), memorandum.documentNumber()),
+                new AppliedMeasure.CitedListing(
+                        listing.id(),
+                        listing.listKind(),
+                        listing.initiatingDepartment(),
+                        designation == null ? null : designation.documentNumber(),
+                        listing.listedOn(),
+                        listing.expiresOn()),
+                source(rule));
+    }
+
+    private static AppliedMeasure.Source source(MeasureRule rule) {
+        return new AppliedMeasure.Source(
+                rule.source().workbook(), rule.source().sheet(), rule.source().row(), rule.code());
+    }
+
+    private static String title(MeasureRule rule, Registers registers) {
+        Measure measure = registers.measures().get(rule.measure());
+        return measure == null ? rule.measure() : measure.title();
+    }
+
+    private static UntilKind untilKind(MeasureEnd end) {
+        if (end instanceof MeasureEnd.LastDay) {
+            return UntilKind.DATE;
+        }
+        return end instanceof MeasureEnd.Life ? UntilKind.LIFE : UntilKind.UNTIL_PERFORMED;
+    }
+
+    /** The articles that the row cites and that are in force on the day. */
+    private static List<AppliedMeasure.CitedBasis> cited(MeasureRule rule, Registers registers, LocalDate asOf) {
+        List<AppliedMeasure.CitedBasis> cited = new ArrayList<>();
+        for (String code : rule.legalBases()) {
+            LegalBasis basis = registers.legalBases().get(code);
+            if (basis != null && basis.inForce().includes(asOf)) {
+                cited.add(new AppliedMeasure.CitedBasis(
+                        basis.code(),
+                        basis.level().title(),
+                        basis.title(),
+                        basis.article(),
+                        basis.documentNumber(),
+                        basis.inForce().from(),
+                        basis.inForce().to(),
+                        basis.verified()));
+            }
+        }
+        return cited;
+    }
+
+    private List<Notice> notices(
+            DecisionRequest request, LocalDate asOf, List<ListConsulted> consulted, Registers registers) {
+        List<Notice> notices = new ArrayList<>();
+        if (asOf.isAfter(today)) {
+            notices.add(new Notice("PROJECTION", "/asOf", "查询日在今日之后,结果为预测,无需反馈"));
+        }
+        if (law.reconstructed()) {
+            notices.add(new Notice("RECONSTRUCTED", "/asOf", "查询日早于首个发布版,按首个发布版重构"));
+        }
+        if (request.identifier().scheme() == IdentifierScheme.USCC
+                && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
+            notices.add(new Notice("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
+        }
+        for (ListConsulted list : consulted) {
+            ListKind kind = registers.listKinds().get(list.listKind());
+            Integer limit = kind == null ? null : kind.stalenessHours();
+            if (limit == null) {
+                continue;
+            }
+            if (list.freshAsOf() == null) {
+                notices.add(new Notice("LIST_UNREAD", list.listKind(), "名单“" + list.listKind() + "”从未读取"));
+            } else if (list.freshAsOf().plusSeconds(limit * 3600L).isBefore(decidedAt)) {
+                notices.add(new Notice("LIST_STALE", list.listKind(), "名单“" + list.listKind() + "”已过时"));
+            }
+        }
+        return notices;
+    }
+
+    private static Trace trace(Inquiry inquiry, List<Conclusion> conclusions, Registers registers) {
+        List<String> regions = registers.regionAndAbove(inquiry.region());
+        ConditionsMet met = new ConditionsMet(inquiry, regions);
+        List<Trace.FactsOfListing> facts = inquiry.listings().stream()
+                .sorted(Comparator.comparing(about -> about.listing().id()))
+                .map(Decider::facts)
+                .toList();
+        List<Trace.Fired> fired = conclusions.stream()
+                .map(conclusion -> new Trace.Fired(
+                        conclusion.rule().code(),
+                        conclusion.rule().measure(),
+                        conclusion.about().listing().id(),
+                        source(conclusion.rule()),
+                        met.of(conclusion.rule(), conclusion.about()),
+                        cited(conclusion.rule(), registers, inquiry.asOf()),
+                        conclusion.rule().lastChecked(),
+                        conclusion.withheld(),
+                        conclusion.wanted()))
+                .toList();
+        return new Trace(
+                new Trace.Asked(
+                        inquiry.subjectType().name(),
+                        inquiry.nameInDoubt(),
+                        inquiry.matter(),
+                        inquiry.facts(),
+                        inquiry.region(),
+                        regions,
+                        inquiry.agencyKind(),
+                        inquiry.asOf()),
+                facts,
+                fired);
+    }
+
+    private static Trace.FactsOfListing facts(ListingInQuestion about) {
+        Listing listing = about.listing();
+        Designation designation = listing.designation();
+        return new Trace.FactsOfListing(
+                listing.id(),
+                listing.listKind(),
+                about.role(),
+                about.standing().getClass().getSimpleName(),
+                designation == null ? null : designation.ground(),
+                listing.gravity() == null ? null : listing.gravity().name(),
+                listing.region(),
+                designation == null
+                        ? List.of()
+                        : designation.legalBases().stream().sorted().toList(),
+                ConditionsMet.sectors(listing),
+                ConditionsMet.items(listing),
+                listing.listedOn(),
+                listing.expiresOn());
+    }
+}

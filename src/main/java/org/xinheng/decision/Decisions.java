@@ -1,0 +1,78 @@
+package org.xinheng.decision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.SubjectType;
+
+/** Port: the decisions, kept for ever as they were answered. */
+public interface Decisions {
+    /**
+     * A decision as it is kept.
+     *
+     * @param answer the body of the answer, byte for byte as it left
+     */
+    record Kept(
+            UUID id,
+            Instant decidedAt,
+            LocalDate asOf,
+            String department,
+            String matter,
+            SubjectType subjectType,
+            @Nullable LocalDate feedbackDueOn,
+            boolean projection,
+            List<Line> lines,
+            String answer,
+            Trace trace) {
+        /** A measure that applied, as feedback names it. */
+        public record Line(String measure, UUID listing) {}
+    }
+
+    /** A line of a search result; no subject in it. */
+    record Summary(
+            UUID id,
+            Instant decidedAt,
+            LocalDate asOf,
+            String agency,
+            String matter,
+            Outcome outcome,
+            String caseNumber) {}
+
+    /**
+     * What to look for.
+     *
+     * @param department only this agency's, null for all
+     * @param from first day of decision, Asia/Shanghai
+     * @param to last day of decision
+     * @param after id after which the page begins, newest first
+     * @param size 1 to 200
+     */
+    record Query(
+            @Nullable String department,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String matter,
+            @Nullable Outcome outcome,
+            @Nullable String caseNumber,
+            @Nullable UUID after,
+            int size) {}
+
+    /**
+     * Appends a decision inside the running transaction and returns the body of its answer (A1).
+     *
+     * @param watermark number of the last commit of listings that it saw
+     * @param engineVersion version of the rule engine that evaluated it
+     */
+    String append(
+            Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion);
+
+    /** A decision as it was answered. */
+    Optional<Kept> find(UUID id);
+
+    /** One page, newest first. */
+    List<Summary> search(Query query);
+}

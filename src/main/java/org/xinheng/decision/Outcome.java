@@ -1,0 +1,41 @@
+package org.xinheng.decision;
+
+import java.util.Collection;
+import org.xinheng.catalogue.Nature;
+import org.xinheng.law.Effect;
+
+/** What a decision comes to (决策结论): the first of these that holds; design §4. */
+public enum Outcome {
+    PROHIBIT,
+    RESTRICT,
+    /** A person must look at it: a punishment is withheld, an input missing, an identity in doubt, a list unread. */
+    REVIEW,
+    CAUTION,
+    SUPERVISE,
+    ADVISE,
+    FACILITATE,
+    /** Nothing applies. */
+    CLEAR;
+
+    /**
+     * The outcome of what applies and what is withheld. A withheld reward alone is no review, nor is a stayed listing.
+     *
+     * @param listInDoubt whether a list that had to be read is unread or stale
+     */
+    public static Outcome of(
+            Collection<AppliedMeasure> applied, Collection<WithheldMeasure> withheld, boolean listInDoubt) {
+        Effect strongest = applied.stream()
+                .map(AppliedMeasure::effect)
+                .min(java.util.Comparator.naturalOrder())
+                .orElse(null);
+        if (strongest == Effect.PROHIBIT || strongest == Effect.RESTRICT) {
+            return Outcome.valueOf(strongest.name());
+        }
+        boolean punishmentWithheld = withheld.stream()
+                .anyMatch(w -> w.nature() == Nature.PUNISHMENT && w.reason() != WithheldReason.SUSPENDED);
+        if (punishmentWithheld || listInDoubt) {
+            return REVIEW;
+        }
+        return strongest == null ? CLEAR : Outcome.valueOf(strongest.name());
+    }
+}

@@ -1,0 +1,102 @@
+package org.xinheng.decision;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Measure;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.law.Effect;
+
+/**
+ * The Chinese text that a clerk reads out (提示语): what may not be done, by which article, until when, and how it ends.
+ * What is only advice never says 应当 or 不得 (L5); no person is named.
+ */
+final class Prompt {
+    private final Registers registers;
+
+    private Prompt(Registers registers) {
+        this.registers = registers;
+    }
+
+    /**
+     * @param exits removal conditions of a listing by its id, as the designation states them
+     */
+    static String of(
+            Outcome outcome,
+            List<AppliedMeasure> applied,
+            List<WithheldMeasure> withheld,
+            Map<java.util.UUID, String> exits,
+            Registers registers) {
+        Prompt prompt = new Prompt(registers);
+        StringBuilder text = new StringBuilder();
+        for (AppliedMeasure measure : applied) {
+            text.append(prompt.sentence(measure, exits.get(measure.listing().id())));
+        }
+        if (!withheld.isEmpty()) {
+            text.append(prompt.held(withheld));
+        }
+        if (text.isEmpty()) {
+            text.append(outcome == Outcome.REVIEW ? "有名单未读取或已过时,请人工核实后再办理。" : "截至查询日,未查到依法适用于本事项的联合奖惩措施。");
+        }
+        return text.toString();
+    }
+
+    private String sentence(AppliedMeasure measure, @Nullable String exit) {
+        Measure known = registers.measures().get(measure.measure());
+        String clause = known == null ? measure.title() : known.clause();
+        String bases = measure.legalBases().stream()
+                .map(basis -> "《" + basis.title() + "》" + basis.article())
+                .collect(Collectors.joining("、"));
+        String lead = measure.effect() == Effect.ADVISE ? "供参考:" : "";
+        String list = "该主体" + listTitle(measure) + ",";
+        boolean plain = measure.effect() == Effect.FACILITATE || measure.effect() == Effect.ADVISE;
+        String end = end(measure) + (plain ? "" : exit(measure, exit));
+        String objection = measure.objectionOpen() ? "该名单记录正在异议处理中。" : "";
+        return lead + list + "依据" + bases + "," + clause + "," + end + "。" + objection;
+    }
+
+    private String listTitle(AppliedMeasure measure) {
+        ListKind kind = registers.listKinds().get(measure.listing().listKind());
+        String title = kind == null ? measure.listing().listKind() : kind.title();
+        String number = measure.listing().documentNumber();
+        return "涉及“" + title + "”" + (number == null ? "" : "(" + number + ")");
+    }
+
+    private static String end(AppliedMeasure measure) {
+        return switch (measure.untilKind()) {
+            case DATE -> "至" + day(measure.until()) + "止";
+            case LIFE -> "无终止日期(终身)";
+            case UNTIL_PERFORMED -> "至义务履行完毕或移出名单止";
+        };
+    }
+
+    private String exit(AppliedMeasure measure, @Nullable String exit) {
+        ListKind kind = registers.listKinds().get(measure.listing().listKind());
+        String conditions = exit != null ? exit : kind == null ? null : kind.exit();
+        return conditions == null ? "" : ";终止条件:" + conditions.replaceAll("[。;]+$", "");
+    }
+
+    private String held(List<WithheldMeasure> withheld) {
+        String reasons = withheld.stream()
+                .map(measure -> reason(measure.reason()))
+                .distinct()
+                .collect(Collectors.joining("、"));
+        return "另有" + withheld.size() + "项措施保留未适用(" + reasons + "),保留期间不作为办理依据。";
+    }
+
+    private String reason(WithheldReason reason) {
+        return registers.texts().stream()
+                .filter(text ->
+                        text.category().equals("WITHHELD_REASON") && text.code().equals(reason.name()))
+                .map(text -> text.chinese())
+                .findFirst()
+                .orElse(reason.name());
+    }
+
+    private static String day(@Nullable LocalDate day) {
+        return day == null ? "" : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of decisions: one class each, one transaction each. */
+@NullMarked
+package org.xinheng.decision.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+package org.xinheng.listing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Gravity;
+import org.xinheng.catalogue.TargetRole;
+import org.xinheng.kernel.EffectivePeriod;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.subject.SubjectName;
+
+/** A listing as a department hands it in, well-formed but not yet judged. */
+public record ListingDraft(
+        String listKind,
+        Party subject,
+        @Nullable Gravity gravity,
+        @Nullable DesignationDraft designation,
+        LocalDate listedOn,
+        @Nullable LocalDate expiresOn,
+        @Nullable EffectivePeriod decidedTerm,
+        List<DesignatedItem> matterItems,
+        List<NamedPerson> responsiblePersons,
+        String region,
+        boolean publishPersonalData) {
+
+    /** A subject as named in a draft. */
+    public record Party(
+            SubjectType type,
+            Identifier identifier,
+            @Nullable SubjectName name) {}
+
+    /** A responsible person as named in a draft. */
+    public record NamedPerson(
+            TargetRole role,
+            Party person,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    /** A designation of which anything may still be missing. */
+    public record DesignationDraft(
+            @Nullable DocumentType documentType,
+            @Nullable String documentNumber,
+            @Nullable LocalDate documentDate,
+            @Nullable String issuedBy,
+            @Nullable String ground,
+            @Nullable String facts,
+            List<String> legalBases,
+            @Nullable LocalDate sentenceEndsOn,
+            @Nullable LocalDate priorNoticeOn,
+            @Nullable Boolean measuresReminded,
+            @Nullable String removalConditions,
+            @Nullable String remedies) {}
+}

@@ -1,0 +1,47 @@
+package org.xinheng.listing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.Identifier;
+
+/** Port: the bitemporal store of listings. Nothing is updated in place. */
+public interface Listings {
+    /**
+     * Opens the next commit of known time inside the running transaction: others that change listings wait until it
+     * ends, so that numbers have no gaps and follow the order of commits.
+     *
+     * @param kind what changes: {@code LISTING}, {@code REMOVAL}, {@code BATCH} …
+     */
+    long openCommit(String kind, Set<String> listKinds, UUID callerKey, Instant at);
+
+    /** Number of the last commit, 0 before the first. */
+    long lastCommit();
+
+    /**
+     * Adds an entry.
+     *
+     * @param facts free text of the designation, encrypted where it is kept
+     * @param batchId the batch it came with, null for none
+     */
+    void add(Listing listing, @Nullable String facts, @Nullable UUID batchId, UUID callerKey, Instant at);
+
+    /** Adds a dated event to an entry. */
+    void addEvent(UUID listingId, ListingEvent event, UUID callerKey, Instant at);
+
+    /** An entry with the events known at that number, or empty when the entry was not known then. */
+    Optional<Listing> find(UUID id, long knownAt);
+
+    /** One page, oldest first. */
+    List<Listing> search(ListingQuery query);
+
+    /** What is known of the subject with this identifier, in one consistent reading. */
+    SubjectFile fileOf(Identifier identifier);
+
+    /** When each list kind was last read (an entry, a change or a batch), for the kinds that ever were. */
+    Map<String, Instant> lastReadings();
+}

@@ -1,0 +1,125 @@
+package org.xinheng.listing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.Designation;
+import org.xinheng.listing.DocumentType;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingDraft;
+import org.xinheng.listing.ListingRules;
+import org.xinheng.listing.Listings;
+import org.xinheng.listing.RegistersInForce;
+import org.xinheng.listing.ResponsiblePerson;
+import org.xinheng.subject.Subjects;
+
+/** A department enters a subject on a list that it may determine (列入). */
+@ApplicationScoped
+public class EnterListing {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Listings listings;
+    private final Subjects subjects;
+    private final RegistersInForce registersInForce;
+    private final Clock clock;
+
+    EnterListing(Listings listings, Subjects subjects, RegistersInForce registersInForce, Clock clock) {
+        this.listings = listings;
+        this.subjects = subjects;
+        this.registersInForce = registersInForce;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters one listing; it is known from this commit on.
+     *
+     * @throws Refusal with everything that the law asks of an entry and this one lacks (R1 to R5)
+     */
+    @Transactional
+    public Listing enter(Caller caller, ListingDraft draft) {
+        Instant now = clock.instant();
+        List<Fault> faults = faultsOf(caller, draft, now);
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
+        long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
+        return add(caller, draft, knownAt, now, null);
+    }
+
+    /** Everything that speaks against an entry by this caller at this instant. */
+    List<Fault> faultsOf(Caller caller, ListingDraft draft, Instant now) {
+        Registers registers = registersInForce.now();
+        Department department = registers.departments().get(caller.department());
+        if (department == null) {
+            throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
+        }
+        return ListingRules.faultsOf(draft, registers, department, LocalDate.ofInstant(now, ZONE));
+    }
+
+    /** Adds a judged draft under an open commit. */
+    Listing add(Caller caller, ListingDraft draft, long knownAt, Instant now, @Nullable UUID batchId) {
+        List<ResponsiblePerson> persons = new ArrayList<>();
+        for (ListingDraft.NamedPerson named : draft.responsiblePersons()) {
+            persons.add(
+                    new ResponsiblePerson(named.role(), subjectOf(named.person(), knownAt), named.from(), named.to()));
+        }
+        Listing listing = new Listing(
+                TimeOrderedId.at(now),
+                draft.listKind(),
+                subjectOf(draft.subject(), knownAt),
+                draft.gravity(),
+                designation(draft.designation()),
+                draft.listedOn(),
+                draft.expiresOn(),
+                draft.decidedTerm(),
+                draft.matterItems(),
+                List.copyOf(persons),
+                draft.region(),
+                caller.department(),
+                draft.publishPersonalData(),
+                knownAt,
+                List.of());
+        String facts = draft.designation() == null ? null : draft.designation().facts();
+        listings.add(listing, facts, batchId, caller.keyId(), now);
+        return listing;
+    }
+
+    private UUID subjectOf(ListingDraft.Party party, long knownAt) {
+        return subjects.findOrAdd(party.type(), party.identifier(), party.name(), knownAt);
+    }
+
+    /** A designation needs its document to be one; a red entry may come without. Facts are kept apart, encrypted. */
+    private static @Nullable Designation designation(ListingDraft.@Nullable DesignationDraft draft) {
+        if (draft == null || draft.documentDate() == null) {
+            return null;
+        }
+        return new Designation(
+                draft.documentType() == null ? DocumentType.OTHER_STATUTORY : draft.documentType(),
+                draft.documentNumber() == null ? "" : draft.documentNumber(),
+                draft.documentDate(),
+                draft.issuedBy() == null ? "" : draft.issuedBy(),
+                draft.ground(),
+                null,
+                Set.copyOf(draft.legalBases()),
+                draft.sentenceEndsOn(),
+                draft.priorNoticeOn(),
+                Boolean.TRUE.equals(draft.measuresReminded()),
+                draft.removalConditions(),
+                draft.remedies());
+    }
+}

@@ -1,0 +1,74 @@
+package org.xinheng.listing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.listing.Listings;
+
+/** The department that entered a listing removes it (移出), from a day on that may lie ahead. */
+@ApplicationScoped
+public class RemoveListing {
+    private final Listings listings;
+    private final Clock clock;
+
+    RemoveListing(Listings listings, Clock clock) {
+        this.listings = listings;
+        this.clock = clock;
+    }
+
+    /**
+     * What a removal says.
+     *
+     * @param removedOn first day without effect, not before the listing's first day
+     */
+    public record Removal(LocalDate removedOn, String reason, String documentNumber) {}
+
+    /**
+     * Records the removal; the entry itself stays as it was.
+     *
+     * @return the listing with the removal among its events
+     * @throws Refusal when there is no such listing, it is another department's, or it has been removed already
+     */
+    @Transactional
+    public Listing remove(Caller caller, UUID listingId, Removal removal) {
+        Instant now = clock.instant();
+        Listing known = listings.find(listingId, listings.lastCommit())
+                .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND, listingId.toString()));
+        if (!known.initiatingDepartment().equals(caller.department())) {
+            throw Refusal.of(ErrorCode.LIST_KIND_NOT_YOURS, known.listKind(), caller.department(), known.region());
+        }
+        if (removal.removedOn().isBefore(known.listedOn())) {
+            throw Refusal.at(
+                    "/removedOn",
+                    ErrorCode.LISTING_DATES,
+                    "removedOn",
+                    known.listedOn().toString());
+        }
+        long knownAt = listings.openCommit("REMOVAL", Set.of(known.listKind()), caller.keyId(), now);
+        // looked at again behind the lock: two removals at once must not both succeed
+        Listing current = listings.find(listingId, knownAt).orElse(known);
+        if (current.first(ListingEvent.Type.REMOVED) != null) {
+            throw Refusal.of(ErrorCode.LISTING_ALREADY_REMOVED, listingId.toString());
+        }
+        ListingEvent event = new ListingEvent(
+                TimeOrderedId.at(now),
+                ListingEvent.Type.REMOVED,
+                removal.removedOn(),
+                knownAt,
+                removal.documentNumber(),
+                removal.reason());
+        listings.addEvent(listingId, event, caller.keyId(), now);
+        return listings.find(listingId, knownAt)
+                .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
+    }
+}

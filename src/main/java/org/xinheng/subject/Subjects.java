@@ -1,0 +1,32 @@
+package org.xinheng.subject;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.SubjectType;
+
+/** Port: the subjects known. Identifiers and names of persons are encrypted where they are kept. */
+public interface Subjects {
+    /**
+     * The subject with this identifier, added when nobody knew it; a name it has not borne yet is added to it.
+     *
+     * @param knownAt number of the commit that makes it known
+     */
+    UUID findOrAdd(SubjectType type, Identifier identifier, @Nullable SubjectName name, long knownAt);
+
+    /** A subject with all its identifiers and names. */
+    Optional<Subject> find(UUID id);
+
+    /** Several subjects at once; unknown ids are left out. */
+    Map<UUID, Subject> findAll(Set<UUID> ids);
+
+    /**
+     * Records that two subjects are one, or are so no longer (design §6.12).
+     *
+     * @param joined true to merge, false to undo
+     */
+    void recordMerge(UUID one, UUID other, boolean joined, String reason, long knownAt);
+}
