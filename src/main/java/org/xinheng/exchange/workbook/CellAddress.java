@@ -1,0 +1,40 @@
+package org.xinheng.exchange.workbook;
+
+/**
+ * Where a cell stands, as spreadsheets count: row 1 is the first row, column 1 is {@code A}.
+ *
+ * @param row from 1
+ * @param column from 1
+ */
+record CellAddress(int row, int column) {
+    CellAddress {
+        if (row < 1 || column < 1) {
+            throw new IllegalArgumentException("rows and columns count from 1: " + row + ", " + column);
+        }
+    }
+
+    /** Reads {@code AB12}. */
+    static CellAddress parse(String written) {
+        int at = 0;
+        int column = 0;
+        while (at < written.length() && written.charAt(at) >= 'A' && written.charAt(at) <= 'Z') {
+            column = column * 26 + written.charAt(at) - 'A' + 1;
+            at++;
+        }
+        return new CellAddress(Integer.parseInt(written.substring(at)), column);
+    }
+
+    /** {@code 28} is {@code AB}. */
+    static String letters(int column) {
+        var letters = new StringBuilder();
+        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
+            letters.insert(0, (char) ('A' + (rest - 1) % 26));
+        }
+        return letters.toString();
+    }
+
+    @Override
+    public String toString() {
+        return letters(column) + row;
+    }
+}
