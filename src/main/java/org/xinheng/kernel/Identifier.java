@@ -1,8 +1,6 @@
 package org.xinheng.kernel;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +47,7 @@ public record Identifier(IdentifierScheme scheme, String value) {
     public static Identifier parse(
             SubjectType type, IdentifierScheme scheme, String schemePointer, String raw, String pointer) {
         if (scheme.personal() != (type == SubjectType.PERSON)) {
-            String fitting = Arrays.stream(IdentifierScheme.values())
-                    .filter(each -> each.personal() == (type == SubjectType.PERSON))
-                    .map(Enum::name)
-                    .collect(Collectors.joining(" "));
-            throw Refusal.at(schemePointer, ErrorCode.IDENTIFIER_SCHEME_MISMATCH, scheme.name(), type.name(), fitting);
+            throw Refusal.at(schemePointer, ErrorCode.IDENTIFIER_SCHEME_MISMATCH, scheme.name(), type.name());
         }
         return parse(scheme, raw, pointer);
     }
