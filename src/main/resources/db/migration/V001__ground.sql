@@ -76,7 +76,7 @@ create table listing (
     expires_on   date,
     region       text        not null,
     department   text        not null,
-    body         jsonb       not null,
+    body         text        not null,
     batch_id     uuid,
     known_at     bigint      not null references listing_commit,
     recorded_at  timestamptz not null,
@@ -124,7 +124,7 @@ create table listing_batch (
     outcome     text        not null,
     rows        int         not null,
     accepted    int         not null,
-    report      jsonb       not null,
+    report      text        not null,
     known_at    bigint      references listing_commit,
     recorded_at timestamptz not null,
     recorded_by uuid

@@ -44,13 +44,13 @@ public sealed interface MeasureEnd {
         switch (rule.term().kind()) {
             case AS_DECIDED -> {
                 EffectivePeriod decided = listing.decidedTerm();
-                if (decided == null || decided.to() == null) {
+                if (decided == null) {
                     return new Unknown("listing.decidedTerm");
                 }
                 if (!decided.includes(asOf)) {
                     return new OutsideTerm();
                 }
-                ends.add(decided.to());
+                addKnown(ends, decided.to());
                 countedFrom = decided.from() == null ? countedFrom : decided.from();
             }
             case FIXED -> {
@@ -74,7 +74,9 @@ public sealed interface MeasureEnd {
             return earliest.isBefore(asOf) ? new OutsideTerm() : new LastDay(earliest);
         }
         return switch (rule.term().kind()) {
-            case LIFE -> new Life();
+            // a decision that names no last day bars for life, where an able article allows that
+            case LIFE, AS_DECIDED ->
+                decidedForLife(rule, registers, regions, asOf) ? new Life() : new Unknown("listing.decidedTerm");
             default -> new UntilPerformed();
         };
     }
@@ -111,6 +113,17 @@ public sealed interface MeasureEnd {
             }
         }
         return longest == null ? null : longest.lastDayFrom(countedFrom).orElse(null);
+    }
+
+    private static boolean decidedForLife(
+            MeasureRule rule, Registers registers, Collection<String> regions, LocalDate asOf) {
+        return rule.term().kind() == org.xinheng.catalogue.MeasureTerm.Kind.LIFE
+                || rule.legalBases().stream()
+                        .map(registers.legalBases()::get)
+                        .anyMatch(basis -> basis != null
+                                && TermLength.LIFE.equals(basis.longest())
+                                && basis.inForce().includes(asOf)
+                                && basis.canCarry(rule.effect(), regions));
     }
 
     private static void addKnown(List<LocalDate> ends, @Nullable LocalDate day) {

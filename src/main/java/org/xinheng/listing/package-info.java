@@ -1,7 +1,7 @@
 /** Listings (名单记录) and their dated events. Not: measures. */
 @Feature(
         name = "listing",
-        mayUse = {"kernel", "law", "catalogue", "subject", "caller"})
+        mayUse = {"kernel", "law", "catalogue", "subject", "caller", "secrecy"})
 @NullMarked
 package org.xinheng.listing;
 

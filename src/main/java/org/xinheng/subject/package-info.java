@@ -1,7 +1,7 @@
 /** Credit subjects (信用主体): a set of identifiers and names. Not: lists. */
 @Feature(
         name = "subject",
-        mayUse = {"kernel"})
+        mayUse = {"kernel", "secrecy"})
 @NullMarked
 package org.xinheng.subject;
 

@@ -1,0 +1,225 @@
+package org.xinheng.listing.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.Panache;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.listing.ListingQuery;
+import org.xinheng.listing.Listings;
+import org.xinheng.listing.ResponsiblePerson;
+import org.xinheng.listing.SubjectFile;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.secrecy.PersonalDataCipher;
+
+/** {@link Listings} in PostgreSQL. */
+@ApplicationScoped
+class ListingsInPostgres implements Listings {
+    /** Key of the advisory lock behind which commits of listings queue; any constant will do. */
+    private static final long COMMIT_LOCK = 0x78696e68656e67L;
+
+    private static final String FACTS = "listing_facts";
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+    private final LookupHash lookupHash;
+    private final ListingJson json;
+    private final SubjectFileReading subjectFileReading;
+
+    ListingsInPostgres(
+            EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ObjectMapper objectMapper) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.lookupHash = lookupHash;
+        this.json = new ListingJson(objectMapper);
+        this.subjectFileReading = new SubjectFileReading(entities, cipher, lookupHash, json);
+    }
+
+    @Override
+    public long openCommit(String kind, Set<String> listKinds, UUID callerKey, Instant at) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", COMMIT_LOCK)
+                .getSingleResult();
+        ListingCommitRow row = new ListingCommitRow();
+        row.number = lastCommit() + 1;
+        row.at = at;
+        row.kind = kind;
+        row.listKinds = listKinds.toArray(String[]::new);
+        row.callerKey = callerKey;
+        row.persist();
+        entities.flush();
+        return row.number;
+    }
+
+    @Override
+    public long lastCommit() {
+        Number number = (Number) entities.createNativeQuery("select coalesce(max(number), 0) from listing_commit")
+                .getSingleResult();
+        return number.longValue();
+    }
+
+    @Override
+    public void add(Listing listing, @Nullable String facts, @Nullable UUID batchId, UUID callerKey, Instant at) {
+        ListingRow row = new ListingRow();
+        row.id = listing.id();
+        row.listKind = listing.listKind();
+        row.subjectId = listing.subjectId();
+        row.listedOn = listing.listedOn();
+        row.expiresOn = listing.expiresOn();
+        row.region = listing.region();
+        row.department = listing.initiatingDepartment();
+        row.body = json.write(new ListingBody(
+                listing.gravity(),
+                listing.designation(),
+                listing.decidedTerm(),
+                listing.matterItems(),
+                listing.publishPersonalData()));
+        row.batchId = batchId;
+        row.knownAt = listing.knownAt();
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
+        if (facts != null) {
+            ListingFactsRow factsRow = new ListingFactsRow();
+            factsRow.listingId = listing.id();
+            factsRow.cipher = cipher.encrypt(facts, FACTS);
+            factsRow.persist();
+        }
+        int position = 0;
+        for (ResponsiblePerson person : listing.responsiblePersons()) {
+            ResponsiblePersonRow personRow = new ResponsiblePersonRow();
+            personRow.key = new ResponsiblePersonRow.Key(listing.id(), position++);
+            personRow.role = person.role();
+            personRow.subjectId = person.subjectId();
+            personRow.validFrom = person.from();
+            personRow.validTo = person.to();
+            personRow.persist();
+        }
+    }
+
+    @Override
+    public void addEvent(UUID listingId, ListingEvent event, UUID callerKey, Instant at) {
+        ListingEventRow row = new ListingEventRow();
+        row.id = event.id();
+        row.listingId = listingId;
+        row.type = event.type();
+        row.effectiveOn = event.effectiveOn();
+        row.documentNumber = event.documentNumber();
+        row.reason = event.reason();
+        row.knownAt = event.knownAt();
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
+        entities.flush();
+    }
+
+    @Override
+    public Optional<Listing> find(UUID id, long knownAt) {
+        return ListingRow.<ListingRow>find("id = ?1 and knownAt <= ?2", id, knownAt)
+                .firstResultOptional()
+                .map(row -> whole(List.of(row), knownAt).get(0));
+    }
+
+    @Override
+    public List<Listing> search(ListingQuery query) {
+        StringBuilder where = new StringBuilder("knownAt <= :knownAt");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("knownAt", query.knownAt());
+        if (query.listKind() != null) {
+            where.append(" and listKind = :listKind");
+            parameters.put("listKind", query.listKind());
+        }
+        if (query.department() != null) {
+            where.append(" and department = :department");
+            parameters.put("department", query.department());
+        }
+        if (query.identifier() != null) {
+            where.append(" and subjectId in :subjects");
+            parameters.put(
+                    "subjects",
+                    subjectFileReading.sameSubjects(lookupHash.of(
+                            query.identifier().scheme(), query.identifier().value())));
+        }
+        if (query.inForceOn() != null) {
+            where.append(" and listedOn <= :day and (expiresOn is null or expiresOn >= :day)")
+                    .append(" and not exists (select 1 from ListingEventRow e where e.listingId = id")
+                    .append(" and e.knownAt <= :knownAt and e.effectiveOn <= :day and e.type in :ends)");
+            parameters.put("day", query.inForceOn());
+            parameters.put("ends", List.of(ListingEvent.Type.REMOVED, ListingEvent.Type.REVOKED));
+        }
+        if (query.after() != null) {
+            where.append(" and id > :after");
+            parameters.put("after", query.after());
+        }
+        List<ListingRow> rows = ListingRow.<ListingRow>find(where + " order by id", parameters)
+                .range(0, query.size() - 1)
+                .list();
+        return whole(rows, query.knownAt());
+    }
+
+    @Override
+    public SubjectFile fileOf(Identifier identifier) {
+        return subjectFileReading.of(identifier);
+    }
+
+    @Override
+    public Map<String, Instant> lastReadings() {
+        Map<String, Instant> readings = new HashMap<>();
+        List<?> rows = Panache.getEntityManager()
+                .createNativeQuery("select k, max(at) from listing_commit, unnest(list_kinds) k group by k")
+                .getResultList();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            Instant at = columns[1] instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) columns[1];
+            readings.put((String) columns[0], at);
+        }
+        return readings;
+    }
+
+    /** Rows with their persons and the events known by then, in the order of the rows. */
+    private List<Listing> whole(List<ListingRow> rows, long knownAt) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, List<ListingEvent>> events = new HashMap<>();
+        for (ListingEventRow row : ListingEventRow.<ListingEventRow>list(
+                "listingId in ?1 and knownAt <= ?2 order by knownAt, id", ids, knownAt)) {
+            events.computeIfAbsent(row.listingId, id -> new ArrayList<>())
+                    .add(new ListingEvent(
+                            row.id, row.type, row.effectiveOn, row.knownAt, row.documentNumber, row.reason));
+        }
+        Map<UUID, List<ResponsiblePerson>> persons = new HashMap<>();
+        for (ResponsiblePersonRow row : ResponsiblePersonRow.<ResponsiblePersonRow>list(
+                "key.listingId in ?1 order by key.listingId, key.position", ids)) {
+            persons.computeIfAbsent(row.key.listingId(), id -> new ArrayList<>())
+                    .add(new ResponsiblePerson(row.role, row.subjectId, row.validFrom, row.validTo));
+        }
+        return rows.stream()
+                .map(row -> json.listing(
+                        row.id,
+                        row.listKind,
+                        row.subjectId,
+                        row.listedOn,
+                        row.expiresOn,
+                        row.region,
+                        row.department,
+                        row.body,
+                        row.knownAt,
+                        persons.getOrDefault(row.id, List.of()),
+                        events.getOrDefault(row.id, List.of())))
+                .toList();
+    }
+}

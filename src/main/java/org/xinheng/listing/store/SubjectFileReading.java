@@ -1,0 +1,156 @@
+package org.xinheng.listing.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.TargetRole;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.listing.ResponsiblePerson;
+import org.xinheng.listing.SubjectFile;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.subject.SubjectName;
+
+/**
+ * Reads everything the lists know of one subject in a single statement, so that watermark, names and listings come from
+ * one snapshot.
+ */
+final class SubjectFileReading {
+    /** The subject and all that were merged with it; of the rows about a pair the newest counts. */
+    private static final String SAME = """
+            with recursive same(id) as (
+                select subject_id from subject_identifier where lookup = :lookup
+                union
+                select case when m.one = s.id then m.other else m.one end
+                from same s join lateral (
+                    select distinct on (least(one, other), greatest(one, other)) one, other, joined
+                    from subject_merge where one = s.id or other = s.id
+                    order by least(one, other), greatest(one, other), known_at desc
+                ) m on m.joined
+            )
+            """;
+
+    private static final String FILE = SAME + """
+            select (select coalesce(max(number), 0) from listing_commit),
+                   (select cast(json_agg(json_build_object('plain', n.plain, 'cipher', encode(n.cipher, 'base64')))
+                                as text)
+                    from subject_name n where n.subject_id in (select id from same)),
+                   (select cast(json_agg(json_build_object(
+                        'id', x.id, 'listKind', x.list_kind, 'subjectId', x.subject_id, 'listedOn', x.listed_on,
+                        'expiresOn', x.expires_on, 'region', x.region, 'department', x.department, 'body', x.body,
+                        'knownAt', x.known_at, 'role', x.role, 'from', x.valid_from, 'to', x.valid_to,
+                        'events', (select json_agg(json_build_object('id', v.id, 'type', v.type,
+                                'effectiveOn', v.effective_on, 'knownAt', v.known_at,
+                                'documentNumber', v.document_number, 'reason', v.reason) order by v.known_at, v.id)
+                            from listing_event v where v.listing_id = x.id),
+                        'persons', (select json_agg(json_build_object('role', p.role, 'subjectId', p.subject_id,
+                                'from', p.valid_from, 'to', p.valid_to) order by p.position)
+                            from listing_responsible_person p where p.listing_id = x.id)
+                        ) order by x.id, x.role) as text)
+                    from (
+                        select l.*, 'LISTED_SUBJECT' as role, cast(null as date) as valid_from,
+                               cast(null as date) as valid_to
+                        from listing l where l.subject_id in (select id from same)
+                        union all
+                        select l.*, p.role, p.valid_from, p.valid_to
+                        from listing_responsible_person p join listing l on l.id = p.listing_id
+                        where p.subject_id in (select id from same)
+                    ) x)
+            """;
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+    private final LookupHash lookupHash;
+    private final ListingJson json;
+
+    SubjectFileReading(EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ListingJson json) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.lookupHash = lookupHash;
+        this.json = json;
+    }
+
+    private record NameRead(
+            @Nullable String plain, @Nullable String cipher) {}
+
+    private record MentionRead(
+            UUID id,
+            String listKind,
+            UUID subjectId,
+            LocalDate listedOn,
+            @Nullable LocalDate expiresOn,
+            String region,
+            String department,
+            String body,
+            long knownAt,
+            TargetRole role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable List<ListingEvent> events,
+            @Nullable List<ResponsiblePerson> persons) {}
+
+    SubjectFile of(Identifier identifier) {
+        Object[] read = (Object[]) entities.createNativeQuery(FILE)
+                .setParameter("lookup", lookupHash.of(identifier.scheme(), identifier.value()))
+                .getSingleResult();
+        return new SubjectFile(((Number) read[0]).longValue(), names((String) read[1]), mentions((String) read[2]));
+    }
+
+    /** Ids of the subject with this keyed hash and of all merged with it. */
+    List<UUID> sameSubjects(byte[] lookup) {
+        List<UUID> ids = new ArrayList<>();
+        for (Object id : entities.createNativeQuery(SAME + "select id from same")
+                .setParameter("lookup", lookup)
+                .getResultList()) {
+            ids.add((UUID) id);
+        }
+        return ids;
+    }
+
+    private List<SubjectName> names(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        var names = new LinkedHashSet<SubjectName>();
+        for (NameRead name : json.read(text, new TypeReference<List<NameRead>>() {})) {
+            if (name.plain() != null) {
+                names.add(new SubjectName(name.plain()));
+            } else if (name.cipher() != null) {
+                byte[] sealed = Base64.getMimeDecoder().decode(name.cipher());
+                names.add(new SubjectName(cipher.decrypt(sealed, "subject_name")));
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    private List<SubjectFile.Mention> mentions(@Nullable String text) {
+        if (text == null) {
+            return List.of();
+        }
+        return json.read(text, new TypeReference<List<MentionRead>>() {}).stream()
+                .map(read -> new SubjectFile.Mention(
+                        json.listing(
+                                read.id(),
+                                read.listKind(),
+                                read.subjectId(),
+                                read.listedOn(),
+                                read.expiresOn(),
+                                read.region(),
+                                read.department(),
+                                read.body(),
+                                read.knownAt(),
+                                read.persons() == null ? List.of() : read.persons(),
+                                read.events() == null ? List.of() : read.events()),
+                        read.role(),
+                        read.from(),
+                        read.to()))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.xinheng.subject.store;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.IdentifierScheme;
+
+/** A row of {@code subject_identifier}: found by its keyed hash; a person's value is there encrypted only. */
+@Entity
+@Table(name = "subject_identifier")
+@SuppressWarnings("NullAway.Init")
+class SubjectIdentifierRow extends PanacheEntityBase {
+    @Id
+    byte[] lookup;
+
+    @Column(name = "subject_id")
+    UUID subjectId;
+
+    @Enumerated(EnumType.STRING)
+    IdentifierScheme scheme;
+
+    @Nullable
+    String plain;
+
+    byte @Nullable [] cipher;
+
+    @Column(name = "known_at")
+    long knownAt;
+}

@@ -1,0 +1,145 @@
+package org.xinheng.subject.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.subject.Subject;
+import org.xinheng.subject.SubjectName;
+import org.xinheng.subject.Subjects;
+
+/** {@link Subjects} in PostgreSQL: values of persons leave this class decrypted and enter it to be encrypted. */
+@ApplicationScoped
+class SubjectsInPostgres implements Subjects {
+    private static final String NAME = "subject_name";
+    private static final String IDENTIFIER = "subject_identifier";
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+    private final LookupHash lookupHash;
+
+    SubjectsInPostgres(EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.lookupHash = lookupHash;
+    }
+
+    @Override
+    public UUID findOrAdd(SubjectType type, Identifier identifier, @Nullable SubjectName name, long knownAt) {
+        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+        SubjectIdentifierRow known = entities.find(SubjectIdentifierRow.class, lookup);
+        UUID id = known == null ? add(type, identifier, lookup, knownAt) : known.subjectId;
+        if (name != null
+                && (known == null
+                        || name.neverBorneAmong(namesOf(id))
+                        || namesOf(id).isEmpty())) {
+            addName(id, type, name, knownAt);
+        }
+        return id;
+    }
+
+    private UUID add(SubjectType type, Identifier identifier, byte[] lookup, long knownAt) {
+        SubjectRow subject = new SubjectRow();
+        subject.id = UUID.randomUUID();
+        subject.type = type;
+        subject.knownAt = knownAt;
+        subject.persist();
+        SubjectIdentifierRow row = new SubjectIdentifierRow();
+        row.lookup = lookup;
+        row.subjectId = subject.id;
+        row.scheme = identifier.scheme();
+        if (identifier.scheme().personal()) {
+            row.cipher = cipher.encrypt(identifier.value(), IDENTIFIER);
+        } else {
+            row.plain = identifier.value();
+        }
+        row.knownAt = knownAt;
+        row.persist();
+        return subject.id;
+    }
+
+    private void addName(UUID subjectId, SubjectType type, SubjectName name, long knownAt) {
+        SubjectNameRow row = new SubjectNameRow();
+        row.id = UUID.randomUUID();
+        row.subjectId = subjectId;
+        if (type == SubjectType.PERSON) {
+            row.cipher = cipher.encrypt(name.value(), NAME);
+        } else {
+            row.plain = name.value();
+        }
+        row.knownAt = knownAt;
+        row.persist();
+    }
+
+    private List<SubjectName> namesOf(UUID subjectId) {
+        return SubjectNameRow.<SubjectNameRow>list("subjectId", subjectId).stream()
+                .map(row -> new SubjectName(opened(row.plain, row.cipher, NAME)))
+                .toList();
+    }
+
+    @Override
+    public Optional<Subject> find(UUID id) {
+        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+    }
+
+    @Override
+    public Map<UUID, Subject> findAll(Set<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, List<Identifier>> identifiers = new HashMap<>();
+        for (SubjectIdentifierRow row : SubjectIdentifierRow.<SubjectIdentifierRow>list("subjectId in ?1", ids)) {
+            identifiers
+                    .computeIfAbsent(row.subjectId, id -> new ArrayList<>())
+                    .add(new Identifier(row.scheme, opened(row.plain, row.cipher, IDENTIFIER)));
+        }
+        Map<UUID, List<SubjectName>> names = new HashMap<>();
+        for (SubjectNameRow row : SubjectNameRow.<SubjectNameRow>list("subjectId in ?1 order by knownAt", ids)) {
+            names.computeIfAbsent(row.subjectId, id -> new ArrayList<>())
+                    .add(new SubjectName(opened(row.plain, row.cipher, NAME)));
+        }
+        Map<UUID, Subject> subjects = new HashMap<>();
+        for (SubjectRow row : SubjectRow.<SubjectRow>list("id in ?1", ids)) {
+            subjects.put(
+                    row.id,
+                    new Subject(
+                            row.id,
+                            row.type,
+                            identifiers.getOrDefault(row.id, List.of()),
+                            names.getOrDefault(row.id, List.of())));
+        }
+        return subjects;
+    }
+
+    @Override
+    public void recordMerge(UUID one, UUID other, boolean joined, String reason, long knownAt) {
+        SubjectMergeRow row = new SubjectMergeRow();
+        row.id = UUID.randomUUID();
+        row.one = one;
+        row.other = other;
+        row.joined = joined;
+        row.reason = reason;
+        row.knownAt = knownAt;
+        row.persist();
+    }
+
+    private String opened(@Nullable String plain, byte @Nullable [] sealed, String context) {
+        if (plain != null) {
+            return plain;
+        }
+        if (sealed == null) {
+            throw new IllegalStateException("a value is kept plain or encrypted");
+        }
+        return cipher.decrypt(sealed, context);
+    }
+}
