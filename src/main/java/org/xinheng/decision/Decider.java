@@ -65,10 +65,15 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         for (Conclusion conclusion : conclusions) {
             WithheldReason reason = conclusion.withheld();
             if (reason != null) {
-                withheld.add(withheld(conclusion, reason, registers));
+                withheld.add(new WithheldMeasure(
+                        conclusion.rule().measure(),
+                        conclusion.rule().code(),
+                        conclusion.about().listing().id(),
+                        reason,
+                        conclusion.wanted()));
                 continue;
             }
-            applied.add(applied(conclusion, registers, asOf));
+            applied.add(said(conclusion, registers, asOf));
             Designation designation = conclusion.about().listing().designation();
             if (designation != null && designation.removalConditions() != null) {
                 exits.put(conclusion.about().listing().id(), designation.removalConditions());
@@ -81,7 +86,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         List<Notice> notices = notices(request, asOf, consulted, registers);
         boolean listInDoubt = notices.stream()
                 .anyMatch(n -> n.code().equals("LIST_UNREAD") || n.code().equals("LIST_STALE"));
-        Outcome outcome = Outcome.of(applied, withheld, listInDoubt);
+        Outcome outcome = Outcome.of(conclusions, listInDoubt);
         boolean projection = asOf.isAfter(today);
         Decision decision = new Decision(
                 id,
@@ -110,21 +115,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         return !due || matter == null || matter.feedbackDays() == null ? null : today.plusDays(matter.feedbackDays());
     }
 
-    private static WithheldMeasure withheld(Conclusion conclusion, WithheldReason reason, Registers registers) {
-        MeasureRule rule = conclusion.rule();
-        return new WithheldMeasure(
-                rule.measure(),
-                title(rule, registers),
-                rule.reward() ? Nature.REWARD : Nature.PUNISHMENT,
-                rule.effect(),
-                rule.code(),
-                conclusion.about().listing().id(),
-                conclusion.about().listing().listKind(),
-                reason,
-                conclusion.wanted());
-    }
-
-    private static AppliedMeasure applied(Conclusion conclusion, Registers registers, LocalDate asOf) {
+    private static AppliedMeasure said(Conclusion conclusion, Registers registers, LocalDate asOf) {
         MeasureRule rule = conclusion.rule();
         Listing listing = conclusion.about().listing();
         MeasureItem item =
@@ -231,12 +222,8 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 .toList();
         List<Trace.Fired> fired = conclusions.stream()
                 .map(conclusion -> new Trace.Fired(
-                        conclusion.rule().code(),
-                        conclusion.rule().measure(),
-                        conclusion.about().listing().id(),
-                        source(conclusion.rule()),
+                        said(conclusion, registers, inquiry.asOf()),
                         met.of(conclusion.rule(), conclusion.about()),
-                        cited(conclusion.rule(), registers, inquiry.asOf()),
                         conclusion.rule().lastChecked(),
                         conclusion.withheld(),
                         conclusion.wanted()))

@@ -1,7 +1,7 @@
 package org.xinheng.decision;
 
 import java.util.Collection;
-import org.xinheng.catalogue.Nature;
+import java.util.Comparator;
 import org.xinheng.law.Effect;
 
 /** What a decision comes to (决策结论): the first of these that holds; design §4. */
@@ -18,21 +18,23 @@ public enum Outcome {
     CLEAR;
 
     /**
-     * The outcome of what applies and what is withheld. A withheld reward alone is no review, nor is a stayed listing.
+     * The outcome of what the rules concluded. A withheld reward alone is no review, nor is a stayed listing.
      *
      * @param listInDoubt whether a list that had to be read is unread or stale
      */
-    public static Outcome of(
-            Collection<AppliedMeasure> applied, Collection<WithheldMeasure> withheld, boolean listInDoubt) {
-        Effect strongest = applied.stream()
-                .map(AppliedMeasure::effect)
-                .min(java.util.Comparator.naturalOrder())
+    public static Outcome of(Collection<Conclusion> conclusions, boolean listInDoubt) {
+        Effect strongest = conclusions.stream()
+                .filter(Conclusion::applied)
+                .map(conclusion -> conclusion.rule().effect())
+                .min(Comparator.naturalOrder())
                 .orElse(null);
         if (strongest == Effect.PROHIBIT || strongest == Effect.RESTRICT) {
             return Outcome.valueOf(strongest.name());
         }
-        boolean punishmentWithheld = withheld.stream()
-                .anyMatch(w -> w.nature() == Nature.PUNISHMENT && w.reason() != WithheldReason.SUSPENDED);
+        boolean punishmentWithheld = conclusions.stream()
+                .anyMatch(conclusion -> !conclusion.applied()
+                        && !conclusion.rule().reward()
+                        && conclusion.withheld() != WithheldReason.SUSPENDED);
         if (punishmentWithheld || listInDoubt) {
             return REVIEW;
         }

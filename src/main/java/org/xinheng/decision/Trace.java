@@ -41,15 +41,13 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
     /**
      * A row that fired.
      *
+     * @param measure what it says, whether it applied or was held back
+     * @param lastChecked the text the row was read in
      * @param withheld the guard that held it back, null where it applied
      */
     public record Fired(
-            String rowCode,
-            String measure,
-            UUID listing,
-            AppliedMeasure.Source source,
+            AppliedMeasure measure,
             List<Condition> conditions,
-            List<AppliedMeasure.CitedBasis> legalBases,
             String lastChecked,
             @Nullable WithheldReason withheld,
             @Nullable String wanted) {}

@@ -2,8 +2,6 @@ package org.xinheng.decision;
 
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.Nature;
-import org.xinheng.law.Effect;
 
 /**
  * A measure that matched and was held back by a guard (保留未适用).
@@ -12,11 +10,7 @@ import org.xinheng.law.Effect;
  */
 public record WithheldMeasure(
         String measure,
-        String title,
-        Nature nature,
-        Effect effect,
         String rowCode,
         UUID listing,
-        String listKind,
         WithheldReason reason,
         @Nullable String wanted) {}

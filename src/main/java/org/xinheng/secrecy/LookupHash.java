@@ -1,0 +1,45 @@
+package org.xinheng.secrecy;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.xinheng.kernel.IdentifierScheme;
+
+/**
+ * The keyed hash by which identifiers are found without being readable: HMAC-SHA-256 (RFC 2104) over scheme and value.
+ * The same key on all nodes gives the same hash.
+ */
+public final class LookupHash {
+    /** Length of the key, in bytes. */
+    public static final int KEY_BYTES = 32;
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final SecretKeySpec key;
+
+    /** @param key {@value #KEY_BYTES} random bytes */
+    public LookupHash(byte[] key) {
+        if (key.length != KEY_BYTES) {
+            throw new IllegalArgumentException("a look-up key has " + KEY_BYTES + " bytes");
+        }
+        this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /**
+     * The hash of an identifier.
+     *
+     * @param value in the form in which it is compared
+     */
+    public byte[] of(IdentifierScheme scheme, String value) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            mac.update(scheme.name().getBytes(StandardCharsets.US_ASCII));
+            mac.update((byte) 0);
+            return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java platform has " + ALGORITHM, e);
+        }
+    }
+}
