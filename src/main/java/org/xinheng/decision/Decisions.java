@@ -14,8 +14,10 @@ public interface Decisions {
     /**
      * A decision as it is kept.
      *
+     * @param subjectLookup keyed hash of the identifier asked for
      * @param answer the body of the answer, byte for byte as it left
      */
+    @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
     record Kept(
             UUID id,
             Instant decidedAt,
@@ -25,6 +27,10 @@ public interface Decisions {
             SubjectType subjectType,
             @Nullable LocalDate feedbackDueOn,
             boolean projection,
+            Decision.ReleaseCited release,
+            long watermark,
+            String engineVersion,
+            byte[] subjectLookup,
             List<Line> lines,
             String answer,
             Trace trace) {

@@ -112,6 +112,10 @@ class DecisionsInPostgres implements Decisions {
                     row.subjectType,
                     decision.feedbackDueOn(),
                     decision.projection(),
+                    decision.release(),
+                    row.watermark,
+                    row.engineVersion,
+                    row.subjectLookup,
                     decision.measures().stream()
                             .map(measure -> new Kept.Line(
                                     measure.measure(), measure.listing().id()))

@@ -1,0 +1,53 @@
+package org.xinheng.feedback;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.xinheng.decision.Decisions;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+
+/** What is asked of feedback: lines of the decision, each once, with a reason where nothing was done. */
+public final class FeedbackRules {
+    private FeedbackRules() {}
+
+    /**
+     * Everything that speaks against taking it, empty when it may be taken.
+     *
+     * @param today day on which it is given, Asia/Shanghai
+     */
+    public static List<Fault> faultsOf(Decisions.Kept decision, List<FeedbackLine> lines, LocalDate today) {
+        List<Fault> faults = new ArrayList<>();
+        Set<Decisions.Kept.Line> seen = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
+            FeedbackLine line = lines.get(i);
+            String pointer = "/lines/" + i;
+            Decisions.Kept.Line named = new Decisions.Kept.Line(line.measure(), line.listing());
+            if (!decision.lines().contains(named)) {
+                faults.add(Fault.at(
+                        pointer + "/measure",
+                        ErrorCode.FEEDBACK_LINE_UNKNOWN,
+                        line.measure(),
+                        line.listing().toString()));
+            } else if (!seen.add(named)) {
+                faults.add(Fault.at(pointer, ErrorCode.FIELD_VALUE, line.measure(), "1 ×"));
+            }
+            if (line.result() != FeedbackLine.Result.IMPLEMENTED && line.reason() == null) {
+                faults.add(Fault.at(
+                        pointer + "/reason",
+                        ErrorCode.FEEDBACK_REASON_REQUIRED,
+                        line.result().name()));
+            }
+            if (line.implementedOn() != null && line.implementedOn().isAfter(today)) {
+                faults.add(Fault.at(
+                        pointer + "/implementedOn",
+                        ErrorCode.FIELD_RANGE,
+                        line.implementedOn().toString(),
+                        "≤ " + today));
+            }
+        }
+        return faults;
+    }
+}
