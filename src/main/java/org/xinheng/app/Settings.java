@@ -1,0 +1,27 @@
+package org.xinheng.app;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What must be known before Quarkus starts, read from the same places as everything else (environment, system
+ * properties, {@code .env}, {@code config/application.properties}).
+ *
+ * @param outsideDatabase JDBC URL of the operator's own PostgreSQL ({@code QUARKUS_DATASOURCE_JDBC_URL})
+ * @param dataDirectory where the embedded database lives ({@code XINHENG_DATA_DIR}, default {@code ./data})
+ * @param keysFile file with the service's keys ({@code XINHENG_KEYS_FILE})
+ */
+record Settings(Optional<String> outsideDatabase, Path dataDirectory, Optional<Path> keysFile) {
+    static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    static final String KEYS_FILE = "xinheng.keys-file";
+
+    static Settings read() {
+        var config = ConfigUtils.configBuilder().build();
+        return new Settings(
+                config.getOptionalValue(JDBC_URL, String.class),
+                Path.of(config.getOptionalValue("xinheng.data-dir", String.class)
+                        .orElse("data")),
+                config.getOptionalValue(KEYS_FILE, String.class).map(Path::of));
+    }
+}

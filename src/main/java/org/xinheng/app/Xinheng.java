@@ -1,0 +1,94 @@
+package org.xinheng.app;
+
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusBindException;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.OptionalInt;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.app.command.CommandLineWords;
+import org.xinheng.app.startup.StartupRefused;
+
+/**
+ * The main class. Without arguments it serves; with arguments it runs one command of the jar and exits: 0 done, 1
+ * refused or failed, 2 wrong words on the command line.
+ */
+@QuarkusMain
+public final class Xinheng {
+    private static final int FAILED = 1;
+    private static final long SECONDS_TO_STOP = 60;
+
+    private Xinheng() {}
+
+    public static void main(String... arguments) {
+        OptionalInt answered = CommandLineWords.answerAtOnce(arguments);
+        if (answered.isPresent()) {
+            System.exit(answered.getAsInt());
+        }
+        boolean serving = arguments.length == 0;
+        if (!serving) {
+            beQuiet();
+        }
+        try {
+            run(Ground.lay(Settings.read(), serving), arguments);
+        } catch (StartupRefused refused) {
+            System.err.println(refused.getMessage());
+            System.exit(FAILED);
+        }
+    }
+
+    private static void run(Ground ground, String... arguments) {
+        var quarkusIsDown = new CountDownLatch(1);
+        // on a signal all hooks run at once: this one lets Quarkus give back its connections first
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(quarkusIsDown, ground), "ground"));
+        Quarkus.run(
+                XinhengApplication.class,
+                (code, failure) -> {
+                    tell(failure);
+                    ground.close();
+                    quarkusIsDown.countDown();
+                    ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, null);
+                },
+                arguments);
+    }
+
+    private static void closeAfter(CountDownLatch quarkusIsDown, Ground ground) {
+        try {
+            if (!quarkusIsDown.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
+                System.err.println("the service did not stop within " + SECONDS_TO_STOP
+                        + " s; the database is stopped under it, committed work is kept");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        ground.close();
+    }
+
+    /** A command prints its answer and nothing else on standard output, and opens no port. */
+    private static void beQuiet() {
+        System.setProperty("quarkus.http.host-enabled", "false");
+        System.setProperty("quarkus.log.console.level", "WARN");
+        System.setProperty("quarkus.log.console.stderr", "true");
+    }
+
+    private static void tell(@Nullable Throwable failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof StartupRefused refused) {
+                System.err.println(refused.getMessage());
+                return;
+            }
+            if (cause instanceof QuarkusBindException taken) {
+                System.err.println("port `" + taken.getPort() + "` on `" + taken.getHost()
+                        + "` is in use by another process; stop that one, or choose another port with "
+                        + "`QUARKUS_HTTP_PORT`");
+                return;
+            }
+        }
+        if (failure != null) {
+            Logger.getLogger(Xinheng.class).error("the service does not start", failure);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.xinheng.app;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.QuarkusApplication;
+import jakarta.inject.Inject;
+import org.xinheng.app.command.CommandLineWords;
+import picocli.CommandLine;
+
+/** What runs once Quarkus is up: a command, or nothing but the service until it is stopped. */
+public class XinhengApplication implements QuarkusApplication {
+    private final CommandLine.IFactory commands;
+
+    @Inject
+    XinhengApplication(CommandLine.IFactory commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public int run(String... arguments) {
+        if (arguments.length > 0) {
+            return CommandLineWords.commandLine(commands).execute(arguments);
+        }
+        Quarkus.waitForExit();
+        return 0;
+    }
+}
