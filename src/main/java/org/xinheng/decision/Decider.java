@@ -249,7 +249,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 listing.id(),
                 listing.listKind(),
                 about.role(),
-                about.standing().getClass().getSimpleName(),
+                about.standing().word(),
                 designation == null ? null : designation.ground(),
                 listing.gravity() == null ? null : listing.gravity().name(),
                 listing.region(),

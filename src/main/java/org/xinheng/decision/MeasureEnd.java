@@ -7,12 +7,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.MeasureTerm;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.law.TermLength;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
 
 /** When a measure ends, seen from a day (design §6.8): the earliest of the ends that are known. */
 public sealed interface MeasureEnd {
@@ -65,6 +67,11 @@ public sealed interface MeasureEnd {
             case LIST_PERIOD, UNTIL_PERFORMED, LIFE -> {}
         }
         addKnown(ends, listing.expiresOn());
+        addKnown(ends, dayBefore(listing.first(ListingEvent.Type.REMOVED)));
+        addKnown(ends, dayBefore(listing.first(ListingEvent.Type.REVOKED)));
+        if (!rule.term().outlivesRestoration()) {
+            addKnown(ends, dayBefore(listing.first(ListingEvent.Type.RESTORED)));
+        }
         addKnown(ends, rule.validity().to());
         addKnown(ends, endOfEdition(rule, registers));
         addKnown(ends, ceiling(rule, registers, regions, asOf, countedFrom == null ? listing.listedOn() : countedFrom));
@@ -117,13 +124,18 @@ public sealed interface MeasureEnd {
 
     private static boolean decidedForLife(
             MeasureRule rule, Registers registers, Collection<String> regions, LocalDate asOf) {
-        return rule.term().kind() == org.xinheng.catalogue.MeasureTerm.Kind.LIFE
+        return rule.term().kind() == MeasureTerm.Kind.LIFE
                 || rule.legalBases().stream()
                         .map(registers.legalBases()::get)
                         .anyMatch(basis -> basis != null
                                 && TermLength.LIFE.equals(basis.longest())
                                 && basis.inForce().includes(asOf)
                                 && basis.canCarry(rule.effect(), regions));
+    }
+
+    /** An end is told by its first day without effect; the last day with effect is the one before. */
+    private static @Nullable LocalDate dayBefore(@Nullable LocalDate firstDayWithout) {
+        return firstDayWithout == null ? null : firstDayWithout.minusDays(1);
     }
 
     private static void addKnown(List<LocalDate> ends, @Nullable LocalDate day) {

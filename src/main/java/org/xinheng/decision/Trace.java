@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.listing.ListingStanding;
 
 /**
  * What is stored with a decision so that why can be told for ever without today's rules, listings or clock (A2): the
@@ -28,7 +29,7 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
             UUID id,
             String listKind,
             TargetRole role,
-            String standing,
+            ListingStanding.Word standing,
             @Nullable String ground,
             @Nullable String gravity,
             String region,

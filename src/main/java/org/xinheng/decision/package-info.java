@@ -1,7 +1,7 @@
 /** Which measures the law attaches to a subject in one matter, and why. */
 @Feature(
         name = "decision",
-        mayUse = {"kernel", "law", "catalogue", "release", "subject", "listing", "caller", "secrecy"})
+        mayUse = {"kernel", "law", "catalogue", "release", "subject", "listing", "caller", "secrecy", "audit"})
 @NullMarked
 package org.xinheng.decision;
 

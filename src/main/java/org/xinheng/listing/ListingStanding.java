@@ -9,6 +9,28 @@ public sealed interface ListingStanding {
         return false;
     }
 
+    /** The word for it in answers. */
+    default Word word() {
+        if (this instanceof Ended ended) {
+            return Word.valueOf(ended.cause().name());
+        }
+        if (this instanceof Restored) {
+            return Word.RESTORED;
+        }
+        return this instanceof Stayed ? Word.STAYED : this instanceof InForce ? Word.IN_FORCE : Word.AHEAD;
+    }
+
+    /** Words for how a listing stands. */
+    enum Word {
+        AHEAD,
+        IN_FORCE,
+        STAYED,
+        RESTORED,
+        EXPIRED,
+        REMOVED,
+        REVOKED
+    }
+
     /** Listed from a later day on. */
     record Ahead() implements ListingStanding {}
 

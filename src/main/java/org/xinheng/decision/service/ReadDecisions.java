@@ -1,0 +1,84 @@
+package org.xinheng.decision.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.caller.Caller;
+import org.xinheng.caller.Role;
+import org.xinheng.decision.Decisions;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.SubjectType;
+
+/** An agency reads its own decisions, an auditor all; a decision about a person only for a case, and on record (L8). */
+@ApplicationScoped
+public class ReadDecisions {
+    private final Decisions decisions;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    ReadDecisions(Decisions decisions, AuditTrail auditTrail, Clock clock) {
+        this.decisions = decisions;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads one decision.
+     *
+     * @param purpose why it is read, required where the subject is a person
+     * @param caseNumber for which case, required where the subject is a person
+     * @throws Refusal when there is none, or it is another agency's, which is told the same way
+     */
+    @Transactional
+    public Decisions.Kept read(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
+        Decisions.Kept kept = decisions
+                .find(id)
+                .filter(found -> seesAll(caller) || found.department().equals(caller.department()))
+                .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.toString()));
+        if (kept.subjectType() == SubjectType.PERSON) {
+            if (purpose == null || caseNumber == null) {
+                throw new Refusal(
+                        Fault.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED));
+            }
+            auditTrail.record(new AuditEntry(
+                    clock.instant(),
+                    "DECISION_READ",
+                    caller.keyId(),
+                    caller.department(),
+                    purpose,
+                    caseNumber,
+                    kept.subjectLookup(),
+                    id.toString(),
+                    null));
+        }
+        return kept;
+    }
+
+    /** Reads one page: the caller's own department's, or all where the caller may see all. */
+    @Transactional
+    public List<Decisions.Summary> search(Caller caller, Decisions.Query query) {
+        return decisions.search(
+                seesAll(caller)
+                        ? query
+                        : new Decisions.Query(
+                                caller.department(),
+                                query.from(),
+                                query.to(),
+                                query.matter(),
+                                query.outcome(),
+                                query.caseNumber(),
+                                query.after(),
+                                query.size()));
+    }
+
+    private static boolean seesAll(Caller caller) {
+        return caller.is(Role.AUDITOR) || caller.is(Role.CREDIT_OFFICE);
+    }
+}
