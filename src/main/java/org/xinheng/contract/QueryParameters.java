@@ -1,0 +1,37 @@
+package org.xinheng.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The query of a request that has been checked against the contract; absent ones carry the contract's default. */
+public final class QueryParameters {
+    private final Map<String, JsonNode> values;
+
+    QueryParameters(Map<String, JsonNode> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** A text as it was sent. */
+    public Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name)).map(JsonNode::asText);
+    }
+
+    /** A day, Asia/Shanghai. */
+    public Optional<LocalDate> day(String name) {
+        return text(name).map(LocalDate::parse);
+    }
+
+    /** A whole number. */
+    public OptionalLong number(String name) {
+        JsonNode value = values.get(name);
+        return value == null ? OptionalLong.empty() : OptionalLong.of(value.longValue());
+    }
+
+    /** Most items on a page, from {@code size} or its default. */
+    public int size() {
+        return Math.toIntExact(number("size").orElseThrow());
+    }
+}
