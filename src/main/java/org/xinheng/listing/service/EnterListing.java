@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -24,7 +25,6 @@ import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingRules;
 import org.xinheng.listing.Listings;
-import org.xinheng.listing.RegistersInForce;
 import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.subject.Subjects;
 

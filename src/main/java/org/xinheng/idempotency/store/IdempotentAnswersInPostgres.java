@@ -1,0 +1,76 @@
+package org.xinheng.idempotency.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.xinheng.idempotency.BodyHash;
+import org.xinheng.idempotency.IdempotentAnswers;
+import org.xinheng.idempotency.KeyedCall;
+import org.xinheng.idempotency.RenderedAnswer;
+import org.xinheng.secrecy.PersonalDataCipher;
+
+/**
+ * {@link IdempotentAnswers} in PostgreSQL. A claim is an advisory lock of the transaction; answers may hold the free
+ * text of a designation and are encrypted like it (L8).
+ */
+@ApplicationScoped
+class IdempotentAnswersInPostgres implements IdempotentAnswers {
+    private static final String CONTEXT = "idempotent_answer";
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+
+    IdempotentAnswersInPostgres(EntityManager entities, PersonalDataCipher cipher) {
+        this.entities = entities;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public boolean claim(KeyedCall call) {
+        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
+                .setParameter("lock", lockOf(call))
+                .getSingleResult();
+    }
+
+    /** Two scopes that share these 64 bits wait for each other for nothing, which harms nobody. */
+    private static long lockOf(KeyedCall call) {
+        String scope = call.callerKey() + " " + call.key().value() + " " + call.route();
+        return HexFormat.fromHexDigitsToLong(
+                BodyHash.of(scope.getBytes(StandardCharsets.UTF_8)).hex(), 0, 16);
+    }
+
+    @Override
+    public Optional<Kept> find(KeyedCall call) {
+        IdempotentAnswerRow row = entities.find(IdempotentAnswerRow.class, keyOf(call));
+        return Optional.ofNullable(row)
+                .map(kept -> new Kept(
+                        new BodyHash(HexFormat.of().formatHex(kept.bodyHash)),
+                        new RenderedAnswer(
+                                kept.status,
+                                kept.location,
+                                kept.mediaType,
+                                cipher.decrypt(kept.answer, CONTEXT).getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Override
+    public void add(KeyedCall call, Kept kept, Instant at) {
+        RenderedAnswer answer = kept.answer();
+        IdempotentAnswerRow row = new IdempotentAnswerRow();
+        row.id = keyOf(call);
+        row.bodyHash = HexFormat.of().parseHex(kept.body().hex());
+        row.status = answer.status();
+        row.location = answer.location();
+        row.mediaType = answer.mediaType();
+        row.answer = cipher.encrypt(new String(answer.body(), StandardCharsets.UTF_8), CONTEXT);
+        row.at = at;
+        row.persist();
+    }
+
+    private static IdempotentAnswerRow.Key keyOf(KeyedCall call) {
+        return new IdempotentAnswerRow.Key(
+                call.callerKey(), call.route(), call.key().value());
+    }
+}
