@@ -58,14 +58,6 @@ final class Choices {
             new Choice("备忘录状态", words("有效", "仍在执行", "失效", "不再执行", "已替代", "由新文件替代", "不详", "尚未核实"));
     static final Choice ITEM_TYPE = new Choice("细项类型", words("SECTOR", "行业", "ITEM", "许可、职业、职务"));
     static final Choice MEASURE_CLASS = new Choice("类别", words("1", "一类", "2", "二类", "3", "三类"));
-    static final Choice TEXT_CATEGORY = new Choice(
-            "文本类别",
-            words(
-                    "WITHHELD_REASON", "保留未适用的理由",
-                    "OUTCOME", "结论",
-                    "EFFECT", "效力",
-                    "UNTIL_KIND", "截止方式",
-                    "NOTICE", "提示"));
     /** Why a measure is held back. */
     static final Map<String, String> WITHHELD = words(
             "SUSPENDED", "停止执行",

@@ -9,7 +9,7 @@ sealed interface Content {
     /** Free text. */
     record Words() implements Content {}
 
-    /** The code of the row itself, never used twice. */
+    /** A code that stands for itself and is looked up nowhere else: that of the row, or a group of rows. */
     record OwnCode(Pattern shape, String example) implements Content {}
 
     /**

@@ -198,7 +198,8 @@ final class RegisterSheets {
         return sheet(
                 "文本",
                 code("BASIS_UNVERIFIED", 28, "文本代码。"),
-                column("类别", Choices.TEXT_CATEGORY, 20, "文本用在哪里。").must(),
+                column("类别", new OwnCode(Content.CODE, "NOTICE"), 20, "文本用在哪里,如 WITHHELD_REASON、OUTCOME、EFFECT、NOTICE。")
+                        .must(),
                 column("中文", WORDS, 60, "中文文本。").must(),
                 column("英文", WORDS, 60, "英文文本。").must());
     }

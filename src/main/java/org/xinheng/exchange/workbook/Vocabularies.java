@@ -1,5 +1,6 @@
 package org.xinheng.exchange.workbook;
 
+import java.text.Normalizer;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ record Vocabularies(Map<Register, Map<String, String>> codes) {
             var titles = new LinkedHashMap<String, String>();
             registers.sheet(register.sheet()).ifPresent(sheet -> {
                 for (List<String> row : sheet.rows()) {
-                    String code = row.isEmpty() ? "" : row.get(0);
+                    String code = row.isEmpty() ? "" : plain(row.get(0));
                     boolean ofType =
                             register.type().isEmpty() || register.type().equals(sheet.text(row, "类型"));
                     if (!code.isEmpty() && ofType) {
@@ -53,6 +54,11 @@ record Vocabularies(Map<Register, Map<String, String>> codes) {
             codes.put(register, titles);
         }
         return new Vocabularies(codes);
+    }
+
+    /** A code with a stray blank or in full width has its finding where it stands, not wherever it is cited. */
+    private static String plain(String code) {
+        return Normalizer.normalize(code, Normalizer.Form.NFKC).strip();
     }
 
     /** The words that a column offers; empty titles where it offers none. */

@@ -1,0 +1,24 @@
+package org.xinheng.exchange.workbook;
+
+/**
+ * One cell that is not blank, as the file has it.
+ *
+ * @param text of a number the digits of the file, of a day {@code yyyy-MM-dd}
+ * @param formula whether the text is the last known result of a formula
+ */
+record Cell(CellAddress address, Kind kind, String text, boolean formula) {
+    /** What the file says a cell is. */
+    enum Kind {
+        TEXT,
+        NUMBER,
+        DAY,
+        DAY_AND_TIME,
+        BOOLEAN,
+        ERROR
+    }
+
+    /** Whether a reader sees nothing in it. */
+    boolean blank() {
+        return !formula && kind == Kind.TEXT && text.isBlank();
+    }
+}

@@ -1,0 +1,106 @@
+package org.xinheng.exchange.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.util.XMLHelper;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.xml.sax.Attributes;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+import org.xml.sax.XMLReader;
+import org.xml.sax.helpers.DefaultHandler;
+
+/**
+ * A spreadsheet file as it is: its sheets in their order, read part by part so that a large one needs little memory.
+ *
+ * @param date1904 whether its days count from 1904
+ */
+record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
+    private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+    /** The file cannot be read as a spreadsheet. */
+    static final class Unreadable extends Exception {
+        Unreadable(Exception cause) {
+            super(cause);
+        }
+    }
+
+    /** Reads a file that {@link PackageGuard} has let in. */
+    static SpreadsheetFile read(byte[] bytes, int rowsMax) throws Unreadable {
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            var reader = new XSSFReader(parts);
+            var strings = new ReadOnlySharedStringsTable(parts, false);
+            var outline = new Outline();
+            try (InputStream workbook = reader.getWorkbookData()) {
+                parse(workbook, outline);
+            }
+            IntPredicate days = dayFormats(reader.getStylesTable());
+            var sheets = new ArrayList<Sheet>();
+            for (Outline.Entry entry : outline.entries) {
+                var handler = new SheetHandler(strings, days, outline.date1904, rowsMax);
+                try (InputStream sheet = reader.getSheet(entry.relation())) {
+                    parse(sheet, handler);
+                } catch (SheetHandler.Enough enough) {
+                    // what was read up to here stands, marked as cut off
+                }
+                sheets.add(handler.sheet(entry.name(), entry.hidden()));
+            }
+            return new SpreadsheetFile(List.copyOf(sheets), outline.date1904);
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | RuntimeException damaged) {
+            // the library tells damage in many ways, unchecked ones among them
+            throw new Unreadable(damaged);
+        }
+    }
+
+    private static void parse(InputStream part, DefaultHandler handler)
+            throws IOException, SAXException, ParserConfigurationException {
+        XMLReader xml = XMLHelper.newXMLReader();
+        xml.setContentHandler(handler);
+        xml.parse(new InputSource(part));
+    }
+
+    /** Which cell styles show a number as a day. */
+    private static IntPredicate dayFormats(StylesTable styles) {
+        boolean[] shows = new boolean[styles.getNumCellStyles()];
+        for (int style = 0; style < shows.length; style++) {
+            var format = styles.getStyleAt(style);
+            shows[style] = DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
+        }
+        return style -> style >= 0 && style < shows.length && shows[style];
+    }
+
+    /** What {@code workbook.xml} says: which sheets there are and how days count. */
+    private static final class Outline extends DefaultHandler {
+        private record Entry(String name, boolean hidden, String relation) {}
+
+        private final List<Entry> entries = new ArrayList<>();
+        private boolean date1904;
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+            if (localName.equals("sheet")) {
+                String state = attributes.getValue("state");
+                entries.add(new Entry(
+                        String.valueOf(attributes.getValue("name")),
+                        state != null && !state.equals("visible"),
+                        String.valueOf(attributes.getValue(RELATIONS, "id"))));
+            } else if (localName.equals("workbookPr")) {
+                date1904 = SheetHandler.yes(attributes.getValue("date1904"));
+            }
+        }
+    }
+}

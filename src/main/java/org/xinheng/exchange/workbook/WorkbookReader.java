@@ -1,0 +1,275 @@
+package org.xinheng.exchange.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.SourceRow;
+import org.xinheng.release.Finding;
+import org.xinheng.release.FindingCode;
+import org.xinheng.release.Places;
+import org.xinheng.release.Reading;
+import org.xinheng.release.ReleaseContent;
+import org.xinheng.release.TableTest;
+import org.xinheng.release.Workbook;
+
+/**
+ * Reads the workbooks of a release into typed content, cell by cell, before Drools sees them. Every fault is told at its
+ * cell, all of them at once, one finding a cause; what can still be understood is read on. Depends on no locale, zone
+ * or clock, and hostile bytes are turned away before they unfold.
+ */
+public final class WorkbookReader {
+    private final List<Finding> findings = new ArrayList<>();
+    private final Set<String> rowsNotRead = new HashSet<>();
+    private final Set<String> sheetsNotRead = new HashSet<>();
+    private final Map<String, SourceRow> registerRows = new HashMap<>();
+    private final Map<String, List<String>> headings = new HashMap<>();
+    private ValueReader values = new ValueReader(new Vocabularies(Map.of()), Set.of());
+
+    private WorkbookReader() {}
+
+    /** Reads {@code registers.xlsx} and all rule workbooks of a release. */
+    public static Reading read(List<Workbook> workbooks) {
+        return new WorkbookReader().readAll(workbooks);
+    }
+
+    private Reading readAll(List<Workbook> workbooks) {
+        var files = new LinkedHashMap<String, SpreadsheetFile>();
+        for (Workbook workbook : workbooks) {
+            if (files.containsKey(workbook.name())) {
+                add(FindingCode.WORKBOOK_DOUBLED, workbook.name(), workbook.name());
+            } else {
+                open(workbook).ifPresent(file -> files.put(workbook.name(), file));
+            }
+        }
+        Registers registers = registers(files, workbooks);
+        var rules = new ArrayList<MeasureRule>();
+        var tests = new ArrayList<TableTest>();
+        files.forEach((name, file) -> {
+            if (!name.equals(Workbook.REGISTERS)) {
+                ruleWorkbook(name, file, rules, tests);
+            }
+        });
+        for (WorkbookTemplate template : List.of(RegisterSheets.TEMPLATE, RuleSheets.TEMPLATE)) {
+            for (SheetTemplate sheet : template.sheets()) {
+                String key = template == RegisterSheets.TEMPLATE ? Places.register(sheet.name()) : sheet.name();
+                headings.put(key, sheet.headings());
+            }
+        }
+        return new Reading(
+                new ReleaseContent(registers, List.copyOf(rules), List.copyOf(tests)),
+                new Places(Map.copyOf(registerRows), Map.copyOf(headings)),
+                Set.copyOf(rowsNotRead),
+                Set.copyOf(sheetsNotRead),
+                List.copyOf(findings));
+    }
+
+    private Optional<SpreadsheetFile> open(Workbook workbook) {
+        Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
+        if (unwanted.isEmpty()) {
+            try {
+                SpreadsheetFile file = SpreadsheetFile.read(workbook.bytes(), StructureCheck.ROWS_MAX + 100);
+                var structure = new StructureCheck(workbook.name(), WorkbookTemplate.of(workbook.name()));
+                structure.check(file);
+                findings.addAll(structure.findings());
+                structure.unreadable().forEach(sheet -> sheetsNotRead.add(workbook.name() + "!" + sheet));
+                return Optional.of(file);
+            } catch (SpreadsheetFile.Unreadable damaged) {
+                unwanted = Optional.of(FindingCode.NOT_A_WORKBOOK);
+            }
+        }
+        unwanted.ifPresent(code -> add(code, workbook.name(), null));
+        for (SheetTemplate sheet : WorkbookTemplate.of(workbook.name()).sheets()) {
+            sheetsNotRead.add(workbook.name() + "!" + sheet.name());
+        }
+        return Optional.empty();
+    }
+
+    private Registers registers(Map<String, SpreadsheetFile> files, List<Workbook> workbooks) {
+        String name = Workbook.REGISTERS;
+        SpreadsheetFile file = files.get(name);
+        var notRead = new HashSet<String>();
+        for (SheetTemplate sheet : RegisterSheets.TEMPLATE.sheets()) {
+            if (file == null || sheetsNotRead.contains(name + "!" + sheet.name())) {
+                notRead.add(sheet.name());
+                sheetsNotRead.add(name + "!" + sheet.name());
+            }
+        }
+        if (file == null) {
+            if (workbooks.stream().noneMatch(workbook -> workbook.name().equals(name))) {
+                add(FindingCode.WORKBOOK_MISSING, name, null);
+            }
+            values = new ValueReader(new Vocabularies(Map.of()), notRead);
+            return new RegistersBuilder(Map.of()).build();
+        }
+        values = new ValueReader(Vocabularies.from(GridMirror.of(file, RegisterSheets.TEMPLATE)), notRead);
+        var rows = new HashMap<String, List<RowReading>>();
+        for (SheetTemplate layout : RegisterSheets.TEMPLATE.sheets()) {
+            if (notRead.contains(layout.name())) {
+                continue;
+            }
+            List<RowReading> read = rows(name, file, layout, null);
+            var unique = new LinkedHashMap<String, RowReading>();
+            for (RowReading row : read) {
+                String code = row.text(layout.headings().get(0));
+                // the same word may have a text in several categories
+                String key = layout.name().equals("文本") ? row.text("类别") + "!" + code : code;
+                if (code == null) {
+                    continue;
+                }
+                RowReading first = unique.putIfAbsent(key, row);
+                if (first == null) {
+                    registerRows.putIfAbsent(layout.name() + "!" + code, row.source());
+                } else {
+                    duplicate(FindingCode.DUPLICATE_CODE, row.source(), code, first.source());
+                }
+            }
+            rows.put(layout.name(), List.copyOf(unique.values()));
+        }
+        return new RegistersBuilder(rows).build();
+    }
+
+    private void ruleWorkbook(String name, SpreadsheetFile file, List<MeasureRule> rules, List<TableTest> tests) {
+        SheetTemplate ruleSheet = RuleSheets.TEMPLATE.sheet(RuleSheets.RULES).orElseThrow();
+        SheetTemplate testSheet = RuleSheets.TEMPLATE.sheet(RuleSheets.TESTS).orElseThrow();
+        Set<String> rowCodes = null;
+        if (!sheetsNotRead.contains(name + "!" + RuleSheets.RULES)) {
+            List<RowReading> rows = rows(name, file, ruleSheet, null);
+            var codes = new LinkedHashSet<String>();
+            for (RowReading row : rows) {
+                String code = row.text(RuleColumn.CODE.heading());
+                if (code != null) {
+                    codes.add(code);
+                }
+                if (row.broken().isEmpty()) {
+                    rules.add(MeasureRuleBuilder.build(row));
+                } else if (code != null) {
+                    rowsNotRead.add(code);
+                } else {
+                    sheetsNotRead.add(name + "!" + RuleSheets.RULES);
+                }
+            }
+            rowCodes = sheetsNotRead.contains(name + "!" + RuleSheets.RULES) ? null : codes;
+        }
+        if (!sheetsNotRead.contains(name + "!" + RuleSheets.TESTS)) {
+            var seen = new HashMap<String, SourceRow>();
+            for (RowReading row : rows(name, file, testSheet, rowCodes)) {
+                String code = row.text("用例");
+                SourceRow first = code == null ? null : seen.putIfAbsent(code, row.source());
+                if (first != null) {
+                    duplicate(FindingCode.DUPLICATE_CODE, row.source(), Objects.requireNonNull(code), first);
+                } else if (row.broken().isEmpty()) {
+                    tests.add(TableTestBuilder.build(row));
+                } else {
+                    sheetsNotRead.add(name + "!" + RuleSheets.TESTS);
+                }
+            }
+        }
+    }
+
+    /** Every row of data of a sheet with its findings told. */
+    private List<RowReading> rows(
+            String workbook, SpreadsheetFile file, SheetTemplate layout, @Nullable Set<String> rowCodes) {
+        Sheet sheet = file.sheets().stream()
+                .filter(s -> s.name().equals(layout.name()))
+                .findFirst()
+                .orElseThrow();
+        boolean technical = !layout.technicalRows().isEmpty();
+        var rows = new ArrayList<RowReading>();
+        for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
+            var read = new LinkedHashMap<String, List<String>>();
+            var broken = new LinkedHashSet<String>();
+            for (int at = 0; at < layout.columns().size(); at++) {
+                ColumnTemplate column = layout.columns().get(at);
+                Cell cell = sheet.cell(row, at + 1);
+                ValueReader.Value value =
+                        cell == null ? ValueReader.Value.BLANK : values.read(cell, column, technical, rowCodes);
+                String address = new CellAddress(row, at + 1).toString();
+                FindingCode fault = value.fault();
+                if (fault != null) {
+                    findings.add(new Finding(
+                            fault,
+                            workbook,
+                            layout.name(),
+                            address,
+                            StructureCheck.shortened(value.found()),
+                            value.expected(),
+                            List.of(column.heading(), registerOf(column))));
+                }
+                if (value.broken()) {
+                    broken.add(column.heading());
+                } else if (!value.parts().isEmpty()) {
+                    read.put(column.heading(), value.parts());
+                } else if (column.required() && fault == null) {
+                    broken.add(column.heading());
+                    findings.add(new Finding(
+                            column.heading().equals(RuleColumn.ROLE.heading())
+                                    ? FindingCode.ROLE_MISSING
+                                    : FindingCode.REQUIRED_CELL_EMPTY,
+                            workbook,
+                            layout.name(),
+                            address,
+                            null,
+                            null,
+                            List.of(column.heading())));
+                }
+            }
+            var reading = new RowReading(new SourceRow(workbook, layout.name(), row), read, broken);
+            ends(reading, layout);
+            rows.add(reading);
+        }
+        return rows;
+    }
+
+    /** Pairs of columns whose first may not lie after the second. */
+    private void ends(RowReading row, SheetTemplate layout) {
+        for (List<String> pair : List.of(
+                List.of("施行日", "失效日"), List.of("有效期自", "有效期至"), List.of("列入日期", "到期日"), List.of("决定期限自", "决定期限至"))) {
+            int at = layout.headings().indexOf(pair.get(1));
+            var from = row.broken().contains(pair.get(0)) ? null : row.day(pair.get(0));
+            var to = row.broken().contains(pair.get(1)) ? null : row.day(pair.get(1));
+            if (at >= 0 && from != null && to != null && to.isBefore(from)) {
+                row.broken().add(pair.get(1));
+                findings.add(new Finding(
+                        FindingCode.PERIOD_REVERSED,
+                        row.source().workbook(),
+                        layout.name(),
+                        new CellAddress(row.source().row(), at + 1).toString(),
+                        to.toString(),
+                        "≥ " + from,
+                        List.of(pair.get(0), pair.get(1))));
+            }
+        }
+    }
+
+    private static String registerOf(ColumnTemplate column) {
+        return column.content() instanceof Content.Reference reference
+                ? reference.register().sheet()
+                : "";
+    }
+
+    private void duplicate(FindingCode code, SourceRow row, String found, SourceRow first) {
+        findings.add(new Finding(
+                code,
+                row.workbook(),
+                row.sheet(),
+                new CellAddress(row.row(), 1).toString(),
+                found,
+                null,
+                List.of(first.workbook() + " " + first.sheet() + "!A" + first.row())));
+    }
+
+    private void add(FindingCode code, String workbook, @Nullable String found) {
+        findings.add(new Finding(code, workbook, null, null, found, null, List.of()));
+    }
+}

@@ -1,0 +1,28 @@
+package org.xinheng.release;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What was read from the workbooks of a release, and what was wrong with them. Entries that could not be understood are
+ * left out of the content; they have their finding, and the gate draws no further conclusion from their absence.
+ *
+ * @param rowsNotRead codes of rows of decision tables that have a code but could not be understood
+ * @param sheetsNotRead workbook and sheet, joined by {@code !}, of which something could not be read
+ */
+public record Reading(
+        ReleaseContent content,
+        Places places,
+        Set<String> rowsNotRead,
+        Set<String> sheetsNotRead,
+        List<Finding> findings) {
+    /** Whether every row of the sheet was understood. */
+    public boolean readWholly(String workbook, String sheet) {
+        return !sheetsNotRead.contains(workbook + "!" + sheet);
+    }
+
+    /** Whether there is a finding that keeps the release out. */
+    public boolean hasErrors() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+}
