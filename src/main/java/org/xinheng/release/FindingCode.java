@@ -74,7 +74,6 @@ public enum FindingCode {
     REGION_CYCLE(Severity.ERROR),
     LOCAL_BASIS_WITHOUT_REGION(Severity.ERROR),
     REGION_OF_NATIONAL_BASIS(Severity.ERROR),
-    MEMORANDUM_CARRIES_MEASURE(Severity.ERROR),
     PROMPT_ORDERS(Severity.ERROR),
 
     // what the rows mean

@@ -129,20 +129,20 @@ final class ValueReader {
         }
         Matcher exact = DAY.matcher(text);
         if (exact.matches()) {
-            return made(exact, text).map(day -> inRange(day, text)).orElse(Value.broken(DATE_IMPOSSIBLE, text, null));
+            return made(exact).map(day -> inRange(day, text)).orElse(Value.broken(DATE_IMPOSSIBLE, text, null));
         }
         String plain =
                 SPACES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
         Matcher mended = DAY.matcher(plain);
         if (mended.matches()) {
-            Optional<LocalDate> day = made(mended, plain);
+            Optional<LocalDate> day = made(mended);
             FindingCode fault = plain.length() == text.length() ? FULL_WIDTH : STRAY_BLANK;
             return day.isPresent()
                     ? new Value(List.of(plain), fault, text, plain, false)
                     : Value.broken(DATE_IMPOSSIBLE, text, null);
         }
         Matcher otherwise = DAY_OTHERWISE.matcher(plain);
-        Optional<LocalDate> meant = otherwise.matches() ? made(otherwise, plain) : Optional.empty();
+        Optional<LocalDate> meant = otherwise.matches() ? made(otherwise) : Optional.empty();
         return meant.isPresent()
                 ? new Value(
                         List.of(meant.get().toString()),
@@ -153,7 +153,7 @@ final class ValueReader {
                 : Value.broken(DATE_MALFORMED, text, "yyyy-MM-dd");
     }
 
-    private static Optional<LocalDate> made(Matcher parts, String text) {
+    private static Optional<LocalDate> made(Matcher parts) {
         try {
             return Optional.of(LocalDate.of(
                     Integer.parseInt(parts.group(1)),
@@ -321,7 +321,7 @@ final class ValueReader {
 
     private static boolean isDay(String written) {
         Matcher parts = DAY.matcher(written);
-        return parts.matches() && made(parts, written).isPresent();
+        return parts.matches() && made(parts).isPresent();
     }
 
     private boolean known(ColumnTemplate column, String code) {

@@ -60,12 +60,10 @@ public final class WorkbookReader {
                 ruleWorkbook(name, file, rules, tests);
             }
         });
-        for (WorkbookTemplate template : List.of(RegisterSheets.TEMPLATE, RuleSheets.TEMPLATE)) {
-            for (SheetTemplate sheet : template.sheets()) {
-                String key = template == RegisterSheets.TEMPLATE ? Places.register(sheet.name()) : sheet.name();
-                headings.put(key, sheet.headings());
-            }
-        }
+        RegisterSheets.TEMPLATE
+                .sheets()
+                .forEach(sheet -> headings.put(Places.register(sheet.name()), sheet.headings()));
+        RuleSheets.TEMPLATE.sheets().forEach(sheet -> headings.put(sheet.name(), sheet.headings()));
         return new Reading(
                 new ReleaseContent(registers, List.copyOf(rules), List.copyOf(tests)),
                 new Places(Map.copyOf(registerRows), Map.copyOf(headings)),
