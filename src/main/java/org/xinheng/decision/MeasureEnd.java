@@ -73,7 +73,7 @@ public sealed interface MeasureEnd {
             addKnown(ends, dayBefore(listing.first(ListingEvent.Type.RESTORED)));
         }
         addKnown(ends, rule.validity().to());
-        addKnown(ends, endOfEdition(rule, registers));
+        addKnown(ends, endOfEdition(rule, registers, asOf));
         addKnown(ends, ceiling(rule, registers, regions, asOf, countedFrom == null ? listing.listedOn() : countedFrom));
 
         LocalDate earliest = ends.stream().min(LocalDate::compareTo).orElse(null);
@@ -97,10 +97,13 @@ public sealed interface MeasureEnd {
         return from == CountedFrom.SENTENCE_END ? designation.sentenceEndsOn() : designation.documentDate();
     }
 
-    private static @Nullable LocalDate endOfEdition(MeasureRule rule, Registers registers) {
+    /** That an edition is not in force on the day is told by a guard (NOT_ON_MEASURE_LIST) and is no end of a term. */
+    private static @Nullable LocalDate endOfEdition(MeasureRule rule, Registers registers, LocalDate asOf) {
         var item = rule.measureItem() == null ? null : registers.measureItems().get(rule.measureItem());
         var edition = item == null ? null : registers.editions().get(item.edition());
-        return edition == null ? null : edition.inForce().to();
+        return edition == null || !edition.inForce().includes(asOf)
+                ? null
+                : edition.inForce().to();
     }
 
     /** The longest term that an able article in force allows; an able article without a limit sets none (L2). */

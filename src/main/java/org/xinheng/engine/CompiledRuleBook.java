@@ -1,0 +1,57 @@
+package org.xinheng.engine;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.decision.Conclusion;
+import org.xinheng.decision.Inquiry;
+import org.xinheng.decision.RuleBook;
+import org.xinheng.release.Release;
+
+/** The knowledge base of one release: rows as indexed facts in resident sessions; src/docs/adr tells why. */
+public final class CompiledRuleBook implements RuleBook {
+    private final Release release;
+    private final Workers workers;
+    private final Map<String, SortedSet<String>> listKindsByMatter = new ConcurrentHashMap<>();
+
+    CompiledRuleBook(Release release, Workers workers) {
+        this.release = release;
+        this.workers = workers;
+    }
+
+    @Override
+    public Release release() {
+        return release;
+    }
+
+    @Override
+    public List<Conclusion> evaluate(Inquiry inquiry) {
+        return inquiry.listings().isEmpty() ? List.of() : workers.ask(worker -> worker.evaluate(inquiry));
+    }
+
+    @Override
+    public SortedSet<String> listKindsFor(String matter) {
+        return release.registers().matters().containsKey(matter)
+                ? listKindsByMatter.computeIfAbsent(matter, this::listKindsAskedFor)
+                : Collections.emptySortedSet();
+    }
+
+    private SortedSet<String> listKindsAskedFor(String matter) {
+        SortedSet<String> kinds = new TreeSet<>();
+        for (MeasureRule rule : release.content().rules()) {
+            if (rule.matters().isEmpty() || rule.matters().contains(matter)) {
+                kinds.addAll(rule.listKinds());
+            }
+        }
+        return Collections.unmodifiableSortedSet(kinds);
+    }
+
+    /** The rows that match, before any guard and any end. */
+    List<Verdicts.Match> matches(Inquiry inquiry) {
+        return workers.ask(worker -> worker.matches(inquiry));
+    }
+}

@@ -1,0 +1,110 @@
+package org.xinheng.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.jspecify.annotations.Nullable;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieBuilder;
+import org.kie.api.builder.Message;
+import org.kie.api.conf.EqualityBehaviorOption;
+import org.kie.api.runtime.KieContainer;
+
+/**
+ * The rules of law that are no policy: the files {@code rules/*.drl} of this build. They are compiled once in the life of
+ * a process, since a release brings other rows and never other rules.
+ */
+public final class LawRules {
+    /** The files, in the order of reading; firing knows no order. */
+    public static final List<String> FILES = List.of("10-match.drl", "20-basis.drl", "30-stop.drl", "40-conflicts.drl");
+
+    private static @Nullable KieContainer compiled;
+
+    private LawRules() {}
+
+    /** File name to text, in the order of reading; part of what the content hash of a release is made over. */
+    public static Map<String, byte[]> texts() {
+        Map<String, byte[]> texts = new LinkedHashMap<>();
+        for (String file : FILES) {
+            try (InputStream in = LawRules.class.getResourceAsStream("/rules/" + file)) {
+                if (in == null) {
+                    throw new IllegalStateException("rules/" + file + " is not in this build");
+                }
+                texts.put(file, in.readAllBytes());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return texts;
+    }
+
+    /** SHA-256 over names and texts, lower-case hex. */
+    public static String contentHash() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            texts().forEach((file, text) -> {
+                digest.update(file.getBytes(StandardCharsets.UTF_8));
+                digest.update((byte) 0);
+                digest.update(text);
+                digest.update((byte) 0);
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * A knowledge base of its own, without facts: sessions hang on it, and it goes with them. Compiles on the first call;
+     * a start-up that calls it early, beside other work, saves that time.
+     */
+    static KieBase newKnowledgeBase() {
+        KieServices services = KieServices.get();
+        var configuration = services.newKieBaseConfiguration();
+        configuration.setOption(EqualityBehaviorOption.IDENTITY);
+        return container().newKieBase(configuration);
+    }
+
+    /** Compiles the rules unless they are. One build at a time: Drools mixes up builds that run side by side. */
+    public static synchronized void compile() {
+        if (compiled == null) {
+            compiled = build();
+        }
+    }
+
+    private static synchronized KieContainer container() {
+        compile();
+        if (compiled == null) {
+            throw new IllegalStateException("the rules of law are not compiled");
+        }
+        return compiled;
+    }
+
+    /** The path holds the content hash, since Drools keeps what it compiles by path. */
+    private static KieContainer build() {
+        ClassLoader loader = LawRules.class.getClassLoader();
+        KieServices services = KieServices.get();
+        var files = services.newKieFileSystem();
+        var releaseId = services.newReleaseId("org.xinheng", "rules", contentHash());
+        files.generateAndWritePomXML(releaseId);
+        texts().forEach((file, text) -> files.write(
+                "src/main/resources/org/xinheng/rules/" + releaseId.getVersion() + "/" + file,
+                new String(text, StandardCharsets.UTF_8)));
+        KieBuilder builder = services.newKieBuilder(files, loader);
+        builder.buildAll(ExecutableModelProject.class);
+        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
+        if (!errors.isEmpty()) {
+            throw new IllegalStateException("the rules of law do not compile: " + errors);
+        }
+        return services.newKieContainer(releaseId, loader);
+    }
+}

@@ -1,0 +1,31 @@
+package org.xinheng.engine;
+
+import java.time.LocalDate;
+import org.xinheng.catalogue.Edition;
+import org.xinheng.catalogue.MeasureItem;
+
+/** An item of an edition of the measure list (清单条目). */
+public final class MeasureListEntry {
+    private final MeasureItem item;
+    private final Edition edition;
+
+    MeasureListEntry(MeasureItem item, Edition edition) {
+        this.item = item;
+        this.edition = edition;
+    }
+
+    /** {@code 2024-01}. */
+    public String code() {
+        return item.code();
+    }
+
+    /** 类别: 1 takes rights or adds duties, 2 management, 3 advice to others. */
+    public int measureClass() {
+        return item.measureClass();
+    }
+
+    /** Whether its edition is in force on the day. */
+    public boolean inForceOn(LocalDate day) {
+        return edition.inForce().includes(day);
+    }
+}
