@@ -1,7 +1,18 @@
 /** Which measures the law attaches to a subject in one matter, and why. */
 @Feature(
         name = "decision",
-        mayUse = {"kernel", "law", "catalogue", "release", "subject", "listing", "caller", "secrecy", "audit"})
+        mayUse = {
+            "kernel",
+            "law",
+            "catalogue",
+            "release",
+            "subject",
+            "listing",
+            "caller",
+            "secrecy",
+            "audit",
+            "idempotency"
+        })
 @NullMarked
 package org.xinheng.decision;
 

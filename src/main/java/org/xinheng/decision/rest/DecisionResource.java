@@ -1,0 +1,134 @@
+package org.xinheng.decision.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
+import org.xinheng.decision.DecisionRequest;
+import org.xinheng.decision.Decisions;
+import org.xinheng.decision.Outcome;
+import org.xinheng.decision.service.DecideMeasures;
+import org.xinheng.decision.service.ReadDecisions;
+import org.xinheng.idempotency.RenderedAnswer;
+import org.xinheng.idempotency.rest.CanonicalBody;
+import org.xinheng.idempotency.rest.Idempotency;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+
+/** {@code /v1/decisions}. */
+@Path("/v1/decisions")
+@Produces(MediaType.APPLICATION_JSON)
+public class DecisionResource {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final DecideMeasures decideMeasures;
+    private final ReadDecisions readDecisions;
+
+    DecisionResource(
+            Contract contract,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            DecideMeasures decideMeasures,
+            ReadDecisions readDecisions) {
+        this.contract = contract;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.decideMeasures = decideMeasures;
+        this.readDecisions = readDecisions;
+    }
+
+    /** Decides; the answer leaves after its record has committed. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response decide(byte[] bytes, @Context HttpHeaders headers) {
+        JsonNode body = contract.body("DecisionRequest", bytes);
+        DecisionRequest request = DecisionRequestJson.read(body);
+        return idempotency.once(headers, "POST /v1/decisions", () -> CanonicalBody.of(body), () -> {
+            DecideMeasures.Answered answered = decideMeasures.decide(caller.get(), request);
+            return RenderedAnswer.created(
+                    "/v1/decisions/" + answered.id(), answered.answer().getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
+    /** One page of decisions, newest first. */
+    @GET
+    public Page search(@Context UriInfo uri) {
+        QueryParameters query = contract.query("searchDecisions", uri.getQueryParameters());
+        UUID after = query.text("after").map(DecisionResource::cursor).orElse(null);
+        List<Decisions.Summary> found = readDecisions.search(
+                caller.get(),
+                new Decisions.Query(
+                        null,
+                        query.day("from").orElse(null),
+                        query.day("to").orElse(null),
+                        query.text("matter").orElse(null),
+                        query.text("outcome").map(Outcome::valueOf).orElse(null),
+                        query.text("caseNumber").orElse(null),
+                        after,
+                        query.size() + 1));
+        boolean more = found.size() > query.size();
+        List<Decisions.Summary> items = more ? found.subList(0, query.size()) : found;
+        return new Page(items, more ? items.get(items.size() - 1).id().toString() : null);
+    }
+
+    /** One page. */
+    public record Page(
+            List<Decisions.Summary> items, @Nullable String next) {}
+
+    /** A decision as it was answered, byte for byte. */
+    @GET
+    @Path("{id}")
+    public String read(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("readDecision", uri.getQueryParameters());
+        return kept(id, query).answer();
+    }
+
+    /** Why each measure came out. */
+    @GET
+    @Path("{id}/explanation")
+    public Explanation explain(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("explainDecision", uri.getQueryParameters());
+        return Explanation.of(kept(id, query), query.text("measure"), query.text("rowCode"));
+    }
+
+    private Decisions.Kept kept(String id, QueryParameters query) {
+        return readDecisions.read(
+                caller.get(),
+                uuid(id),
+                query.text("purpose").orElse(null),
+                query.text("caseNumber").orElse(null));
+    }
+
+    /** An id that is none names no decision. */
+    static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.length() <= 36 ? id : id.substring(0, 36));
+        }
+    }
+
+    private static UUID cursor(String after) {
+        try {
+            return UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "next");
+        }
+    }
+}
