@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -40,7 +41,7 @@ public final class Contract {
     /** Most faults that one refusal tells. */
     public static final int FAULTS_MAX = 100;
 
-    private static final String RESOURCE = "/META-INF/xinheng.yaml";
+    private static final String RESOURCE = "/META-INF/contract/xinheng.yaml";
     private static final String IRI = "urn:xinheng:contract";
 
     /** What stands in the contract and says nothing about a value. */
@@ -59,7 +60,8 @@ public final class Contract {
             .locale(Locale.ROOT)
             .build();
     private final Map<String, JsonSchema> byPointer = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> queryParameters;
+    private final Map<String, Map<String, String>> queryParameters = new LinkedHashMap<>();
+    private final List<Operation> operations = new ArrayList<>();
     private final SchemaFaults schemaFaults;
 
     /** Reads the contract from the class path. */
@@ -83,7 +85,22 @@ public final class Contract {
                         .defaultMetaSchemaIri(dialect.getIri())
                         .schemaLoaders(loaders -> loaders.schemas(Map.of(IRI, json))));
         schemaFaults = new SchemaFaults(document);
-        queryParameters = queryParameters();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    if (method.getValue().has("operationId")) {
+                        Operation operation = new Operation(document, path.getKey(), method.getKey());
+                        operations.add(operation);
+                        queryParameters.put(operation.id(), operation.queryParameters(document));
+                    }
+                }));
+    }
+
+    /** The operation that the contract describes for a method at a path, if it describes one. */
+    public Optional<Operation> operation(String method, String path) {
+        return operations.stream()
+                .filter(operation -> operation.answers(method, path))
+                .findFirst();
     }
 
     /** The contract itself, as it was read; not to be changed. */
@@ -193,35 +210,9 @@ public final class Contract {
     }
 
     /** The node at a pointer, references followed. */
-    private JsonNode resolved(String pointer) {
+    public JsonNode resolved(String pointer) {
         JsonNode node = document.at(pointer);
         String reference = node.path("$ref").asText("");
         return reference.isEmpty() ? node : resolved(reference.substring(1));
-    }
-
-    private Map<String, Map<String, String>> queryParameters() {
-        Map<String, Map<String, String>> byOperation = new LinkedHashMap<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue().properties().forEach(method -> {
-                    String operationId = method.getValue().path("operationId").asText("");
-                    if (!operationId.isEmpty()) {
-                        String base =
-                                "/paths/" + path.getKey().replace("~", "~0").replace("/", "~1") + "/" + method.getKey()
-                                        + "/parameters/";
-                        Map<String, String> pointers = new LinkedHashMap<>();
-                        for (int i = 0; i < method.getValue().path("parameters").size(); i++) {
-                            String reference =
-                                    document.at(base + i).path("$ref").asText("");
-                            String pointer = reference.isEmpty() ? base + i : reference.substring(1);
-                            JsonNode parameter = document.at(pointer);
-                            if (parameter.path("in").asText().equals("query")) {
-                                pointers.put(parameter.path("name").asText(), pointer + "/schema");
-                            }
-                        }
-                        byOperation.put(operationId, pointers);
-                    }
-                }));
-        return byOperation;
     }
 }

@@ -1,0 +1,77 @@
+package org.xinheng.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** One operation of the contract: a method at a path. */
+public final class Operation {
+    private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
+
+    private final String id;
+    private final String method;
+    private final Pattern path;
+    private final String pointer;
+    private final List<String> requestMediaTypes = new ArrayList<>();
+
+    Operation(JsonNode document, String path, String method) {
+        this.pointer = "/paths/" + escaped(path) + "/" + method;
+        this.method = method.toUpperCase(Locale.ROOT);
+        this.path = Pattern.compile(VARIABLE.splitAsStream(path)
+                        .map(Pattern::quote)
+                        .reduce((one, other) -> one + "[^/]+" + other)
+                        .orElseThrow()
+                + (path.endsWith("}") ? "[^/]+" : ""));
+        JsonNode described = document.at(pointer);
+        this.id = described.path("operationId").asText();
+        described.at("/requestBody/content").fieldNames().forEachRemaining(requestMediaTypes::add);
+    }
+
+    /** Its name, {@code operationId}. */
+    public String id() {
+        return id;
+    }
+
+    /** RFC 6901 pointer to it in the contract. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** Media types of the bodies it reads, empty where it reads none. */
+    public List<String> requestMediaTypes() {
+        return List.copyOf(requestMediaTypes);
+    }
+
+    /** Pointer to the schema of the bodies of this media type that it reads. */
+    public String requestSchema(String mediaType) {
+        return pointer + "/requestBody/content/" + escaped(mediaType) + "/schema";
+    }
+
+    boolean answers(String asked, String at) {
+        return method.equals(asked) && path.matcher(at).matches();
+    }
+
+    /** Pointers to the schemas of its query parameters, by name. */
+    Map<String, String> queryParameters(JsonNode document) {
+        Map<String, String> pointers = new LinkedHashMap<>();
+        for (int i = 0; i < document.at(pointer + "/parameters").size(); i++) {
+            String at = pointer + "/parameters/" + i;
+            String reference = document.at(at).path("$ref").asText("");
+            String described = reference.isEmpty() ? at : reference.substring(1);
+            JsonNode parameter = document.at(described);
+            if (parameter.path("in").asText().equals("query")) {
+                pointers.put(parameter.path("name").asText(), described + "/schema");
+            }
+        }
+        return pointers;
+    }
+
+    /** A name as it stands in a pointer, RFC 6901 §3. */
+    public static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

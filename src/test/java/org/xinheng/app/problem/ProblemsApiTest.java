@@ -1,0 +1,196 @@
+package org.xinheng.app.problem;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.xinheng.testing.ContractFilter;
+
+/** Whatever goes wrong, wherever, the caller reads a problem document (S4). */
+@QuarkusTest
+class ProblemsApiTest {
+    private static final String HEAD =
+            "POST /testing/failures/body HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    @Test
+    void a_refusal_tells_every_fault_with_its_place_in_chinese() {
+        asking("zh-CN")
+                .get("/testing/failures/refusal")
+                .then()
+                .statusCode(422)
+                .header("Content-Language", "zh")
+                .body("type", equalTo("urn:xinheng:problem:CODE_UNKNOWN"))
+                .body("title", equalTo("内容未被接受"))
+                .body("status", equalTo(422))
+                .body("code", equalTo("CODE_UNKNOWN"))
+                .body("detail", equalTo("代码 `{0} '}` 不在目录 `matters` 中;请在 `/v1/registers/matters` 查询"))
+                .body("errors", hasSize(2))
+                .body("errors[0].pointer", equalTo("/matter"))
+                .body("errors[1].cell", equalTo("措施!F14"))
+                .body("errors[1].pointer", nullValue())
+                .body("errors[1].code", equalTo("FIELD_MISSING"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "refusal,422,CODE_UNKNOWN",
+        "wrapped,409,LISTING_ALREADY_REMOVED",
+        "bug,500,INTERNAL_ERROR",
+        "error,500,INTERNAL_ERROR",
+        "constraint,500,INTERNAL_ERROR",
+        "database,503,SERVICE_UNAVAILABLE",
+        "unauthorised,401,UNAUTHENTICATED",
+        "unauthenticated,401,UNAUTHENTICATED",
+        "forbidden,403,FORBIDDEN_ROLE"
+    })
+    void a_failure_in_a_resource_is_a_problem_that_gives_nothing_away(String how, int status, String code) {
+        String body = asking("en")
+                .get("/testing/failures/" + how)
+                .then()
+                .statusCode(status)
+                .body("code", equalTo(code))
+                .extract()
+                .asString();
+
+        assertThat(body).doesNotContain("secret", "000000198001010013", "Exception", "\\tat ");
+    }
+
+    @Test
+    void an_internal_error_names_an_incident_and_a_refused_caller_learns_how_to_come_in() {
+        asking("en")
+                .get("/testing/failures/bug")
+                .then()
+                .body("incident", matchesPattern("[0-9a-f-]{36}"))
+                .body("detail", containsString("report incident `"));
+        asking("en").get("/testing/failures/unauthorised").then().header("WWW-Authenticate", containsString("Bearer"));
+        asking("en").get("/testing/failures/database").then().header("Retry-After", equalTo("5"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET,/nowhere,404,NOT_FOUND",
+        "GET,/v1/nowhere/at/all,404,NOT_FOUND",
+        "GET,/testing/failures/by-id/not-an-id,404,NOT_FOUND",
+        "DELETE,/testing/failures/body,405,METHOD_NOT_ALLOWED",
+        "PATCH,/testing/failures/body,405,METHOD_NOT_ALLOWED"
+    })
+    void an_address_or_method_that_is_not_there_is_a_problem(String method, String path, int status, String code) {
+        asking("en").request(method, path).then().statusCode(status).body("code", equalTo(code));
+    }
+
+    @Test
+    void a_media_type_that_is_neither_read_nor_written_is_a_problem() {
+        asking("en")
+                .contentType("application/xml")
+                .body("<a/>")
+                .post("/testing/failures/body")
+                .then()
+                .statusCode(415)
+                .body("code", equalTo("UNSUPPORTED_MEDIA_TYPE"))
+                .body("detail", containsString("application/json"));
+        asking("en")
+                .accept("image/png")
+                .get("/testing/failures/none")
+                .then()
+                .statusCode(406)
+                .body("code", equalTo("NOT_ACCEPTABLE"));
+    }
+
+    @Test
+    void a_body_is_read_strictly() {
+        asking("en")
+                .contentType(ContentType.JSON)
+                .body("{\"removedOn\":\"2026-02-30\",\"reason\":\"x\",\"documentNumber\":\"y\",\"removedOn\":1}")
+                .post("/testing/failures/body")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_JSON"));
+        asking("en")
+                .contentType(ContentType.JSON)
+                .body("{\"removedOn\":\"2026-02-30\",\"reason\":\"x\",\"documentNumber\":\"y\"}")
+                .post("/testing/failures/body")
+                .then()
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/removedOn"))
+                .body("errors[0].message", containsString("yyyy-MM-dd"));
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_is_refused_before_it_is_read() throws IOException {
+        String answer = talk(HEAD + "Content-Length: 10485760\r\n\r\n{");
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void a_body_of_ten_megabytes_in_chunks_is_refused_all_the_same() throws IOException {
+        StringBuilder request = new StringBuilder(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
+        String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
+        for (int i = 0; i < 10; i++) {
+            request.append(chunk);
+        }
+        String answer = talk(request.append("0\r\n\r\n").toString());
+
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "BODY_TOO_LARGE");
+    }
+
+    @Test
+    void an_address_that_cannot_be_decoded_is_a_problem() throws IOException {
+        for (String address : new String[] {"/v1/%zz", "/v1/%", "/testing/failures/%zz", "/v1/decisions?from=%zz"}) {
+            String answer = talk("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+            assertThat(answer).as(address).startsWith("HTTP/1.1 4").contains("application/problem+json");
+        }
+    }
+
+    private static RequestSpecification asking(String language) {
+        return given().filter(new ContractFilter()).header("Accept-Language", language);
+    }
+
+    /** Says something on a connection of its own and reads what comes back, as far as it comes. */
+    private String talk(String said) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            OutputStream out = socket.getOutputStream();
+            InputStream in = socket.getInputStream();
+            Thread speaker = new Thread(() -> {
+                try {
+                    out.write(said.getBytes(StandardCharsets.US_ASCII));
+                    out.flush();
+                } catch (IOException hungUp) {
+                    // the service may hang up on an overlong body; what it said before counts
+                }
+            });
+            speaker.start();
+            StringBuilder heard = new StringBuilder();
+            byte[] buffer = new byte[8192];
+            try {
+                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                    heard.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
+                    if (heard.toString().endsWith("}") || heard.toString().contains("\r\n0\r\n")) {
+                        break;
+                    }
+                }
+            } catch (IOException reset) {
+                // as above
+            }
+            return heard.toString();
+        }
+    }
+}
