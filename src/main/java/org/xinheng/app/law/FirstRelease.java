@@ -1,7 +1,7 @@
 package org.xinheng.app.law;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -50,7 +50,6 @@ public class FirstRelease {
      *
      * @throws StartupRefused when the database is empty and the shipped workbooks do not pass the gate
      */
-    @Transactional
     public void ensure() {
         if (releases.tenures().isEmpty()) {
             load(ShippedTables.workbooks());
@@ -70,8 +69,11 @@ public class FirstRelease {
                 TimeOrderedId.at(now), contentHash(workbooks), now, RuleBookCompiler.ENGINE_VERSION, reading.content());
         RuleBook trial = lawInForce.trial(release);
         refuseErrors(gate.runTests(new TableTests(trial)));
-        releases.add(release, workbooks);
-        releases.activate(release.id(), today, now);
+        // compiling and testing may take longer than a transaction lives; keeping it is one transaction
+        QuarkusTransaction.requiringNew().run(() -> {
+            releases.add(release, workbooks);
+            releases.activate(release.id(), today, now);
+        });
     }
 
     private static String contentHash(List<Workbook> workbooks) {

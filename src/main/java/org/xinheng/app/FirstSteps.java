@@ -1,0 +1,30 @@
+package org.xinheng.app;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.xinheng.app.demonstration.Demonstration;
+import org.xinheng.app.law.FirstRelease;
+import org.xinheng.decision.Decider;
+
+/** What must be there before the first request: law in force, and the demonstration where it is wanted. */
+@Singleton
+class FirstSteps {
+    private final FirstRelease firstRelease;
+    private final Demonstration demonstration;
+    private final Clock clock;
+
+    FirstSteps(FirstRelease firstRelease, Demonstration demonstration, Clock clock) {
+        this.firstRelease = firstRelease;
+        this.demonstration = demonstration;
+        this.clock = clock;
+    }
+
+    void onStart(@Observes @Priority(10) StartupEvent started) {
+        firstRelease.ensure();
+        demonstration.load(LocalDate.ofInstant(clock.instant(), Decider.ZONE));
+    }
+}
