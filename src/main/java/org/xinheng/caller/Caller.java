@@ -14,6 +14,11 @@ public record Caller(UUID keyId, String department, Set<Role> roles) {
         roles = Set.copyOf(roles);
     }
 
+    /** Whether the caller reads what belongs to other departments too: auditors and the credit office do. */
+    public boolean readsEveryDepartment() {
+        return is(Role.AUDITOR) || is(Role.CREDIT_OFFICE);
+    }
+
     /** Whether the key carries the role. */
     public boolean is(Role role) {
         return roles.contains(role);

@@ -60,6 +60,10 @@ public enum ErrorCode {
     LISTING_TERM_TOO_LONG(422),
     GROUND_NOT_OF_LIST_KIND(422),
     LISTING_ALREADY_REMOVED(409),
+    MALFORMED_CSV(400),
+    COLUMN_DOUBLED(422),
+    CELL_COUNT(422),
+    BATCH_ROWS(422),
     BATCH_NOT_FOUND(404),
     BATCH_REJECTED(422),
 
@@ -71,6 +75,7 @@ public enum ErrorCode {
 
     // ---- the service itself
     RELEASE_REFUSED(503),
+    RELEASE_NOT_FOUND(404),
     SERVICE_UNAVAILABLE(503),
     INTERNAL_ERROR(500);
 

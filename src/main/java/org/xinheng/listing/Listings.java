@@ -36,6 +36,9 @@ public interface Listings {
     /** An entry with the events known at that number, or empty when the entry was not known then. */
     Optional<Listing> find(UUID id, long knownAt);
 
+    /** The free texts of designations, decrypted; listings without one, or whose text was erased, are left out. */
+    Map<UUID, String> factsOf(Set<UUID> listingIds);
+
     /** One page, oldest first. */
     List<Listing> search(ListingQuery query);
 

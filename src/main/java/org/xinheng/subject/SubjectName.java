@@ -18,6 +18,12 @@ public record SubjectName(String value) {
         return !known.isEmpty() && known.stream().noneMatch(this::sameAs);
     }
 
+    /** The name as it may be shown of a person: its first character, a star for each further one. */
+    public String masked() {
+        int first = value.offsetByCodePoints(0, 1);
+        return value.substring(0, first) + "*".repeat(Math.max(1, value.codePointCount(first, value.length())));
+    }
+
     private String folded() {
         String narrow = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
         StringBuilder kept = new StringBuilder(narrow.length());

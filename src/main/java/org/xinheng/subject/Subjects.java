@@ -20,8 +20,12 @@ public interface Subjects {
     /** A subject with all its identifiers and names. */
     Optional<Subject> find(UUID id);
 
-    /** Several subjects at once; unknown ids are left out. */
-    Map<UUID, Subject> findAll(Set<UUID> ids);
+    /**
+     * Several subjects at once, with the identifiers and names known by then; unknown ids are left out.
+     *
+     * @param knownAt number of the commit as of which they are read
+     */
+    Map<UUID, Subject> findAll(Set<UUID> ids, long knownAt);
 
     /**
      * Records that two subjects are one, or are so no longer (design §6.12).

@@ -62,7 +62,7 @@ class DemonstrationListings {
         for (int i = 0; i < entries.size(); i++) {
             rows.add(new EnterBatch.RowRead(i + 2, entries.get(i).draft(), List.of()));
         }
-        ListingBatch batch = enterBatch.enter(caller, fingerprint(caller, entries), rows, DemonstrationListings::told);
+        ListingBatch batch = enterBatch.enter(caller, fingerprint(caller, entries), rows, (line, fault) -> told(fault));
         if (batch.outcome() == ListingBatch.Outcome.REFUSED) {
             throw new StartupRefused("the demonstration does not fit the decision tables: " + firstFault(batch, entries)
                     + "; correct the registers, or start without it (`XINHENG_DEMONSTRATION=false`)");

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
-import org.xinheng.caller.Role;
 import org.xinheng.decision.Decisions;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
@@ -40,7 +39,8 @@ public class ReadDecisions {
     public Decisions.Kept read(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
         Decisions.Kept kept = decisions
                 .find(id)
-                .filter(found -> seesAll(caller) || found.department().equals(caller.department()))
+                .filter(found ->
+                        caller.readsEveryDepartment() || found.department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.toString()));
         if (kept.subjectType() == SubjectType.PERSON) {
             if (purpose == null || caseNumber == null) {
@@ -65,7 +65,7 @@ public class ReadDecisions {
     @Transactional
     public List<Decisions.Summary> search(Caller caller, Decisions.Query query) {
         return decisions.search(
-                seesAll(caller)
+                caller.readsEveryDepartment()
                         ? query
                         : new Decisions.Query(
                                 caller.department(),
@@ -76,9 +76,5 @@ public class ReadDecisions {
                                 query.caseNumber(),
                                 query.after(),
                                 query.size()));
-    }
-
-    private static boolean seesAll(Caller caller) {
-        return caller.is(Role.AUDITOR) || caller.is(Role.CREDIT_OFFICE);
     }
 }

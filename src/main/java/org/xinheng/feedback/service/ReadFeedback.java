@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
-import org.xinheng.caller.Role;
 import org.xinheng.decision.Decisions;
 import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.Feedbacks;
@@ -35,7 +34,7 @@ public class ReadFeedback {
      */
     @Transactional
     public Given on(Caller caller, UUID decisionId) {
-        boolean seesAll = caller.is(Role.AUDITOR) || caller.is(Role.CREDIT_OFFICE);
+        boolean seesAll = caller.readsEveryDepartment();
         Decisions.Kept decision = decisions
                 .find(decisionId)
                 .filter(found -> seesAll || found.department().equals(caller.department()))

@@ -66,8 +66,8 @@ public class Idempotency {
         return new IdempotencyKey(sent.get(0));
     }
 
-    /** The address is sent as it is kept, without the host through which it was called. */
-    private static Response.ResponseBuilder response(RenderedAnswer answer) {
+    /** An answer on its way; the address is sent as it is kept, without the host through which it was called. */
+    public static Response.ResponseBuilder response(RenderedAnswer answer) {
         Response.ResponseBuilder response =
                 Response.status(answer.status()).type(answer.mediaType()).entity(answer.body());
         return answer.location() == null ? response : response.header(HttpHeaders.LOCATION, answer.location());

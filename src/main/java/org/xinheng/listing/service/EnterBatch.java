@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.Fault;
@@ -43,14 +42,20 @@ public class EnterBatch {
      */
     public record RowRead(int line, @Nullable ListingDraft draft, List<Fault> faults) {}
 
+    /** How a fault of a row is told in the report. */
+    @FunctionalInterface
+    public interface Telling {
+        /** The words for a fault of the row that begins on this line. */
+        ListingBatch.RowFault tell(int line, Fault fault);
+    }
+
     /**
      * Judges all rows and enters them when none has a fault.
      *
-     * @param told how a fault of a row is told
+     * @param telling how a fault of a row is told
      */
     @Transactional
-    public ListingBatch enter(
-            Caller caller, String sha256, List<RowRead> rows, Function<Fault, ListingBatch.RowFault> told) {
+    public ListingBatch enter(Caller caller, String sha256, List<RowRead> rows, Telling telling) {
         Optional<ListingBatch> before = batches.accepted(caller.department(), sha256);
         if (before.isPresent()) {
             return before.get();
@@ -81,7 +86,11 @@ public class EnterBatch {
                     ? null
                     : enterListing.add(caller, row.draft(), knownAt, now, id).id();
             report.add(new ListingBatch.Row(
-                    row.line(), listing, judged.get(i).stream().map(told).toList()));
+                    row.line(),
+                    listing,
+                    judged.get(i).stream()
+                            .map(fault -> telling.tell(row.line(), fault))
+                            .toList()));
         }
         ListingBatch batch = new ListingBatch(
                 id,

@@ -133,6 +133,16 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
+    public Map<UUID, String> factsOf(Set<UUID> listingIds) {
+        Map<UUID, String> facts = new HashMap<>();
+        if (!listingIds.isEmpty()) {
+            ListingFactsRow.<ListingFactsRow>list("listingId in ?1", listingIds)
+                    .forEach(row -> facts.put(row.listingId, cipher.decrypt(row.cipher, FACTS)));
+        }
+        return facts;
+    }
+
+    @Override
     public List<Listing> search(ListingQuery query) {
         StringBuilder where = new StringBuilder("knownAt <= :knownAt");
         Map<String, Object> parameters = new HashMap<>();

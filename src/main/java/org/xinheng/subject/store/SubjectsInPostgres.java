@@ -89,27 +89,29 @@ class SubjectsInPostgres implements Subjects {
 
     @Override
     public Optional<Subject> find(UUID id) {
-        return Optional.ofNullable(findAll(Set.of(id)).get(id));
+        return Optional.ofNullable(findAll(Set.of(id), Long.MAX_VALUE).get(id));
     }
 
     @Override
-    public Map<UUID, Subject> findAll(Set<UUID> ids) {
+    public Map<UUID, Subject> findAll(Set<UUID> ids, long knownAt) {
         if (ids.isEmpty()) {
             return Map.of();
         }
         Map<UUID, List<Identifier>> identifiers = new HashMap<>();
-        for (SubjectIdentifierRow row : SubjectIdentifierRow.<SubjectIdentifierRow>list("subjectId in ?1", ids)) {
+        for (SubjectIdentifierRow row : SubjectIdentifierRow.<SubjectIdentifierRow>list(
+                "subjectId in ?1 and knownAt <= ?2 order by knownAt, scheme", ids, knownAt)) {
             identifiers
                     .computeIfAbsent(row.subjectId, id -> new ArrayList<>())
                     .add(new Identifier(row.scheme, opened(row.plain, row.cipher, IDENTIFIER)));
         }
         Map<UUID, List<SubjectName>> names = new HashMap<>();
-        for (SubjectNameRow row : SubjectNameRow.<SubjectNameRow>list("subjectId in ?1 order by knownAt", ids)) {
+        for (SubjectNameRow row : SubjectNameRow.<SubjectNameRow>list(
+                "subjectId in ?1 and knownAt <= ?2 order by knownAt", ids, knownAt)) {
             names.computeIfAbsent(row.subjectId, id -> new ArrayList<>())
                     .add(new SubjectName(opened(row.plain, row.cipher, NAME)));
         }
         Map<UUID, Subject> subjects = new HashMap<>();
-        for (SubjectRow row : SubjectRow.<SubjectRow>list("id in ?1", ids)) {
+        for (SubjectRow row : SubjectRow.<SubjectRow>list("id in ?1 and knownAt <= ?2", ids, knownAt)) {
             subjects.put(
                     row.id,
                     new Subject(

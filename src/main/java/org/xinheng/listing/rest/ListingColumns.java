@@ -1,0 +1,214 @@
+package org.xinheng.listing.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.contract.Contract;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+
+/**
+ * The heading of a batch, read against the contract: every column is a field of {@code ListingRequest}, parts of the way
+ * to it joined by dots, elements of arrays numbered from 1. Makes of each row the JSON that could have been posted.
+ */
+final class ListingColumns {
+    /** Between the codes of one cell. */
+    private static final String CODE_SEPARATOR = "、";
+
+    private static final String NUMBER = "[1-9][0-9]?";
+
+    private final List<Column> columns;
+
+    private enum Kind {
+        TEXT,
+        YES_NO,
+        CODES
+    }
+
+    /** A column and the way to its field; a part that is a number is an element of an array. */
+    private record Column(String name, List<String> way, Kind kind) {}
+
+    private ListingColumns(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /**
+     * Reads a heading.
+     *
+     * @throws Refusal FIELD_UNKNOWN and COLUMN_DOUBLED for every column concerned
+     */
+    static ListingColumns of(List<String> heading, Contract contract) {
+        List<Fault> faults = new ArrayList<>();
+        List<Column> columns = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        JsonNode request = schema(contract, "#/components/schemas/ListingRequest");
+        for (String name : heading) {
+            Column column = column(name, request, contract);
+            if (column == null) {
+                faults.add(Fault.at(cell(1, name), ErrorCode.FIELD_UNKNOWN, shortened(name), names(request)));
+            } else if (!seen.add(name)) {
+                faults.add(Fault.at(cell(1, name), ErrorCode.COLUMN_DOUBLED, name));
+            } else {
+                columns.add(column);
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults.subList(0, Math.min(faults.size(), Contract.FAULTS_MAX)));
+        }
+        return new ListingColumns(columns);
+    }
+
+    /** How a cell is named: line and column. */
+    static String cell(int line, String column) {
+        return column.isEmpty() ? Integer.toString(line) : line + "/" + shortened(column);
+    }
+
+    /** The row as JSON, and where in the row its parts came from. */
+    Reading read(List<String> cells) {
+        Reading reading = new Reading(JsonNodeFactory.instance.objectNode(), numbersIn(cells));
+        for (int i = 0; i < columns.size(); i++) {
+            String cell = cells.get(i).strip();
+            if (!cell.isEmpty()) {
+                reading.put(columns.get(i), cell);
+            }
+        }
+        return reading;
+    }
+
+    int size() {
+        return columns.size();
+    }
+
+    /** The numbers of the elements that the row fills, by the name of their array. */
+    private Map<String, List<String>> numbersIn(List<String> cells) {
+        Map<String, Set<Integer>> numbers = new HashMap<>();
+        for (int i = 0; i < columns.size(); i++) {
+            List<String> way = columns.get(i).way();
+            for (int part = 1; part < way.size() && !cells.get(i).isBlank(); part++) {
+                if (way.get(part).matches(NUMBER)) {
+                    numbers.computeIfAbsent(String.join(".", way.subList(0, part)), array -> new TreeSet<>())
+                            .add(Integer.parseInt(way.get(part)));
+                }
+            }
+        }
+        Map<String, List<String>> sorted = new HashMap<>();
+        numbers.forEach((array, each) ->
+                sorted.put(array, each.stream().map(String::valueOf).toList()));
+        return sorted;
+    }
+
+    /**
+     * A row as JSON.
+     *
+     * @param body what could have been posted
+     * @param numbers of each array, which of its numbered elements the row fills, in order
+     */
+    record Reading(ObjectNode body, Map<String, List<String>> numbers) {
+        private void put(Column column, String cell) {
+            ObjectNode at = body;
+            List<String> way = column.way();
+            for (int part = 0; part < way.size() - 1; part++) {
+                boolean array = way.get(part + 1).matches(NUMBER);
+                if (array) {
+                    int index = numbers.getOrDefault(String.join(".", way.subList(0, part + 1)), List.of())
+                            .indexOf(way.get(part + 1));
+                    at = element(at.withArray("/" + way.get(part)), index);
+                    part++;
+                } else {
+                    at = at.withObject("/" + way.get(part));
+                }
+            }
+            String field = way.get(way.size() - 1);
+            switch (column.kind()) {
+                case TEXT -> at.put(field, cell);
+                case YES_NO -> {
+                    if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
+                        at.put(field, cell.equalsIgnoreCase("true"));
+                    } else {
+                        at.put(field, cell);
+                    }
+                }
+                case CODES -> {
+                    ArrayNode codes = at.putArray(field);
+                    for (String code : cell.split(CODE_SEPARATOR, -1)) {
+                        codes.add(code.strip());
+                    }
+                }
+            }
+        }
+
+        private static ObjectNode element(ArrayNode array, int index) {
+            while (array.size() <= index) {
+                array.addObject();
+            }
+            return (ObjectNode) array.get(index);
+        }
+
+        /** The column that a pointer into the body came from, as far as it leads. */
+        String columnOf(String pointer) {
+            StringBuilder column = new StringBuilder();
+            for (String part : pointer.split("/", -1)) {
+                String name = part;
+                if (part.matches("[0-9]+")) {
+                    List<String> filled = numbers.getOrDefault(column.toString(), List.of());
+                    if (Integer.parseInt(part) >= filled.size()) {
+                        break;
+                    }
+                    name = filled.get(Integer.parseInt(part));
+                }
+                column.append(column.isEmpty() ? "" : ".").append(name);
+            }
+            return column.toString();
+        }
+    }
+
+    private static @Nullable Column column(String name, JsonNode request, Contract contract) {
+        List<String> way = List.of(name.split("\\.", -1));
+        JsonNode at = request;
+        for (String part : way) {
+            JsonNode elements = at.path("items");
+            boolean element = !elements.isMissingNode()
+                    && part.matches(NUMBER)
+                    && Integer.parseInt(part) <= at.path("maxItems").asInt();
+            at = element
+                    ? followed(contract, elements)
+                    : followed(contract, at.path("properties").path(part));
+        }
+        JsonNode ofArray = followed(contract, at.path("items"));
+        return switch (at.path("type").asText()) {
+            case "string" -> way.get(way.size() - 1).matches(NUMBER) ? null : new Column(name, way, Kind.TEXT);
+            case "boolean" -> new Column(name, way, Kind.YES_NO);
+            case "array" -> ofArray.path("type").asText().equals("string") ? new Column(name, way, Kind.CODES) : null;
+            default -> null;
+        };
+    }
+
+    private static JsonNode followed(Contract contract, JsonNode schema) {
+        String reference = schema.path("$ref").asText();
+        return reference.isEmpty() ? schema : schema(contract, reference);
+    }
+
+    private static JsonNode schema(Contract contract, String reference) {
+        return contract.document().at(reference.substring(1));
+    }
+
+    private static String names(JsonNode request) {
+        List<String> names = new ArrayList<>();
+        request.path("properties").fieldNames().forEachRemaining(names::add);
+        return String.join(", ", names);
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code /v1/releases}. */
+@NullMarked
+package org.xinheng.release.rest;
+
+import org.jspecify.annotations.NullMarked;
