@@ -19,9 +19,12 @@ public final class MeasureListEntry {
         return item.code();
     }
 
-    /** 类别: 1 takes rights or adds duties, 2 management, 3 advice to others. */
-    public int measureClass() {
-        return item.measureClass();
+    /**
+     * 第三类: advice to others, who choose for themselves. No number, since Drools 10.2.0 writes {@code ınt} for the type of
+     * one under a Turkish locale.
+     */
+    public boolean thirdClass() {
+        return item.measureClass() == 3;
     }
 
     /** Whether its edition is in force on the day. */

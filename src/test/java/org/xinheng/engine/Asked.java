@@ -125,7 +125,7 @@ final class Asked {
         return asked.build();
     }
 
-    private Inquiry build() {
+    Inquiry build() {
         return new Inquiry(
                 subjectType,
                 nameInDoubt,

@@ -36,12 +36,11 @@ final class GivenLaw {
     }
 
     static Release release(List<MeasureRule> rows) {
-        return new Release(
-                new UUID(0, 1),
-                "made by a test",
-                Instant.EPOCH,
-                RuleBookCompiler.ENGINE_VERSION,
-                new ReleaseContent(registers(), rows, List.of()));
+        return release(new ReleaseContent(registers(), rows, List.of()));
+    }
+
+    static Release release(ReleaseContent content) {
+        return new Release(new UUID(0, 1), "made by a test", Instant.EPOCH, RuleBookCompiler.ENGINE_VERSION, content);
     }
 
     static Registers registers() {
