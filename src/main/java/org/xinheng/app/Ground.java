@@ -33,7 +33,7 @@ record Ground(Optional<EmbeddedPostgres> database) implements AutoCloseable {
     private static Ground outside(Settings settings) {
         Path keys = settings.keysFile()
                 .orElseThrow(() -> new StartupRefused("an outside database needs the keys of all its nodes; name their "
-                        + "file with `XINHENG_KEYS_FILE`, and for a new database make one with `keys generate`"));
+                        + "file with `XINHENG_KEYS_FILE`, and for a new database make one with `keys-file`"));
         KeysFile.read(keys);
         System.setProperty(DATABASE, "outside");
         return new Ground(Optional.empty());

@@ -4,7 +4,9 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.sql.SQLException;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -20,6 +22,8 @@ import org.xinheng.app.startup.StartupRefused;
 public final class Xinheng {
     private static final int FAILED = 1;
     private static final long SECONDS_TO_STOP = 60;
+    /** Classes of SQLSTATE: no connection, wrong role or password, no such database. */
+    private static final Set<String> NO_CONNECTION = Set.of("08", "28", "3D");
 
     private Xinheng() {}
 
@@ -69,6 +73,7 @@ public final class Xinheng {
 
     /** A command prints its answer and nothing else on standard output, and opens no port. */
     private static void beQuiet() {
+        System.setProperty(RunMode.SERVING, "false");
         System.setProperty("quarkus.http.host-enabled", "false");
         System.setProperty("quarkus.log.console.level", "WARN");
         System.setProperty("quarkus.log.console.stderr", "true");
@@ -78,6 +83,12 @@ public final class Xinheng {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupRefused refused) {
                 System.err.println(refused.getMessage());
+                return;
+            }
+            if (cause instanceof SQLException database && NO_CONNECTION.contains(stateClass(database))) {
+                System.err.println("the database cannot be used: " + database.getMessage()
+                        + "; check `QUARKUS_DATASOURCE_JDBC_URL`, `QUARKUS_DATASOURCE_USERNAME` and "
+                        + "`QUARKUS_DATASOURCE_PASSWORD`");
                 return;
             }
             if (cause instanceof QuarkusBindException taken) {
@@ -90,5 +101,10 @@ public final class Xinheng {
         if (failure != null) {
             Logger.getLogger(Xinheng.class).error("the service does not start", failure);
         }
+    }
+
+    private static String stateClass(SQLException failure) {
+        @Nullable String state = failure.getSQLState();
+        return state == null || state.length() < 2 ? "" : state.substring(0, 2);
     }
 }

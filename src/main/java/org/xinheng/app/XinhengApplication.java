@@ -9,10 +9,12 @@ import picocli.CommandLine;
 /** What runs once Quarkus is up: a command, or nothing but the service until it is stopped. */
 public class XinhengApplication implements QuarkusApplication {
     private final CommandLine.IFactory commands;
+    private final StartupGreeting greeting;
 
     @Inject
-    XinhengApplication(CommandLine.IFactory commands) {
+    XinhengApplication(CommandLine.IFactory commands, StartupGreeting greeting) {
         this.commands = commands;
+        this.greeting = greeting;
     }
 
     @Override
@@ -20,6 +22,7 @@ public class XinhengApplication implements QuarkusApplication {
         if (arguments.length > 0) {
             return CommandLineWords.commandLine(commands).execute(arguments);
         }
+        greeting.print();
         Quarkus.waitForExit();
         return 0;
     }

@@ -1,13 +1,12 @@
 package org.xinheng.app.command;
 
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code version}: answered before anything is started. */
 @Command(name = "version", description = "Prints the version.", mixinStandardHelpOptions = true)
-public class VersionCommand implements Callable<Integer> {
+public class VersionCommand implements AnsweredAtOnce {
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli before call()
     CommandSpec spec;

@@ -9,5 +9,5 @@ import picocli.CommandLine.Command;
                 + "Without a command the service starts.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {VersionCommand.class})
+        subcommands = {KeysCommand.class, KeysFileCommand.class, VersionCommand.class})
 public class XinhengCommand {}

@@ -5,7 +5,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
@@ -68,15 +67,16 @@ final class PostgresCluster {
 
     /** Where the server answers on that port. */
     DatabaseAddress address(int port) throws IOException {
-        try {
-            String password =
-                    Files.readString(passwordFile, StandardCharsets.US_ASCII).strip();
-            return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
-        } catch (NoSuchFileException e) {
-            throw new StartupRefused(
-                    "the database is there but its password file `" + passwordFile
-                            + "` is not; put it back from the backup the database came from",
-                    e);
+        passwordIsThere();
+        String password =
+                Files.readString(passwordFile, StandardCharsets.US_ASCII).strip();
+        return new DatabaseAddress("jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE, USER, password);
+    }
+
+    private void passwordIsThere() {
+        if (!Files.exists(passwordFile)) {
+            throw new StartupRefused("the database is there but its password file `" + passwordFile
+                    + "` is not; put it back from the backup the database came from");
         }
     }
 
@@ -85,6 +85,7 @@ final class PostgresCluster {
         if (!Files.isDirectory(cluster)) {
             create();
         }
+        passwordIsThere();
         program.account().own(cluster);
         Files.writeString(cluster.resolve("postgresql.conf"), CONFIGURATION);
         shortenLog();

@@ -45,8 +45,7 @@ public final class KeysFile {
         } catch (NoSuchFileException e) {
             throw refusal(
                     file,
-                    "does not exist; put it back from its copy, or for a new database make one with "
-                            + "`keys generate`");
+                    "does not exist; put it back from its copy, or for a new database make one with " + "`keys-file`");
         } catch (IOException | IllegalArgumentException e) {
             throw refusal(file, "cannot be read as properties (" + e + "); make it readable for the service");
         }
