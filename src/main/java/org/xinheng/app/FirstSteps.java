@@ -15,15 +15,20 @@ import org.xinheng.decision.Decider;
 class FirstSteps {
     private final FirstRelease firstRelease;
     private final Demonstration demonstration;
+    private final RunMode runMode;
     private final Clock clock;
 
-    FirstSteps(FirstRelease firstRelease, Demonstration demonstration, Clock clock) {
+    FirstSteps(FirstRelease firstRelease, Demonstration demonstration, RunMode runMode, Clock clock) {
         this.firstRelease = firstRelease;
         this.demonstration = demonstration;
+        this.runMode = runMode;
         this.clock = clock;
     }
 
     void onStart(@Observes @Priority(10) StartupEvent started) {
+        if (!runMode.serving()) {
+            return;
+        }
         firstRelease.ensure();
         demonstration.load(LocalDate.ofInstant(clock.instant(), Decider.ZONE));
     }

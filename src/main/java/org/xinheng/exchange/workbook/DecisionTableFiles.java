@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.xinheng.release.Workbook;
 
@@ -15,6 +16,7 @@ import org.xinheng.release.Workbook;
  */
 public final class DecisionTableFiles {
     private static final String TEXT = "text";
+    private static final String MIRROR = ".txt";
     private static final String SPREADSHEET = ".xlsx";
 
     private DecisionTableFiles() {}
@@ -22,9 +24,9 @@ public final class DecisionTableFiles {
     /** Makes every workbook anew from its mirror; returns the files written. */
     public static List<Path> write(Path decisionTables) throws IOException {
         Path texts = decisionTables.resolve(TEXT);
-        var vocabularies = Vocabularies.from(read(texts.resolve("registers.txt")));
+        var vocabularies = Vocabularies.from(read(texts.resolve("registers" + MIRROR)));
         var written = new ArrayList<Path>();
-        for (Path text : filesUnder(texts, ".txt")) {
+        for (Path text : filesUnder(texts, MIRROR)) {
             String name = renamed(texts, text, SPREADSHEET);
             byte[] bytes;
             try {
@@ -38,6 +40,48 @@ public final class DecisionTableFiles {
             written.add(file);
         }
         return List.copyOf(written);
+    }
+
+    /**
+     * Makes every text mirror anew from its workbook; remarks at the head of a mirror stay. Returns the files that
+     * changed.
+     *
+     * @throws IllegalArgumentException naming the workbook, where a file cannot be read as one
+     */
+    public static List<Path> mirror(Path decisionTables) throws IOException {
+        var changed = new ArrayList<Path>();
+        for (Workbook workbook : workbooks(decisionTables)) {
+            String name = workbook.name();
+            Path text = decisionTables.resolve(TEXT).resolve(name.substring(0, name.lastIndexOf('.')) + MIRROR);
+            String before = Files.exists(text) ? Files.readString(text, StandardCharsets.UTF_8) : "";
+            String now = remarks(before) + mirrorOf(workbook);
+            if (!now.equals(before)) {
+                Files.createDirectories(text.toAbsolutePath().getParent());
+                Files.writeString(text, now, StandardCharsets.UTF_8);
+                changed.add(text);
+            }
+        }
+        return List.copyOf(changed);
+    }
+
+    /** What stands in the visible cells of a workbook, one line a row. */
+    public static String mirrorOf(Workbook workbook) {
+        try {
+            if (PackageGuard.check(workbook.bytes()).isEmpty()) {
+                SpreadsheetFile file = SpreadsheetFile.read(workbook.bytes(), StructureCheck.ROWS_MAX);
+                return MirrorWriter.write(GridMirror.of(file, WorkbookTemplate.of(workbook.name())));
+            }
+        } catch (SpreadsheetFile.Unreadable damaged) {
+            throw new IllegalArgumentException(workbook.name() + " cannot be read as a workbook", damaged);
+        }
+        throw new IllegalArgumentException(workbook.name() + " cannot be read as a workbook");
+    }
+
+    private static String remarks(String mirror) {
+        return mirror.lines()
+                .takeWhile(line -> line.startsWith("# "))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** Every workbook of the folder, ordered by name; lock and temporary files of office programs left out. */

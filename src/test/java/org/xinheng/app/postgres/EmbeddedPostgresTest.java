@@ -97,9 +97,10 @@ class EmbeddedPostgresTest {
                             Map.entry("log_min_error_statement", "panic"));
             assertThat(ask(database, "SELECT reset_val FROM pg_settings WHERE name = 'lc_messages'"))
                     .isEqualTo("C");
-            assertThat(ask(
-                            database,
-                            "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
+            assertThat(
+                            ask(
+                                    database,
+                                    "SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
                     .as("built-in locale, the same on every system")
                     .isEqualTo("bC.UTF-8");
         }

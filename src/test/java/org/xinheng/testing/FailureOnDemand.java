@@ -1,36 +1,29 @@
 package org.xinheng.testing;
 
-import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
-import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.sql.SQLException;
-import java.util.UUID;
-import org.xinheng.contract.Contract;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 
-/** Fails in every way a resource can; there in tests only. */
-@Path("/testing/failures")
-@PermitAll
-public class FailingResource {
-    private final Contract contract;
+/** Fails inside any resource in every way a resource can, when a header asks for it; there in tests only. */
+public class FailureOnDemand {
+    /** Header that names the failure. */
+    public static final String HEADER = "Testing-Fail-With";
 
-    FailingResource(Contract contract) {
-        this.contract = contract;
-    }
+    private static final int BEFORE_THE_DOOR = 1;
 
-    @GET
-    @Path("/{how}")
-    @Produces("application/json")
-    public String fail(@PathParam("how") String how) throws SQLException {
+    @ServerRequestFilter(priority = BEFORE_THE_DOOR)
+    public void fail(ContainerRequestContext request) throws SQLException {
+        String how = request.getHeaderString(HEADER);
+        if (how == null) {
+            return;
+        }
         switch (how) {
             case "refusal" ->
-                throw new Refusal(java.util.List.of(
+                throw new Refusal(List.of(
                         Fault.at("/matter", ErrorCode.CODE_UNKNOWN, "{0} '}", "matters"),
                         Fault.at("措施!F14", ErrorCode.FIELD_MISSING, "措施")));
             case "wrapped" -> throw new IllegalStateException(Refusal.of(ErrorCode.LISTING_ALREADY_REMOVED, "L-1"));
@@ -41,22 +34,7 @@ public class FailingResource {
             case "unauthorised" -> throw new io.quarkus.security.UnauthorizedException("secret");
             case "unauthenticated" -> throw new io.quarkus.security.AuthenticationFailedException("secret");
             case "forbidden" -> throw new io.quarkus.security.ForbiddenException("secret");
-            default -> {
-                return "{}";
-            }
+            default -> throw new IllegalArgumentException("no such failure: " + how);
         }
-    }
-
-    @GET
-    @Path("/by-id/{id}")
-    public String read(@PathParam("id") UUID id) {
-        return id.toString();
-    }
-
-    @POST
-    @Path("/body")
-    @Consumes("application/json")
-    public String read(byte[] body) {
-        return contract.body("RemovalRequest", body).toString();
     }
 }

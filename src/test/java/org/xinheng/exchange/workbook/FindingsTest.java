@@ -1,0 +1,153 @@
+package org.xinheng.exchange.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.xinheng.decision.TableTests;
+import org.xinheng.engine.RuleBookCompiler;
+import org.xinheng.release.Finding;
+import org.xinheng.release.FindingCode;
+import org.xinheng.release.FindingTexts;
+import org.xinheng.release.Gate;
+import org.xinheng.release.Reading;
+import org.xinheng.release.Release;
+import org.xinheng.release.Severity;
+import org.xinheng.release.Workbook;
+
+/**
+ * Each fault of the catalogue has its findings, at its cell and no more, written down in
+ * {@code src/test/resources/findings/<fault>.txt}. {@code -Dxinheng.golden.write=true} writes the files anew, to be read
+ * before they are committed.
+ */
+class FindingsTest {
+    private static final Path GOLDEN = Path.of("src/test/resources/findings");
+    private static final LocalDate DAY = LocalDate.of(2026, 11, 22);
+
+    @Test
+    void a_good_release_is_clean() {
+        assertThat(findings(new GoodBook().workbooks()))
+                .as("no false alarm")
+                .extracting(FindingTexts.ENGLISH::line)
+                .isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> each_fault_is_found_at_its_cell() {
+        return Faults.all().entrySet().stream()
+                .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
+                    String found = findings(
+                                    fault.getValue().apply(new GoodBook()).workbooks())
+                            .stream()
+                            .map(FindingsTest::written)
+                            .collect(Collectors.joining("\n", "", "\n"));
+                    Path golden = GOLDEN.resolve(fault.getKey() + ".txt");
+                    if (Boolean.getBoolean("xinheng.golden.write")) {
+                        Files.createDirectories(GOLDEN);
+                        Files.writeString(golden, found, StandardCharsets.UTF_8);
+                    }
+                    assertThat(found).as("findings of %s", fault.getKey()).isEqualTo(Files.readString(golden));
+                    assertThat(found.strip())
+                            .as("a fault is never accepted without a word")
+                            .isNotEmpty();
+                }));
+    }
+
+    @Test
+    void every_golden_file_belongs_to_a_fault() throws IOException {
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            assertThat(files.map(file -> file.getFileName().toString().replace(".txt", "")))
+                    .containsExactlyInAnyOrderElementsOf(Faults.all().keySet());
+        }
+    }
+
+    @Test
+    void every_code_is_told_by_some_fault() throws IOException {
+        var told = new StringBuilder();
+        try (Stream<Path> files = Files.list(GOLDEN)) {
+            for (Path file : files.toList()) {
+                told.append(Files.readString(file));
+            }
+        }
+        // needs twenty thousand rows, two uploads of one name, or a list kind more: tested by themselves
+        Set<FindingCode> elsewhere = Set.of(
+                FindingCode.TOO_MANY_ROWS,
+                FindingCode.WORKBOOK_DOUBLED,
+                FindingCode.LIST_KIND_WITHOUT_ROWS,
+                FindingCode.MATTER_WITHOUT_ROWS,
+                FindingCode.DATE_FOR_TEXT);
+        assertThat(Arrays.stream(FindingCode.values())
+                        .filter(code -> !elsewhere.contains(code))
+                        .filter(code -> told.indexOf(" " + code.name() + " ") < 0))
+                .as("codes without a fault that shows them")
+                .isEmpty();
+    }
+
+    @Test
+    void every_code_has_words_in_both_languages() {
+        for (FindingCode code : FindingCode.values()) {
+            var finding = new Finding(code, "a.xlsx", "措施", "A1", "X", "Y", List.of("一", "two", "three"));
+            for (FindingTexts texts : List.of(FindingTexts.CHINESE, FindingTexts.ENGLISH)) {
+                assertThat(texts.message(finding) + texts.mend(finding))
+                        .as("%s is filled in", code)
+                        .doesNotContain("{");
+            }
+        }
+    }
+
+    @Test
+    void two_uploads_of_one_name_are_told() {
+        var twice = new ArrayList<>(new GoodBook().workbooks());
+        twice.add(twice.get(1));
+        assertThat(WorkbookReader.read(twice).findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.WORKBOOK_DOUBLED);
+    }
+
+    @Test
+    void all_faults_are_told_at_once() {
+        var book = new GoodBook()
+                .rule("ZFCG-001", "效力", "禁止")
+                .rule("ZFCG-002", "办理事项", "CREDIT_GRANTNG")
+                .rule("ZFCG-004", "期限", "LIFE")
+                .register("法规依据", "ZBTBF-53", "施行日", "2000/1/1");
+        assertThat(findings(book.workbooks()))
+                .extracting(Finding::code)
+                .contains(
+                        FindingCode.WORD_UNKNOWN,
+                        FindingCode.CODE_UNKNOWN,
+                        FindingCode.TERM_ABOVE_LONGEST,
+                        FindingCode.DATE_MALFORMED);
+    }
+
+    /** Everything the gate says: reading, meaning and, where nothing keeps the release out, the tests. */
+    static List<Finding> findings(List<Workbook> workbooks) {
+        Reading reading = WorkbookReader.read(workbooks);
+        var gate = new Gate(reading, DAY);
+        var findings = new ArrayList<>(reading.findings());
+        findings.addAll(gate.check());
+        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            var release = new Release(new UUID(0, 1), "00", Instant.EPOCH, "test", reading.content());
+            findings.addAll(gate.runTests(new TableTests(new RuleBookCompiler(1).compile(release))));
+        }
+        return findings;
+    }
+
+    private static String written(Finding finding) {
+        return FindingTexts.CHINESE.line(finding) + "\n    " + FindingTexts.ENGLISH.line(finding);
+    }
+}
