@@ -32,14 +32,14 @@ class LawRulesTest {
             var rules = RULE.matcher(new String(text, StandardCharsets.UTF_8));
             while (rules.find()) {
                 assertThat(rules.group(1)).matches("L[1-8]-[0-9]+ .+");
-                ids.add(rules.group(1).split(" ")[0]);
+                ids.add(rules.group(1).split(" ", -1)[0]);
             }
         });
         assertThat(ids).doesNotHaveDuplicates().hasSizeGreaterThan(8);
         assertThat(LawRules.newKnowledgeBase()
                         .getKiePackage("org.xinheng.rules")
                         .getRules())
-                .extracting(rule -> rule.getName().split(" ")[0])
+                .extracting(rule -> rule.getName().split(" ", -1)[0])
                 .containsExactlyInAnyOrderElementsOf(ids);
     }
 

@@ -99,7 +99,7 @@ class DemonstrationListings {
         }
     }
 
-    private static ListingBatch.RowFault told(int line, Fault fault) {
+    private static ListingBatch.RowFault told(Fault fault) {
         return new ListingBatch.RowFault(fault.pointer(), fault.code().name(), String.join(" ", fault.arguments()));
     }
 

@@ -113,44 +113,6 @@ class ProblemsApiTest {
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "BODY_TOO_LARGE");
     }
 
-    @Test
-    void a_body_of_ten_megabytes_in_chunks_is_refused_all_the_same() throws IOException {
-        StringBuilder request = new StringBuilder(HEAD + "Transfer-Encoding: chunked\r\n\r\n");
-        String chunk = "100000\r\n" + " ".repeat(0x100000) + "\r\n";
-        for (int i = 0; i < 10; i++) {
-            request.append(chunk);
-        }
-        String answer = talk(request.append("0\r\n\r\n").toString());
-
-        assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "BODY_TOO_LARGE");
-    }
-
-    @Test
-    void an_address_that_cannot_be_decoded_is_a_problem() throws IOException {
-        java.util.List<String> bad = new java.util.ArrayList<>();
-        for (String address : new String[] {
-            "/v1/%zz",
-            "/v1/%",
-            "/v1/decisions/%zz",
-            "/v1/%c3%28",
-            "/v1/decisions?from=%zz",
-            "/v1/decisions?from={x}",
-            "/v1/decisions?a=[b]|c",
-            "/v1/de|ci{sions}",
-            "/v1/../../etc/passwd",
-            "/v1/%00",
-            "//v1//decisions",
-            "*"
-        }) {
-            String answer = talk("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-
-            if (!answer.startsWith("HTTP/1.1 4") || !answer.contains("application/problem+json")) {
-                bad.add(address + " -> " + answer.replaceAll("\\s+", " "));
-            }
-        }
-        assertThat(bad).isEmpty();
-    }
-
     private static RequestSpecification failing(String language, String how) {
         return asking(language).header(FailureOnDemand.HEADER, how);
     }

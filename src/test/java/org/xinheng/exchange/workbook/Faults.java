@@ -124,7 +124,6 @@ final class Faults {
                 "filtered-rows",
                 book -> rules(book, sheet -> {
                     sheet.setAutoFilter(CellRangeAddress.valueOf("A8:Y14"));
-                    sheet.getCTWorksheet().getAutoFilter().addNewFilterColumn().setColId(1);
                     sheet.getRow(9).setZeroHeight(true);
                 }));
         faults.put(
