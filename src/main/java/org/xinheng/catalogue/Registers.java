@@ -2,9 +2,14 @@ package org.xinheng.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.xinheng.law.LegalBasis;
 
-/** All registers of one release, by code, in the order of the sheets. */
+/**
+ * All registers of one release, by code, in the order of the sheets.
+ *
+ * @param procedures time limits and procedures; none in a release kept before they were registers
+ */
 public record Registers(
         Map<String, LegalBasis> legalBases,
         Map<String, ListKind> listKinds,
@@ -18,7 +23,11 @@ public record Registers(
         Map<String, Matter> matters,
         Map<String, MatterItem> matterItems,
         Map<String, Region> regions,
-        List<RegisterText> texts) {
+        List<RegisterText> texts,
+        Procedures procedures) {
+    public Registers {
+        procedures = Objects.requireNonNullElse(procedures, Procedures.NONE);
+    }
 
     /** The region and all regions above it, nearest first; empty for an unknown code. */
     public List<String> regionAndAbove(String code) {

@@ -17,6 +17,7 @@ import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Polarity;
+import org.xinheng.catalogue.Procedures;
 import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.EffectivePeriod;
@@ -96,7 +97,8 @@ final class GivenLaw {
                         new Region("420100", "武汉市", "420000"),
                         new Region("430000", "湖南省", "100000"),
                         new Region("430100", "长沙市", "430000")),
-                List.of());
+                List.of(),
+                Procedures.NONE);
     }
 
     private static LegalBasis article(

@@ -57,6 +57,7 @@ final class Choices {
     static final Choice MEMORANDUM_STATUS =
             new Choice("备忘录状态", words("有效", "仍在执行", "失效", "不再执行", "已替代", "由新文件替代", "不详", "尚未核实"));
     static final Choice ITEM_TYPE = new Choice("细项类型", words("SECTOR", "行业", "ITEM", "许可、职业、职务"));
+    static final Choice CALENDAR_KIND = new Choice("日历类型", words("HOLIDAY", "放假", "WORKDAY", "调休上班"));
     static final Choice MEASURE_CLASS = new Choice("类别", words("1", "一类", "2", "二类", "3", "三类"));
     /** Why a measure is held back. */
     static final Map<String, String> WITHHELD = words(

@@ -12,7 +12,7 @@ import org.xinheng.exchange.workbook.Content.Term;
 import org.xinheng.exchange.workbook.Content.Whole;
 import org.xinheng.exchange.workbook.Content.Words;
 
-/** The thirteen sheets of {@code registers.xlsx}. */
+/** The seventeen sheets of {@code registers.xlsx}. */
 final class RegisterSheets {
     private static final Words WORDS = new Words();
     private static final Day DAY = new Day();
@@ -34,7 +34,11 @@ final class RegisterSheets {
                     matters(),
                     matterItems(),
                     regions(),
-                    texts()));
+                    texts(),
+                    calendar(),
+                    objectionTerms(),
+                    restorationRules(),
+                    recognitionAgreements()));
 
     private RegisterSheets() {}
 
@@ -202,6 +206,74 @@ final class RegisterSheets {
                         .must(),
                 column("中文", WORDS, 60, "中文文本。").must(),
                 column("英文", WORDS, 60, "英文文本。").must());
+    }
+
+    private static SheetTemplate calendar() {
+        return sheet(
+                "工作日历",
+                code("2026-CJ", 14, "代码:年份加节日拼音首字母,调休上班加 -B 和序号。"),
+                name(20, "节日或者调休的名称。"),
+                column("类型", Choices.CALENDAR_KIND, 13, "HOLIDAY 放假;WORKDAY 周末调休上班。")
+                        .must(),
+                column("起", DAY, 13, "第一日(含)。").must(),
+                column("止", DAY, 13, "最后一日(含);只有一日的,与起相同。").must(),
+                column("文号", WORDS, 26, "公布安排的文件。"),
+                verified("安排是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
+    }
+
+    private static SheetTemplate objectionTerms() {
+        return sheet(
+                "异议期限",
+                code("YY-YC", 14, "代码。"),
+                column("地区", ref(Register.REGION), 12, "适用地区;下级地区没有自己的规定时,用最近的上级。")
+                        .must(),
+                column("标注工作日", new Whole(0, 30), 12, "收到异议后多少个工作日内标注;0 为立即。").must(),
+                column("答复工作日", new Whole(1, 60), 12, "收到异议后多少个工作日内答复。").must(),
+                column("延长至工作日", new Whole(1, 60), 13, "可以延长的,最长多少个工作日;不能延长留空。"),
+                column("依据", WORDS, 40, "规定期限的文件和条款。").must(),
+                verified("期限是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
+    }
+
+    private static SheetTemplate restorationRules() {
+        return sheet(
+                "修复规则",
+                code("XF36-GENERAL", 18, "代码。"),
+                column("名单种类", ref(Register.LIST_KIND), 24, "适用的名单种类;不限留空。多个用、分隔。")
+                        .many(),
+                column("认定事由", ref(Register.GROUND), 20, "适用的认定事由;不限留空。多个用、分隔。").many(),
+                column("严重程度", Choices.GRAVITY, 14, "适用的严重程度;不限留空。多个用、分隔。").many(),
+                column("可修复", Choices.YES_NO, 9, "法律、行政法规或者中央文件规定不可修复的填 NO,并在条件一栏写明。")
+                        .must(),
+                column("最短公示", new Term(), 12, "最短公示期,如 3 months;没有留空。"),
+                column("最长公示", new Term(), 12, "最长公示期,届满自动停止;没有留空。"),
+                column("期限起算", Choices.LIST_COUNTED_FROM, 16, "公示期从哪一日起算。").must(),
+                column("办结工作日", new Whole(1, 60), 12, "决定修复的期限;没有读到的留空,不得照搬旧规定。"),
+                column("条件", WORDS, 50, "修复须具备的条件;不可修复的写明依据。").must(),
+                column("材料", WORDS, 40, "申请材料。"),
+                column("依据", WORDS, 40, "规定修复的文件和条款。").must(),
+                column("施行日", DAY, 13, "第一日(含)。").must(),
+                column("失效日", DAY, 13, "最后一日(含);仍有效留空。"),
+                verified("规则是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
+    }
+
+    private static SheetTemplate recognitionAgreements() {
+        return sheet(
+                "互认协议",
+                code("HR-CJZY-HF", 16, "代码。协议不是依据:名单种类在本地须有法律效力,措施由本地的行决定。"),
+                name(40, "协议名称。"),
+                column("伙伴地区", ref(Register.REGION), 12, "对方地区代码。").must(),
+                column("本地地区", ref(Register.REGION), 12, "承认对方名单的地区代码。").must(),
+                column("名单种类", ref(Register.LIST_KIND), 30, "互认的名单种类;多个用、分隔。")
+                        .must()
+                        .many(),
+                column("文号", WORDS, 26, "发文字号。"),
+                column("施行日", DAY, 13, "第一日(含);不详可留空。"),
+                column("失效日", DAY, 13, "最后一日(含);仍有效留空。"),
+                verified("协议是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
     }
 
     private static SheetTemplate sheet(String name, ColumnTemplate... columns) {

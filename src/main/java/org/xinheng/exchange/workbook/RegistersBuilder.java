@@ -64,10 +64,16 @@ final class RegistersBuilder {
                 byCode("办理事项", CODE, RegistersBuilder::matter),
                 byCode("事项细项", CODE, RegistersBuilder::matterItem),
                 byCode("地区", CODE, row -> new Region(row.must(CODE), row.must(TITLE), row.text("上级"))),
-                texts());
+                texts(),
+                new ProceduresBuilder(rows).build());
     }
 
     private <T> Map<String, T> byCode(String sheet, String heading, Function<RowReading, T> build) {
+        return byCode(rows, sheet, heading, build);
+    }
+
+    static <T> Map<String, T> byCode(
+            Map<String, List<RowReading>> rows, String sheet, String heading, Function<RowReading, T> build) {
         var entries = new LinkedHashMap<String, T>();
         for (RowReading row : rows.getOrDefault(sheet, List.of())) {
             if (row.broken().isEmpty()) {
@@ -190,13 +196,13 @@ final class RegistersBuilder {
         return List.copyOf(texts);
     }
 
-    private static @Nullable TermLength term(RowReading row, String heading) {
+    static @Nullable TermLength term(RowReading row, String heading) {
         return row.maybe(
                 heading,
                 written -> Objects.requireNonNull(TermLength.parse(written).orElse(null), "a term was checked before"));
     }
 
-    private static @Nullable Integer whole(RowReading row, String heading) {
+    static @Nullable Integer whole(RowReading row, String heading) {
         return row.maybe(heading, Integer::valueOf);
     }
 }

@@ -232,7 +232,11 @@ public final class WorkbookReader {
     /** Pairs of columns whose first may not lie after the second. */
     private void ends(RowReading row, SheetTemplate layout) {
         for (List<String> pair : List.of(
-                List.of("施行日", "失效日"), List.of("有效期自", "有效期至"), List.of("列入日期", "到期日"), List.of("决定期限自", "决定期限至"))) {
+                List.of("施行日", "失效日"),
+                List.of("起", "止"),
+                List.of("有效期自", "有效期至"),
+                List.of("列入日期", "到期日"),
+                List.of("决定期限自", "决定期限至"))) {
             int at = layout.headings().indexOf(pair.get(1));
             var from = row.broken().contains(pair.get(0)) ? null : row.day(pair.get(0));
             var to = row.broken().contains(pair.get(1)) ? null : row.day(pair.get(1));

@@ -1,0 +1,40 @@
+package org.xinheng.catalogue;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The registers of time limits and procedures, by code, in the order of the sheets. */
+public record Procedures(
+        Map<String, CalendarPeriod> calendar,
+        Map<String, ObjectionTerm> objectionTerms,
+        Map<String, RestorationRule> restorationRules,
+        Map<String, RecognitionAgreement> recognitionAgreements) {
+    /** No register of procedures at all. */
+    public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** Working days as the calendar has them. */
+    public WorkingDays workingDays() {
+        return new WorkingDays(calendar.values());
+    }
+
+    /** The objection limit of the nearest of these regions that has one. */
+    public Optional<ObjectionTerm> objectionTerm(List<String> regionAndAbove) {
+        return regionAndAbove.stream()
+                .flatMap(region -> objectionTerms.values().stream()
+                        .filter(term -> term.region().equals(region)))
+                .findFirst();
+    }
+
+    /** The restoration rule in force on a day that speaks most precisely of such a listing. */
+    public Optional<RestorationRule> restorationRule(
+            LocalDate day, String listKind, @Nullable String ground, @Nullable Gravity gravity) {
+        return restorationRules.values().stream()
+                .filter(rule -> rule.inForce().includes(day) && rule.fits(listKind, ground, gravity))
+                .max(Comparator.comparingInt(RestorationRule::precision)
+                        .thenComparing(RestorationRule::code, Comparator.reverseOrder()));
+    }
+}
