@@ -33,9 +33,12 @@ public final class FindingTexts {
         return filled(finding.code().name(), finding);
     }
 
-    /** How to mend it. */
+    /** How to mend it; where nobody can tell what was meant, in other words. */
     public String mend(Finding finding) {
-        return filled(finding.code().name() + ".mend", finding);
+        String key = finding.code().name() + ".mend";
+        String otherwise = key + ".otherwise";
+        boolean nothingMeant = finding.expected() == null && texts.containsKey(otherwise);
+        return filled(nothingMeant ? otherwise : key, finding);
     }
 
     /** Where, what and how to mend it, on one line. */

@@ -3,8 +3,10 @@ package org.xinheng.release;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.RuleColumn;
 
@@ -16,6 +18,7 @@ import org.xinheng.catalogue.RuleColumn;
  */
 public final class Gate {
     private static final String TESTS = "测试";
+    private static final String REGIONS = "地区";
 
     private final Reading reading;
     private final LocalDate day;
@@ -30,6 +33,8 @@ public final class Gate {
     public List<Finding> check() {
         var findings = new ArrayList<Finding>();
         findings.addAll(new RegisterMeaning(reading).check());
+        boolean regionsSound = reading.faultless(Workbook.REGISTERS, REGIONS)
+                && findings.stream().noneMatch(finding -> REGIONS.equals(finding.sheet()));
         ReleaseContent content = reading.content();
         var firsts = new HashMap<String, MeasureRule>();
         for (MeasureRule rule : content.rules()) {
@@ -38,9 +43,9 @@ public final class Gate {
                 findings.add(
                         at(rule, RuleColumn.CODE).finding(FindingCode.DUPLICATE_CODE, rule.code(), null, place(first)));
             }
-            findings.addAll(new RowMeaning(reading, rule, day).check());
+            findings.addAll(new RowMeaning(reading, rule, day, regionsSound).check());
         }
-        findings.addAll(new RowPairs(content.rules(), reading.places()).check());
+        findings.addAll(new RowPairs(content, reading.places()).check());
         findings.addAll(coverage());
         return List.copyOf(findings);
     }
@@ -52,25 +57,47 @@ public final class Gate {
             if (test.reached().stream().anyMatch(reading.rowsNotRead()::contains)) {
                 continue;
             }
-            for (TestRun.Mismatch mismatch : run.run(test)) {
-                findings.add(reading.places()
-                        .of(test.source(), mismatch.heading())
-                        .finding(FindingCode.TEST_FAILED, mismatch.found(), mismatch.expected(), test.code()));
+            List<TestRun.Mismatch> mismatches = run.run(test);
+            if (!mismatches.isEmpty()) {
+                findings.add(failed(test, mismatches));
             }
         }
         return List.copyOf(findings);
     }
 
+    /** A case that fails has one cause, so one finding, at the first expectation that is not met. */
+    private Finding failed(TableTest test, List<TestRun.Mismatch> mismatches) {
+        return reading.places()
+                .of(test.source(), mismatches.get(0).heading())
+                .finding(
+                        FindingCode.TEST_FAILED,
+                        told(mismatches, TestRun.Mismatch::found),
+                        told(mismatches, TestRun.Mismatch::expected),
+                        test.code());
+    }
+
+    private static String told(List<TestRun.Mismatch> mismatches, Function<TestRun.Mismatch, String> side) {
+        return mismatches.stream()
+                .map(mismatch -> {
+                    String codes = side.apply(mismatch);
+                    return mismatch.heading() + " " + (codes.isEmpty() ? "–" : codes);
+                })
+                .collect(Collectors.joining("; "));
+    }
+
     private List<Finding> coverage() {
         var findings = new ArrayList<Finding>();
-        var reached = new HashSet<String>();
-        for (TableTest test : reading.content().tests()) {
-            reached.addAll(test.reached());
-        }
-        for (MeasureRule rule : reading.content().rules()) {
-            if (!reached.contains(rule.code())
-                    && reading.readWholly(rule.source().workbook(), TESTS)) {
-                findings.add(at(rule, RuleColumn.CODE).finding(FindingCode.ROW_WITHOUT_TEST, rule.code(), null));
+        Set<String> misspelt = reading.findings().stream()
+                .filter(finding -> finding.code() == FindingCode.TEST_ROW_UNKNOWN)
+                .map(finding -> finding.workbook() + "!" + finding.expected())
+                .collect(Collectors.toSet());
+        for (Coverage.RowCoverage row : Coverage.of(reading.content()).unreached()) {
+            String workbook = row.source().workbook();
+            boolean told = misspelt.contains(workbook + "!" + row.rowCode());
+            if (!told && reading.readWholly(workbook, TESTS)) {
+                findings.add(reading.places()
+                        .of(row.source(), RuleColumn.CODE.heading())
+                        .finding(FindingCode.ROW_WITHOUT_TEST, row.rowCode(), null));
             }
         }
         return findings;

@@ -21,6 +21,15 @@ public record Reading(
         return !sheetsNotRead.contains(workbook + "!" + sheet);
     }
 
+    /** Whether nothing at all is wrong on the sheet, so that what is absent there is truly absent. */
+    public boolean faultless(String workbook, String sheet) {
+        return readWholly(workbook, sheet)
+                && findings.stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .noneMatch(finding -> finding.workbook().equals(workbook)
+                                && (finding.sheet() == null || finding.sheet().equals(sheet)));
+    }
+
     /** Whether there is a finding that keeps the release out. */
     public boolean hasErrors() {
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);

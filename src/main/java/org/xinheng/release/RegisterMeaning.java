@@ -2,9 +2,11 @@ package org.xinheng.release;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Ground;
 import org.xinheng.catalogue.ListKind;
@@ -39,7 +41,7 @@ final class RegisterMeaning {
         registers.legalBases().values().forEach(this::legalBasis);
         grounds();
         matters();
-        registers.regions().values().forEach(this::region);
+        regions();
         prompts();
         forgotten();
         return findings;
@@ -64,7 +66,7 @@ final class RegisterMeaning {
     }
 
     private void grounds() {
-        if (!reading.readWholly(Workbook.REGISTERS, "认定事由")) {
+        if (!reading.faultless(Workbook.REGISTERS, "认定事由")) {
             return;
         }
         Set<String> grounded =
@@ -77,7 +79,7 @@ final class RegisterMeaning {
     }
 
     private void matters() {
-        if (!reading.readWholly(Workbook.REGISTERS, "部门")) {
+        if (!reading.faultless(Workbook.REGISTERS, "部门")) {
             return;
         }
         Set<String> present =
@@ -89,22 +91,42 @@ final class RegisterMeaning {
         }
     }
 
-    private void region(Region region) {
-        if (region.parent() == null) {
-            if (!region.code().equals(ROOT_REGION)) {
+    private void regions() {
+        var told = new HashSet<String>();
+        for (Region region : registers.regions().values()) {
+            if (region.parent() == null && !region.code().equals(ROOT_REGION)) {
                 add("地区", region.code(), "上级", FindingCode.REGION_WITHOUT_PARENT, region.code(), null);
             }
-            return;
-        }
-        var seen = new HashSet<String>();
-        Region above = region;
-        while (above != null && above.parent() != null && seen.add(above.code())) {
-            if (above.parent().equals(region.code())) {
-                add("地区", region.code(), "上级", FindingCode.REGION_CYCLE, region.code(), null);
-                return;
+            List<Region> circle = circle(region);
+            if (!circle.isEmpty() && circle.stream().noneMatch(one -> told.contains(one.code()))) {
+                circle.forEach(one -> told.add(one.code()));
+                String wrong = circle.stream()
+                        .filter(one -> below(one.code(), one.parent()))
+                        .findFirst()
+                        .orElse(region)
+                        .code();
+                add("地区", wrong, "上级", FindingCode.REGION_CYCLE, wrong, null);
             }
-            above = registers.regions().get(above.parent());
         }
+    }
+
+    /** The regions through which the way up leads back to the region; empty where it does not. */
+    private List<Region> circle(Region region) {
+        var passed = new LinkedHashMap<String, Region>();
+        Region at = region;
+        while (at != null && passed.putIfAbsent(at.code(), at) == null) {
+            at = at.parent() == null ? null : registers.regions().get(at.parent());
+        }
+        return at != null && at.code().equals(region.code()) ? List.copyOf(passed.values()) : List.of();
+    }
+
+    /** Whether the second is a smaller place than the first, as GB/T 2260 writes places: fewer zeros at the end. */
+    private static boolean below(String region, @Nullable String other) {
+        return other != null && zeros(other) < zeros(region);
+    }
+
+    private static int zeros(String region) {
+        return region.length() - region.replaceAll("0+$", "").length();
     }
 
     private void prompts() {
@@ -128,15 +150,12 @@ final class RegisterMeaning {
     }
 
     private void forgotten() {
-        boolean allRead =
-                reading.rowsNotRead().isEmpty() && reading.sheetsNotRead().isEmpty();
-        if (!allRead || rules.isEmpty()) {
-            return;
+        if (reading.hasErrors() || rules.isEmpty()) {
+            return; // what could not be read may be what seems forgotten
         }
         var kinds = rules.stream().flatMap(rule -> rule.listKinds().stream()).collect(Collectors.toSet());
         var memoranda = rules.stream().map(MeasureRule::memorandum).collect(Collectors.toSet());
         var matters = rules.stream().flatMap(rule -> rule.matters().stream()).collect(Collectors.toSet());
-        boolean anyMatter = rules.stream().anyMatch(rule -> rule.matters().isEmpty());
         for (String kind : registers.listKinds().keySet()) {
             if (!kinds.contains(kind)) {
                 add("名单目录", kind, CODE, FindingCode.LIST_KIND_WITHOUT_ROWS, kind, null);
@@ -147,20 +166,22 @@ final class RegisterMeaning {
                 add("备忘录", memorandum, CODE, FindingCode.MEMORANDUM_WITHOUT_ROWS, memorandum, null);
             }
         }
-        for (String matter : registers.matters().keySet()) {
-            if (!anyMatter && !matters.contains(matter)) {
-                add("办理事项", matter, CODE, FindingCode.MATTER_WITHOUT_ROWS, matter, null);
+        for (Matter matter : registers.matters().values()) {
+            if (!matters.contains(matter.code()) && rules.stream().noneMatch(rule -> anyMatterMeans(rule, matter))) {
+                add("办理事项", matter.code(), CODE, FindingCode.MATTER_WITHOUT_ROWS, matter.code(), null);
             }
         }
     }
 
+    /** A row that names no matter means every matter that its agencies handle. */
+    private static boolean anyMatterMeans(MeasureRule rule, Matter matter) {
+        return rule.matters().isEmpty()
+                && (rule.agencyKinds().isEmpty()
+                        || rule.agencyKinds().stream().anyMatch(matter.agencyKinds()::contains));
+    }
+
     private void add(
-            String sheet,
-            String code,
-            String heading,
-            FindingCode finding,
-            String found,
-            @org.jspecify.annotations.Nullable String expected) {
+            String sheet, String code, String heading, FindingCode finding, String found, @Nullable String expected) {
         findings.add(reading.places().register(sheet, code, heading).finding(finding, found, expected));
     }
 }

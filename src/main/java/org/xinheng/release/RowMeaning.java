@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Edition;
 import org.xinheng.catalogue.Ground;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.ListScope;
 import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.Measure;
@@ -42,10 +44,12 @@ final class RowMeaning {
     private final List<LegalBasis> bases;
     /** Whether every article cited could be read; if not, nothing is said about what they carry. */
     private final boolean basesKnown;
+    /** Whether the register of regions is sound; if not, nothing is said about where a local statute reaches. */
+    private final boolean regionsSound;
 
     private final List<Finding> findings = new ArrayList<>();
 
-    RowMeaning(Reading reading, MeasureRule rule, LocalDate day) {
+    RowMeaning(Reading reading, MeasureRule rule, LocalDate day, boolean regionsSound) {
         this.reading = reading;
         this.registers = reading.content().registers();
         this.rule = rule;
@@ -57,7 +61,9 @@ final class RowMeaning {
                 .map(registers.legalBases()::get)
                 .filter(Objects::nonNull)
                 .toList();
-        this.basesKnown = bases.size() == rule.legalBases().size();
+        this.basesKnown =
+                bases.size() == rule.legalBases().size() && bases.stream().noneMatch(RowMeaning::halfKnown);
+        this.regionsSound = regionsSound;
     }
 
     List<Finding> check() {
@@ -66,9 +72,8 @@ final class RowMeaning {
         measureItem();
         exclusions();
         nature();
-        if (basesKnown) {
-            dates();
-            regions();
+        listDates();
+        if (basesKnown && datesAgree() && regionsGrounded()) {
             if (rule.reward() || rule.effect() == Effect.ADVISE) {
                 anyInForce(bases);
             } else {
@@ -115,9 +120,34 @@ final class RowMeaning {
                     "组织不会因责任人员角色被及于",
                     "an organisation is never reached in a person's role");
         }
+        localListElsewhere();
         matterAndAgency();
         matterAndItem(RuleColumn.ITEM, rule.items());
         matterAndItem(RuleColumn.SECTOR, rule.sectors());
+    }
+
+    /** A local list counts inside its own region alone (design §6.11). */
+    private void localListElsewhere() {
+        List<ListKind> kinds = known(rule.listKinds(), registers.listKinds()::get);
+        boolean local = !kinds.isEmpty()
+                && kinds.size() == rule.listKinds().size()
+                && kinds.stream().allMatch(kind -> kind.scope() == ListScope.LOCAL);
+        boolean named =
+                !rule.matterRegions().isEmpty() && !rule.listingRegions().isEmpty();
+        if (!local || !named || !regionsSound) {
+            return;
+        }
+        boolean apart = rule.matterRegions().stream()
+                .noneMatch(region -> rule.listingRegions().stream()
+                        .anyMatch(listed -> registers.regionAndAbove(region).contains(listed)
+                                || registers.regionAndAbove(listed).contains(region)));
+        if (apart) {
+            never(
+                    RuleColumn.LISTING_REGION,
+                    joined(rule.listingRegions()),
+                    "本地名单只在本地区有效,与办理地区不在一处",
+                    "a local list counts in its own region only, and the matter is elsewhere");
+        }
     }
 
     private void matterAndAgency() {
@@ -194,20 +224,85 @@ final class RowMeaning {
         }
     }
 
-    private void dates() {
-        for (LegalBasis basis : bases) {
-            if (!meet(basis.inForce(), rule.validity())) {
-                add(RuleColumn.LEGAL_BASIS, FindingCode.ROW_OUTSIDE_BASIS_DATES, basis.code(), null);
+    /** A local regulation without its region has a finding of its own. */
+    private static boolean halfKnown(LegalBasis basis) {
+        return basis.level() == InstrumentLevel.LOCAL_REGULATION && basis.region() == null;
+    }
+
+    /** Whether the row's days lie within those of its articles; told for the article or the day that is out. */
+    private boolean datesAgree() {
+        List<LegalBasis> apart = bases.stream()
+                .filter(basis -> !meet(basis.inForce(), rule.validity()))
+                .toList();
+        if (!apart.isEmpty()) {
+            LegalBasis first = apart.get(0);
+            add(
+                    RuleColumn.LEGAL_BASIS,
+                    FindingCode.ROW_OUTSIDE_BASIS_DATES,
+                    codes(apart),
+                    null,
+                    written(first.inForce()));
+            return false;
+        }
+        LocalDate from = rule.validity().from();
+        LocalDate to = rule.validity().to();
+        if (from != null && bases.stream().allMatch(basis -> from.isBefore(firstDayOf(basis)))) {
+            outside(RuleColumn.VALID_FROM);
+            return false;
+        }
+        if (to != null && bases.stream().allMatch(basis -> to.isAfter(lastDayOf(basis)))) {
+            outside(RuleColumn.VALID_TO);
+            return false;
+        }
+        return true;
+    }
+
+    private void outside(RuleColumn column) {
+        LegalBasis first = bases.get(0);
+        add(column, FindingCode.ROW_OUTSIDE_BASIS_DATES, codes(bases), null, written(first.inForce()));
+    }
+
+    private static LocalDate firstDayOf(LegalBasis basis) {
+        LocalDate from = basis.inForce().from();
+        return from == null ? LocalDate.MIN : from;
+    }
+
+    private static LocalDate lastDayOf(LegalBasis basis) {
+        LocalDate to = basis.inForce().to();
+        return to == null ? LocalDate.MAX : to;
+    }
+
+    private static String written(EffectivePeriod period) {
+        return (period.from() == null ? "" : period.from()) + " – " + (period.to() == null ? "" : period.to());
+    }
+
+    /** A list lives as long as the articles that found it. */
+    private void listDates() {
+        for (String code : rule.listKinds()) {
+            ListKind kind = registers.listKinds().get(code);
+            if (kind == null || kind.legalBases().isEmpty()) {
+                continue;
+            }
+            List<LegalBasis> founding = known(kind.legalBases(), registers.legalBases()::get);
+            boolean apart = founding.size() == kind.legalBases().size()
+                    && founding.stream().noneMatch(basis -> meet(basis.inForce(), rule.validity()));
+            if (apart) {
+                add(RuleColumn.LIST_KIND, FindingCode.ROW_OUTSIDE_LIST_DATES, code, null, codes(founding));
             }
         }
     }
 
-    private void regions() {
-        checkRegions(RuleColumn.MATTER_REGION, rule.matterRegions());
-        checkRegions(RuleColumn.LISTING_REGION, rule.listingRegions());
+    /** Whether every region that the row names has a local regulation of it, or of one above, behind it. */
+    private boolean regionsGrounded() {
+        if (!regionsSound) {
+            return true;
+        }
+        boolean matterGrounded = grounded(RuleColumn.MATTER_REGION, rule.matterRegions());
+        boolean listingGrounded = grounded(RuleColumn.LISTING_REGION, rule.listingRegions());
+        return matterGrounded && listingGrounded;
     }
 
-    private void checkRegions(RuleColumn column, Set<String> regions) {
+    private boolean grounded(RuleColumn column, Set<String> regions) {
         for (String region : regions) {
             List<String> above = registers.regionAndAbove(region);
             boolean grounded = bases.stream()
@@ -216,15 +311,16 @@ final class RowMeaning {
                             && above.contains(basis.region()));
             if (!grounded && !region.equals(ROOT_REGION) && !above.isEmpty()) {
                 add(column, FindingCode.REGION_WITHOUT_STATUTE, region, null);
+                return false;
             }
         }
+        return true;
     }
 
     private boolean anyInForce(List<LegalBasis> candidates) {
         boolean any = firstDay == null
                 || candidates.stream().anyMatch(basis -> basis.inForce().includes(firstDay));
-        boolean told = candidates.stream().allMatch(basis -> !meet(basis.inForce(), rule.validity()));
-        if (!any && !told) {
+        if (!any) {
             add(
                     RuleColumn.LEGAL_BASIS,
                     FindingCode.BASIS_NOT_IN_FORCE,
@@ -241,6 +337,10 @@ final class RowMeaning {
         List<LegalBasis> able = bases.stream()
                 .filter(basis -> basis.canCarry(rule.effect(), regions))
                 .toList();
+        boolean local = bases.stream().anyMatch(basis -> basis.level() == InstrumentLevel.LOCAL_REGULATION);
+        if (able.isEmpty() && local && !regionsSound) {
+            return;
+        }
         if (able.isEmpty()) {
             Effect strongest = bases.stream()
                     .filter(basis -> basis.ceiling() != null && basis.canCarry(basis.ceiling(), regions))

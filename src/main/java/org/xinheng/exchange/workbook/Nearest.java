@@ -4,12 +4,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
-/** The known word that somebody probably meant. */
+/** The known word that somebody probably meant; thousands of unknown words in large sheets are not all looked up. */
 final class Nearest {
-    private Nearest() {}
+    private int comparisonsLeft = 2_000_000;
 
     /** By title first (the Chinese word typed in place of its code), then by the fewest changed characters. */
-    static Optional<String> of(String written, Map<String, String> known) {
+    Optional<String> of(String written, Map<String, String> known) {
         for (Map.Entry<String, String> word : known.entrySet()) {
             if (word.getValue().equals(written)) {
                 return Optional.of(word.getKey());
@@ -18,7 +18,11 @@ final class Nearest {
         return of(written, known.keySet());
     }
 
-    private static Optional<String> of(String written, Collection<String> known) {
+    private Optional<String> of(String written, Collection<String> known) {
+        comparisonsLeft -= known.size();
+        if (comparisonsLeft < 0) {
+            return Optional.empty();
+        }
         String upper = written.toUpperCase(java.util.Locale.ROOT);
         int allowed = Math.max(2, upper.length() / 3);
         String nearest = null;

@@ -23,6 +23,9 @@ final class PackageGuard {
     /** Where a part grows more than this on unpacking, and is large, it is no honest sheet. */
     private static final int GROWTH_MAX = 400;
 
+    /** Parts besides sheets and their texts are small, and are read whole by the library. */
+    private static final int SMALL_PART_BYTES_MAX = 8 * 1024 * 1024;
+
     private static final int GROWTH_COUNTS_FROM_BYTES = 16 * 1024 * 1024;
     private static final int PROLOG_BYTES = 4096;
     private static final byte[] OLE2 = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -70,6 +73,7 @@ final class PackageGuard {
                     size += read;
                     unpacked += read;
                     if (unpacked > UNPACKED_BYTES_MAX
+                            || (size > SMALL_PART_BYTES_MAX && small(name))
                             || (size > GROWTH_COUNTS_FROM_BYTES && size > (long) GROWTH_MAX * bytes.length)) {
                         return Optional.of(FindingCode.ZIP_BOMB);
                     }
@@ -83,6 +87,12 @@ final class PackageGuard {
             }
         }
         return workbook ? Optional.empty() : Optional.of(FindingCode.NOT_A_WORKBOOK);
+    }
+
+    private static boolean small(String name) {
+        return (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml"))
+                && !name.startsWith("xl/worksheets/sheet")
+                && !name.equals("xl/sharedstrings.xml");
     }
 
     private static Optional<FindingCode> unwanted(String name) {

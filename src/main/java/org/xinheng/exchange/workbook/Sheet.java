@@ -38,6 +38,17 @@ record Sheet(
                             CellAddress.parse(reference.substring(colon + 1)));
         }
 
+        /** Whether it has cells of that row. */
+        boolean crosses(int row) {
+            return row >= first.row() && row <= last.row();
+        }
+
+        /** Whether the cell is swallowed by this area: inside it, and not its first. */
+        boolean swallows(int row, int column) {
+            boolean inside = crosses(row) && column >= first.column() && column <= last.column();
+            return inside && !(row == first.row() && column == first.column());
+        }
+
         @Override
         public String toString() {
             return first + ":" + last;

@@ -1,6 +1,7 @@
 package org.xinheng.exchange.workbook;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.workbook.Cell.Kind;
@@ -20,8 +22,25 @@ final class SheetHandler extends DefaultHandler {
     /** More rows or cells than are ever read. */
     static final class Enough extends SAXException {}
 
+    /** How many cells of a file are kept over all its sheets; twenty thousand full rows take half of it. */
+    static final class CellBudget {
+        private int left = 2_000_000;
+
+        boolean spent() {
+            return --left < 0;
+        }
+    }
+
     private static final int COLUMNS_MAX = 16_384;
-    private static final int CELLS_MAX = 2_000_000;
+    private static final int ROWS_OF_FORMAT = 1_048_576;
+    private static final int AREAS_MAX = 10_000;
+    /** A cell of the format holds 32,767 characters; what goes beyond is known to be too long. */
+    private static final int TEXT_MAX = 32_768;
+    /** More digits than this cost time to read and mean nothing. */
+    private static final int DIGITS_MAX = 400;
+
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final int DAY_LENGTH = 10;
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     /** Serial 1 is 1900-01-01; the format believes in a 29 February 1900 (serial 60), so later days are one behind. */
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
@@ -43,7 +62,7 @@ final class SheetHandler extends DefaultHandler {
     private final List<int[]> hiddenColumns = new ArrayList<>();
     private boolean filtered;
     private boolean cutOff;
-    private int cellCount;
+    private final CellBudget budget;
 
     private int row;
     private int column;
@@ -54,7 +73,8 @@ final class SheetHandler extends DefaultHandler {
     private @Nullable StringBuilder taking;
     private final StringBuilder value = new StringBuilder();
 
-    SheetHandler(SharedStrings strings, IntPredicate showsDay, boolean date1904, int rowsMax) {
+    SheetHandler(SharedStrings strings, IntPredicate showsDay, boolean date1904, int rowsMax, CellBudget budget) {
+        this.budget = budget;
         this.strings = strings;
         this.showsDay = showsDay;
         this.date1904 = date1904;
@@ -78,7 +98,7 @@ final class SheetHandler extends DefaultHandler {
             case "f" -> formula = true;
             case "v", "t" -> taking = phonetic ? null : value;
             case "rPh" -> phonetic = true;
-            case "mergeCell" -> merged.add(Sheet.Area.parse(String.valueOf(attributes.getValue("ref"))));
+            case "mergeCell" -> merge(attributes);
             case "filterColumn" -> filtered = true;
             default -> {}
         }
@@ -86,8 +106,8 @@ final class SheetHandler extends DefaultHandler {
 
     @Override
     public void characters(char[] text, int start, int length) {
-        if (taking != null) {
-            taking.append(text, start, length);
+        if (taking != null && taking.length() < TEXT_MAX) {
+            taking.append(text, start, Math.min(length, TEXT_MAX - taking.length()));
         }
     }
 
@@ -101,15 +121,27 @@ final class SheetHandler extends DefaultHandler {
         }
     }
 
+    private void merge(Attributes attributes) {
+        if (merged.size() < AREAS_MAX) {
+            merged.add(Sheet.Area.parse(String.valueOf(attributes.getValue("ref"))));
+        }
+    }
+
     private void column(Attributes attributes) {
         String width = attributes.getValue("width");
+        if (hiddenColumns.size() >= COLUMNS_MAX) {
+            return;
+        }
         if (yes(attributes.getValue("hidden")) || (width != null && Double.parseDouble(width) == 0)) {
             hiddenColumns.add(new int[] {number(attributes, "min", 1), number(attributes, "max", 1)});
         }
     }
 
-    private void row(Attributes attributes) {
+    private void row(Attributes attributes) throws SAXException {
         row = number(attributes, "r", row + 1);
+        if (row < 1 || row > ROWS_OF_FORMAT) {
+            throw new SAXException("no such row");
+        }
         column = 0;
         String height = attributes.getValue("ht");
         if (yes(attributes.getValue("hidden")) || (height != null && Double.parseDouble(height) == 0)) {
@@ -137,34 +169,48 @@ final class SheetHandler extends DefaultHandler {
         if (cell.blank()) {
             return;
         }
-        if (++cellCount > CELLS_MAX || (!cells.containsKey(row) && cells.size() >= rowsMax)) {
+        if (budget.spent() || (!cells.containsKey(row) && cells.size() >= rowsMax)) {
             cutOff = true;
             throw new Enough();
         }
         cells.computeIfAbsent(row, r -> new TreeMap<>()).put(column, cell);
     }
 
-    private Cell cellHere() {
+    private Cell cellHere() throws SAXException {
         var address = new CellAddress(row, column);
         String text = value.toString();
         return switch (type) {
-            case "s" ->
-                new Cell(
-                        address,
-                        Kind.TEXT,
-                        strings.getItemAt(Integer.parseInt(text.trim())).getString(),
-                        formula);
+            case "s" -> new Cell(address, Kind.TEXT, shared(text.trim()), formula);
             case "str", "inlineStr" -> new Cell(address, Kind.TEXT, text, formula);
             case "b" -> new Cell(address, Kind.BOOLEAN, text.trim().equals("1") ? "TRUE" : "FALSE", formula);
             case "e" -> new Cell(address, Kind.ERROR, text, formula);
-            case "d" -> new Cell(address, text.length() > 10 ? Kind.DAY_AND_TIME : Kind.DAY, text, formula);
+            case "d" -> new Cell(address, kindOfDay(text), text, formula);
             default -> number(address, text.trim());
         };
     }
 
-    private Cell number(CellAddress address, String digits) {
+    private String shared(String index) {
+        return index.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(index)).getString();
+    }
+
+    private static Kind kindOfDay(String text) {
+        if (!DAY.matcher(text).lookingAt()) {
+            return Kind.TEXT;
+        }
+        try {
+            LocalDate.parse(text.substring(0, DAY_LENGTH));
+        } catch (DateTimeException noSuchDay) {
+            return Kind.TEXT;
+        }
+        return text.length() > DAY_LENGTH ? Kind.DAY_AND_TIME : Kind.DAY;
+    }
+
+    private Cell number(CellAddress address, String digits) throws SAXException {
         if (digits.isEmpty()) {
             return new Cell(address, Kind.TEXT, "", formula);
+        }
+        if (digits.length() > DIGITS_MAX) {
+            throw new SAXException("no number is so long");
         }
         var number = new BigDecimal(digits);
         if (number.scale() > SCALE_MAX

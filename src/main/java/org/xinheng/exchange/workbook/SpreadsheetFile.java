@@ -9,11 +9,9 @@ import java.util.function.IntPredicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.apache.poi.xssf.model.StylesTable;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -30,7 +28,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
 
     /** The file cannot be read as a spreadsheet. */
     static final class Unreadable extends Exception {
-        Unreadable(Exception cause) {
+        Unreadable(Throwable cause) {
             super(cause);
         }
     }
@@ -44,10 +42,11 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
             try (InputStream workbook = reader.getWorkbookData()) {
                 parse(workbook, outline);
             }
-            IntPredicate days = dayFormats(reader.getStylesTable());
+            IntPredicate days = dayFormats(reader);
+            var budget = new SheetHandler.CellBudget();
             var sheets = new ArrayList<Sheet>();
             for (Outline.Entry entry : outline.entries) {
-                var handler = new SheetHandler(strings, days, outline.date1904, rowsMax);
+                var handler = new SheetHandler(strings, days, outline.date1904, rowsMax, budget);
                 try (InputStream sheet = reader.getSheet(entry.relation())) {
                     parse(sheet, handler);
                 } catch (SheetHandler.Enough enough) {
@@ -60,8 +59,9 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
                 | OpenXML4JException
                 | SAXException
                 | ParserConfigurationException
-                | RuntimeException damaged) {
-            // the library tells damage in many ways, unchecked ones among them
+                | RuntimeException
+                | StackOverflowError damaged) {
+            // the library tells damage in many ways, unchecked ones and bottomless nesting among them
             throw new Unreadable(damaged);
         }
     }
@@ -74,13 +74,15 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
     }
 
     /** Which cell styles show a number as a day. */
-    private static IntPredicate dayFormats(StylesTable styles) {
-        boolean[] shows = new boolean[styles.getNumCellStyles()];
-        for (int style = 0; style < shows.length; style++) {
-            var format = styles.getStyleAt(style);
-            shows[style] = DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
+    private static IntPredicate dayFormats(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var formats = new DayFormats();
+        try (InputStream styles = reader.getStylesData()) {
+            if (styles != null) {
+                parse(styles, formats);
+            }
         }
-        return style -> style >= 0 && style < shows.length && shows[style];
+        return formats;
     }
 
     /** What {@code workbook.xml} says: which sheets there are and how days count. */

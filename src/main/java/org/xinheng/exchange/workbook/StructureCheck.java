@@ -187,7 +187,8 @@ final class StructureCheck {
         int width = layout.columns().size();
         for (var row : sheet.cells().tailMap(layout.firstDataRow(), true).entrySet()) {
             NavigableMap<Integer, Cell> beyond = row.getValue().tailMap(width, false);
-            if (!beyond.isEmpty()) {
+            boolean alsoInside = beyond.size() < row.getValue().size();
+            if (!beyond.isEmpty() && alsoInside) {
                 Cell cell = beyond.firstEntry().getValue();
                 add(FindingCode.CELL_OUTSIDE_TABLE, sheet.name(), cell.address(), cell.text(), null);
             }
@@ -225,24 +226,30 @@ final class StructureCheck {
     private void rows(Sheet sheet, SheetTemplate layout) {
         var data = sheet.cells().tailMap(layout.firstDataRow(), true);
         if (data.isEmpty()) {
+            unreadable.add(layout.name());
             add(FindingCode.NO_DATA, sheet.name(), new CellAddress(layout.firstDataRow(), 1), null, null);
             return;
         }
-        int expected = layout.firstDataRow();
-        for (int row : data.keySet()) {
-            if (row != expected) {
-                String gap = row - expected == 1 ? String.valueOf(expected) : expected + "–" + (row - 1);
-                add(FindingCode.BLANK_ROW, sheet.name(), new CellAddress(expected, 1), gap, null);
-            }
-            expected = row + 1;
-        }
         if (sheet.cutOff() || data.size() > ROWS_MAX) {
+            unreadable.add(layout.name());
             add(
                     FindingCode.TOO_MANY_ROWS,
                     sheet.name(),
                     new CellAddress(layout.firstDataRow() + ROWS_MAX, 1),
                     null,
                     String.valueOf(ROWS_MAX));
+            return;
+        }
+        int expected = layout.firstDataRow();
+        for (int row : data.keySet()) {
+            if (row == expected + 1) {
+                String blank = String.valueOf(expected);
+                add(FindingCode.BLANK_ROW, sheet.name(), new CellAddress(expected, 1), blank, null);
+            } else if (row > expected) {
+                String gap = expected + "–" + (row - 1);
+                add(FindingCode.ROWS_AFTER_GAP, sheet.name(), new CellAddress(row, 1), gap, null);
+            }
+            expected = row + 1;
         }
     }
 

@@ -8,12 +8,15 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.workbook.Cell.Kind;
 import org.xinheng.law.TermLength;
@@ -63,11 +66,15 @@ final class ValueReader {
             Pattern.compile("^[\\p{Z}\\t\\u200B\\uFEFF]+|[\\p{Z}\\t\\u200B\\uFEFF]+$");
     private static final Pattern BREAKS = Pattern.compile("\\s*[\\r\\n\\u2028\\u2029]+\\s*");
     private static final Pattern OTHER_SEPARATORS = Pattern.compile("\\s*[,;/|，；／]\\s*|(?<=\\S)\\s+(?=\\S)|、{2,}");
+    /** What a spreadsheet program makes of a long code, once it has been turned into text. */
+    private static final Pattern SCIENTIFIC = Pattern.compile("[0-9]([.][0-9]+)?E[+][0-9]{1,3}");
+
     private static final Pattern ROW_TERM =
             Pattern.compile("AS_DECIDED|LIST_PERIOD|UNTIL_PERFORMED|LIFE|FIXED [1-9][0-9]? (years|months)");
 
     private final Vocabularies vocabularies;
     private final Set<String> sheetsNotRead;
+    private final Nearest nearest = new Nearest();
 
     /** @param sheetsNotRead register sheets whose codes are not known, so that no code is called unknown for it */
     ValueReader(Vocabularies vocabularies, Set<String> sheetsNotRead) {
@@ -82,11 +89,14 @@ final class ValueReader {
      * @param rowCodes codes of the rows of the same workbook, null when they are not known
      */
     Value read(Cell cell, ColumnTemplate column, boolean technical, @Nullable Set<String> rowCodes) {
+        if (cell.kind() == Kind.ERROR) {
+            return Value.broken(ERROR_VALUE, cell.text(), null);
+        }
         if (cell.formula()) {
             return Value.broken(cell.text().isEmpty() ? FORMULA_WITHOUT_VALUE : FORMULA, cell.text(), null);
         }
-        if (cell.kind() == Kind.ERROR) {
-            return Value.broken(ERROR_VALUE, cell.text(), null);
+        if (cell.text().length() > TEXT_LENGTH_MAX) {
+            return Value.broken(TEXT_TOO_LONG, cell.text().substring(0, 20) + "…", String.valueOf(TEXT_LENGTH_MAX));
         }
         if (column.content() instanceof Content.Words) {
             return words(cell, technical);
@@ -99,9 +109,6 @@ final class ValueReader {
 
     private static Value words(Cell cell, boolean technical) {
         String text = OUTER_SPACES.matcher(cell.text()).replaceAll("");
-        if (text.length() > TEXT_LENGTH_MAX) {
-            return Value.broken(TEXT_TOO_LONG, text.substring(0, 20) + "…", String.valueOf(TEXT_LENGTH_MAX));
-        }
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             boolean breaks = c == '\n' || c == '\r';
@@ -150,7 +157,7 @@ final class ValueReader {
                         text,
                         meant.get().toString(),
                         false)
-                : Value.broken(DATE_MALFORMED, text, "yyyy-MM-dd");
+                : Value.broken(otherwise.matches() ? DATE_IMPOSSIBLE : DATE_MALFORMED, text, "yyyy-MM-dd");
     }
 
     private static Optional<LocalDate> made(Matcher parts) {
@@ -179,8 +186,8 @@ final class ValueReader {
         }
         if (cell.kind() == Kind.NUMBER) {
             String plain = plainNumber(text);
-            if (plain == null || Math.max(plain.length(), text.length()) > 15 || text.contains("E")) {
-                return Value.broken(SCIENTIFIC_NUMBER, text, plain);
+            if (plain == null || Math.max(plain.length(), text.length()) > 15 || text.matches(".*[eE].*")) {
+                return Value.broken(SCIENTIFIC_NUMBER, asShown(text), null);
             }
             fault = column.content() instanceof Content.Whole ? null : NUMBER_FOR_TEXT;
             text = plain;
@@ -201,6 +208,9 @@ final class ValueReader {
         }
         if (text.isEmpty()) {
             return Value.BLANK;
+        }
+        if (SCIENTIFIC.matcher(text).matches()) {
+            return Value.broken(SCIENTIFIC_NUMBER, text, null);
         }
         List<String> parts = List.of(text);
         if (column.several()) {
@@ -227,21 +237,31 @@ final class ValueReader {
             return new Value(understood ? parts : List.of(), fault, written, mended, !understood);
         }
         var seen = new HashSet<String>();
-        Value unknown = null;
+        var unknown = new ArrayList<Value>();
         for (String part : parts) {
             if (!seen.add(part)) {
-                var once = new ArrayList<>(new java.util.LinkedHashSet<>(parts));
+                var once = new ArrayList<>(new LinkedHashSet<>(parts));
                 return new Value(once, CODE_REPEATED, part, String.join(ColumnTemplate.SEPARATOR, once), false);
             }
             Value wrong = wrong(part, column.content(), rowCodes);
-            if (wrong != null && (wrong.broken() || unknown == null)) {
-                unknown = wrong.broken() ? wrong : new Value(parts, wrong.fault(), part, wrong.expected(), false);
-                if (wrong.broken()) {
-                    return wrong;
-                }
+            if (wrong != null && wrong.broken()) {
+                return wrong;
+            }
+            if (wrong != null) {
+                unknown.add(wrong);
             }
         }
-        return unknown != null ? unknown : Value.fine(parts);
+        return unknown.isEmpty() ? Value.fine(parts) : unknown(parts, unknown);
+    }
+
+    /** Several unknown codes of one cell are told together. */
+    private static Value unknown(List<String> parts, List<Value> unknown) {
+        String found = unknown.stream().map(Value::found).collect(Collectors.joining(ColumnTemplate.SEPARATOR));
+        String expected = unknown.stream()
+                .map(Value::expected)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(ColumnTemplate.SEPARATOR));
+        return new Value(parts, unknown.get(0).fault(), found, expected.isEmpty() ? null : expected, false);
     }
 
     /** What is wrong with one part, null when nothing is. */
@@ -258,9 +278,9 @@ final class ValueReader {
                     || sheetsNotRead.contains(reference.register().sheet())) {
                 return null;
             }
-            String nearest =
-                    Nearest.of(part, vocabularies.offeredBy(content).titles()).orElse(null);
-            return new Value(List.of(part), CODE_UNKNOWN, part, nearest, false);
+            String meant =
+                    nearest.of(part, vocabularies.offeredBy(content).titles()).orElse(null);
+            return new Value(List.of(part), CODE_UNKNOWN, part, meant, false);
         }
         if (content instanceof Content.Choice choice) {
             return choice.titles().containsKey(part)
@@ -268,7 +288,7 @@ final class ValueReader {
                     : Value.broken(
                             WORD_UNKNOWN,
                             part,
-                            Nearest.of(part, choice.titles())
+                            nearest.of(part, choice.titles())
                                     .orElse(String.join(" / ", choice.titles().keySet())));
         }
         if (content instanceof Content.Term) {
@@ -289,8 +309,7 @@ final class ValueReader {
         return content instanceof Content.RowOutcomes outcomes ? wrongOutcome(part, outcomes, rowCodes) : null;
     }
 
-    private static @Nullable Value wrongOutcome(
-            String part, Content.RowOutcomes outcomes, @Nullable Set<String> rowCodes) {
+    private @Nullable Value wrongOutcome(String part, Content.RowOutcomes outcomes, @Nullable Set<String> rowCodes) {
         int equals = part.indexOf('=');
         if (equals < 0) {
             return Value.broken(
@@ -305,18 +324,18 @@ final class ValueReader {
             return Value.broken(
                     WORD_UNKNOWN,
                     word,
-                    Nearest.of(word, outcomes.words())
+                    nearest.of(word, outcomes.words())
                             .orElse(String.join(" / ", outcomes.words().keySet())));
         }
         String row = part.substring(0, equals);
         return rowCodes == null || rowCodes.contains(row) ? null : unknownRow(row, rowCodes);
     }
 
-    private static Value unknownRow(String row, Set<String> rowCodes) {
+    private Value unknownRow(String row, Set<String> rowCodes) {
         var titles = new java.util.LinkedHashMap<String, String>();
         rowCodes.forEach(code -> titles.put(code, ""));
         return new Value(
-                List.of(row), TEST_ROW_UNKNOWN, row, Nearest.of(row, titles).orElse(null), false);
+                List.of(row), TEST_ROW_UNKNOWN, row, nearest.of(row, titles).orElse(null), false);
     }
 
     private static boolean isDay(String written) {
@@ -336,6 +355,11 @@ final class ValueReader {
         }
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.toPlainString();
+    }
+
+    /** {@code 9.144E17} of the file is shown as {@code 9.144E+17}. */
+    private static String asShown(String digits) {
+        return digits.replaceFirst("[eE](?=[0-9])", "E+");
     }
 
     private static boolean fullWidthFree(String text) {

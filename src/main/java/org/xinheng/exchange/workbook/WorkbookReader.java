@@ -182,82 +182,9 @@ public final class WorkbookReader {
                 .filter(s -> s.name().equals(layout.name()))
                 .findFirst()
                 .orElseThrow();
-        boolean technical = !layout.technicalRows().isEmpty();
-        var rows = new ArrayList<RowReading>();
-        for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
-            var read = new LinkedHashMap<String, List<String>>();
-            var broken = new LinkedHashSet<String>();
-            for (int at = 0; at < layout.columns().size(); at++) {
-                ColumnTemplate column = layout.columns().get(at);
-                Cell cell = sheet.cell(row, at + 1);
-                ValueReader.Value value =
-                        cell == null ? ValueReader.Value.BLANK : values.read(cell, column, technical, rowCodes);
-                String address = new CellAddress(row, at + 1).toString();
-                FindingCode fault = value.fault();
-                if (fault != null) {
-                    findings.add(new Finding(
-                            fault,
-                            workbook,
-                            layout.name(),
-                            address,
-                            StructureCheck.shortened(value.found()),
-                            value.expected(),
-                            List.of(column.heading(), registerOf(column))));
-                }
-                if (value.broken()) {
-                    broken.add(column.heading());
-                } else if (!value.parts().isEmpty()) {
-                    read.put(column.heading(), value.parts());
-                } else if (column.required() && fault == null) {
-                    broken.add(column.heading());
-                    findings.add(new Finding(
-                            column.heading().equals(RuleColumn.ROLE.heading())
-                                    ? FindingCode.ROLE_MISSING
-                                    : FindingCode.REQUIRED_CELL_EMPTY,
-                            workbook,
-                            layout.name(),
-                            address,
-                            null,
-                            null,
-                            List.of(column.heading())));
-                }
-            }
-            var reading = new RowReading(new SourceRow(workbook, layout.name(), row), read, broken);
-            ends(reading, layout);
-            rows.add(reading);
-        }
-        return rows;
-    }
-
-    /** Pairs of columns whose first may not lie after the second. */
-    private void ends(RowReading row, SheetTemplate layout) {
-        for (List<String> pair : List.of(
-                List.of("施行日", "失效日"),
-                List.of("起", "止"),
-                List.of("有效期自", "有效期至"),
-                List.of("列入日期", "到期日"),
-                List.of("决定期限自", "决定期限至"))) {
-            int at = layout.headings().indexOf(pair.get(1));
-            var from = row.broken().contains(pair.get(0)) ? null : row.day(pair.get(0));
-            var to = row.broken().contains(pair.get(1)) ? null : row.day(pair.get(1));
-            if (at >= 0 && from != null && to != null && to.isBefore(from)) {
-                row.broken().add(pair.get(1));
-                findings.add(new Finding(
-                        FindingCode.PERIOD_REVERSED,
-                        row.source().workbook(),
-                        layout.name(),
-                        new CellAddress(row.source().row(), at + 1).toString(),
-                        to.toString(),
-                        "≥ " + from,
-                        List.of(pair.get(0), pair.get(1))));
-            }
-        }
-    }
-
-    private static String registerOf(ColumnTemplate column) {
-        return column.content() instanceof Content.Reference reference
-                ? reference.register().sheet()
-                : "";
+        var read = new SheetRows(workbook, sheet, layout, values, rowCodes).read();
+        findings.addAll(read.findings());
+        return read.rows();
     }
 
     private void duplicate(FindingCode code, SourceRow row, String found, SourceRow first) {

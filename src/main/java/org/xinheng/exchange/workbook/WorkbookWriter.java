@@ -241,10 +241,11 @@ final class WorkbookWriter {
         String all = titles.entrySet().stream()
                 .map(word -> word.getKey() + " " + word.getValue())
                 .collect(Collectors.joining("\n"));
-        if (!all.isEmpty() && all.length() <= PROMPT_LENGTH_MAX) {
+        int breaks = Math.max(titles.size() - 1, 0); // the file writes each as _x000a_, and the limit is the file's
+        if (!all.isEmpty() && all.length() + 6 * breaks <= PROMPT_LENGTH_MAX) {
             return all;
         }
-        return shortened(column.note() + "\n代码与名称对照见字典表。", PROMPT_LENGTH_MAX);
+        return shortened(column.note() + "代码与名称对照见字典表。", PROMPT_LENGTH_MAX);
     }
 
     /** Decides where each set of words will stand in the sheet 字典, so that drop-downs can point there. */

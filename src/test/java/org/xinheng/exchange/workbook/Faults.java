@@ -21,10 +21,12 @@ import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -116,16 +118,41 @@ final class Faults {
                         book,
                         sheet -> sheet.getRow(FIRST_DATA_ROW).createCell(27).setCellValue("备注")));
         faults.put(
-                "merged-cells", book -> rules(book, sheet -> sheet.addMergedRegion(new CellRangeAddress(9, 10, 1, 1))));
-        faults.put("blank-row", book -> rules(book, sheet -> sheet.shiftRows(10, sheet.getLastRowNum(), 2)));
+                "merged-cells",
+                book -> rules(book, sheet -> {
+                    sheet.getRow(10).getCell(1).setBlank();
+                    sheet.addMergedRegion(new CellRangeAddress(9, 10, 1, 1));
+                }));
+        faults.put("blank-row", book -> rules(book, sheet -> sheet.shiftRows(10, sheet.getLastRowNum(), 1)));
+        faults.put("rows-after-gap", book -> rules(book, sheet -> sheet.shiftRows(12, sheet.getLastRowNum(), 30)));
+        faults.put(
+                "remark-below-the-rows",
+                book -> rules(
+                        book,
+                        sheet -> sheet.createRow(sheet.getLastRowNum() + 1)
+                                .createCell(8)
+                                .setCellValue("以上共六行")));
+        faults.put(
+                "remark-beside-nothing",
+                book -> rules(
+                        book,
+                        sheet -> sheet.createRow(sheet.getLastRowNum() + 1)
+                                .createCell(27)
+                                .setCellValue("待核")));
+        faults.put(
+                "register-sheet-missing",
+                book -> book.edit(REGISTERS, wb -> wb.removeSheetAt(wb.getSheetIndex("法规依据"))));
+        faults.put("too-many-rows", book -> book.bytes(RULES, b -> longer(b, "xl/worksheets/sheet1.xml", 20_000)));
         faults.put("hidden-row", book -> rules(book, sheet -> sheet.getRow(9).setZeroHeight(true)));
         faults.put("hidden-column", book -> rules(book, sheet -> sheet.setColumnHidden(14, true)));
         faults.put(
                 "filtered-rows",
                 book -> rules(book, sheet -> {
-                    sheet.setAutoFilter(CellRangeAddress.valueOf("A8:Y14"));
-                    sheet.getRow(9).setZeroHeight(true);
-                }));
+                            sheet.setAutoFilter(CellRangeAddress.valueOf("A8:Y14"));
+                            sheet.getRow(12).setZeroHeight(true);
+                            sheet.getRow(13).setZeroHeight(true);
+                        })
+                        .bytes(RULES, b -> changed(b, "xl/worksheets/sheet1.xml", Faults::filteredByListKind)));
         faults.put(
                 "no-data",
                 book -> rules(book, sheet -> {
@@ -150,6 +177,10 @@ final class Faults {
         faults.put(
                 "code-as-scientific-number",
                 book -> book.cell("测试", "T-ZFCG-001", "用例", cell -> cell.setCellValue(9.144E+17)));
+        faults.put("scientific-number-as-text", book -> book.rule("ZFCG-003", "行代码", "9.144E+17"));
+        faults.put("two-codes-unknown", book -> book.rule("ZFCG-001", "认定事由", "ZFCG-9、ZFCG-2、CZFG-1"));
+        faults.put("code-like-no-other", book -> book.rule("ZFCG-001", "备忘录", "QUITE-SOMETHING-ELSE"));
+        faults.put("full-width-digits", book -> book.rule("ZFCG-003", "办理地区", "４２００００"));
         faults.put("code-became-a-date", book -> book.cell("措施", "ZFCG-001", "措施项", cell -> day(cell, 2024, 1)));
         faults.put("full-width", book -> book.rule("ZFCG-001", "措施", "ＺＦ－０１"));
         faults.put("trailing-blank", book -> book.rule("ZFCG-001", "措施", "ZF-01 "));
@@ -171,7 +202,16 @@ final class Faults {
                 }));
         faults.put(
                 "formula-without-value",
-                book -> book.cell("措施", "ZFCG-001", "措施", cell -> cell.setCellFormula("\"ZF-\"&\"01\"")));
+                book -> book.cell("措施", "ZFCG-001", "措施", cell -> {
+                    cell.setCellFormula("\"ZF-\"&\"01\"");
+                    ((XSSFCell) cell).getCTCell().unsetV();
+                }));
+        faults.put(
+                "formula-with-error",
+                book -> book.cell("措施", "ZFCG-001", "效力", cell -> {
+                    cell.setCellFormula("1/0");
+                    cell.setCellErrorValue(FormulaError.DIV0.getCode());
+                }));
         faults.put("error-value", book -> book.cell("措施", "ZFCG-001", "效力", cell -> cell.setCellErrorValue((byte) 7)));
         faults.put("term-malformed", book -> book.rule("ZFCG-004", "期限", "FIXED 5年"));
         faults.put("number-malformed", book -> book.register("办理事项", "CREDIT_GRANTING", "反馈期限日", "三十"));
@@ -196,6 +236,8 @@ final class Faults {
                     cell.setCellValue(LocalDateTime.of(2024, 3, 1, 12, 30));
                     cell.setCellStyle(style);
                 }));
+        faults.put("day-with-time-as-text", book -> book.rule("ZFCG-001", "有效期自", "2024-03-01 08:00"));
+        faults.put("day-impossible-with-slashes", book -> book.rule("ZFCG-001", "有效期自", "2024/13/45"));
         faults.put("day-as-number", book -> book.cell("措施", "ZFCG-001", "有效期自", cell -> cell.setCellValue(45352)));
         faults.put(
                 "from-after-to",
@@ -213,6 +255,34 @@ final class Faults {
         faults.put("local-basis-without-region", book -> book.register("法规依据", "HBTL-32", "适用地区", ""));
         faults.put("region-of-national-basis", book -> book.register("法规依据", "ZBTBF-53", "适用地区", "420000"));
         faults.put("prompt-orders", book -> book.register("措施", "XD-01", "提示语", "金融机构不得授信"));
+        faults.put(
+                "list-kind-without-rows",
+                book -> added(
+                        added(
+                                book,
+                                "名单目录",
+                                "SCJG",
+                                "市场监管严重违法失信名单",
+                                "BLACK",
+                                "LIST",
+                                "NATIONAL",
+                                "FINANCE",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "",
+                                "NO",
+                                "",
+                                "NO"),
+                        "认定事由",
+                        "SCJG-1",
+                        "SCJG",
+                        "食品安全严重违法",
+                        "",
+                        "NO"));
+        faults.put("matter-without-rows", book -> added(book, "办理事项", "HONOUR_AWARD", "评先评优", "FINANCE"));
         faults.put("memorandum-without-rows", book -> book.cell("措施", "ZFCG-001", "备忘录", Cell::setBlank));
     }
 
@@ -222,14 +292,32 @@ final class Faults {
         faults.put("agency-that-may-not", book -> book.rule("TBJZ-001", "机构类别", "BANK"));
         faults.put("item-of-another-matter", book -> book.rule("ZFCG-004", "许可职业职务", "WORKS"));
         faults.put("organisation-in-a-role", book -> book.rule("ZFCG-004", "主体类型", "ORGANISATION"));
+        faults.put(
+                "local-list-elsewhere",
+                book -> book.register("名单目录", "ZFCG", "范围", "LOCAL")
+                        .rule("ZFCG-003", "法规依据", "HBTL-32、HNTL-20")
+                        .rule("ZFCG-003", "名单地区", "430000"));
         faults.put("roles-mixed", book -> book.rule("ZFCG-004", "责任人员角色", "LISTED_SUBJECT、PRINCIPAL"));
         faults.put(
                 "outside-basis-dates",
                 book -> book.rule("ZFCG-001", "法规依据", "ZFCGF-77、ZFCGF-OLD").rule("ZFCG-001", "有效期自", "2020-01-01"));
+        faults.put("outside-basis-first-day", book -> book.rule("ZFCG-004", "有效期自", "2015-09-30"));
+        faults.put(
+                "outside-basis-last-day",
+                book -> book.register("法规依据", "ZBTBF-53", "失效日", "2027-12-31").rule("TBJZ-001", "有效期至", "2028-01-01"));
+        faults.put("outside-list-dates", book -> book.register("名单目录", "ZFCG", "法规依据", "ZFCGF-OLD"));
+        faults.put("basis-unknown", book -> book.rule("ZFCG-001", "法规依据", "ZFCGF-78"));
+        faults.put("only-a-departmental-rule-behind-it", book -> book.register("法规依据", "ZFCGF-77", "层级", "部门规章"));
         faults.put("basis-not-in-force", book -> book.register("法规依据", "ZBTBF-53", "失效日", "2025-12-31"));
         faults.put("only-a-notice-behind-it", book -> book.rule("ZFCG-001", "法规依据", "CK-125"));
         faults.put("local-basis-nationwide", book -> book.cell("措施", "ZFCG-003", "办理地区", Cell::setBlank));
-        faults.put("basis-unverified", book -> book.register("法规依据", "ZBTBF-53", "已核实", "NO"));
+        faults.put(
+                "basis-unverified",
+                book -> book.register("法规依据", "ZBTBF-53", "已核实", "NO")
+                        .cell("测试", "T-TBJZ-001", "期望适用", Cell::setBlank)
+                        .cell("测试", "T-TBJZ-001", "期望截止", Cell::setBlank)
+                        .cell("测试", "T-TBJZ-001", "期望保留", cell -> cell.setCellValue("TBJZ-001=BASIS_UNVERIFIED"))
+                        .cell("测试", "T-TBJZ-002", "期望保留", cell -> cell.setCellValue("TBJZ-001=BASIS_UNVERIFIED")));
         faults.put("effect-above-ceiling", book -> book.rule("ZFCG-003", "效力", "RESTRICT"));
         faults.put("term-above-longest", book -> book.rule("ZFCG-004", "期限", "FIXED 10 years"));
         faults.put("life-above-longest", book -> book.rule("ZFCG-004", "期限", "LIFE"));
@@ -251,6 +339,23 @@ final class Faults {
         faults.put("row-code-twice", book -> copyOf(book, "ZFCG-001", "办理事项", "TENDER_QUALIFICATION", "ZFCG-001"));
         faults.put("row-twice", book -> copyOf(book, "ZFCG-001", "", "", "ZFCG-005"));
         faults.put("row-covered", book -> copyOf(book, "ZFCG-001", "严重程度", "SERIOUS", "ZFCG-005"));
+        faults.put("row-twice-with-its-code", book -> copyOf(book, "ZFCG-001", "", "", "ZFCG-001"));
+        faults.put(
+                "supplement-repeats",
+                book -> copyOf(book, "ZFCG-001", "效力", "CAUTION", "ZFCG-005")
+                        .rule("ZFCG-005", "办理地区", "420100")
+                        .rule("ZFCG-005", "法规依据", "HBTL-32"));
+        faults.put(
+                "supplement-exceeds-in-effect",
+                book -> copyOf(book, "ZFCG-003", "办理地区", "", "ZFCG-005")
+                        .rule("ZFCG-005", "效力", "SUPERVISE")
+                        .rule("ZFCG-005", "法规依据", "GF33-10"));
+        faults.put(
+                "supplement-exceeds-in-term",
+                book -> copyOf(book, "ZFCG-004", "期限", "FIXED 6 years", "ZFCG-005")
+                        .rule("ZFCG-005", "效力", "CAUTION")
+                        .rule("ZFCG-005", "办理地区", "420000")
+                        .rule("ZFCG-005", "法规依据", "HBTL-32"));
         faults.put("rows-differ-in-effect", book -> copyOf(book, "ZFCG-001", "效力", "RESTRICT", "ZFCG-005"));
     }
 
@@ -259,6 +364,7 @@ final class Faults {
                 "row-without-test",
                 book -> copyOf(book, "ZFCG-001", "办理事项", "TENDER_QUALIFICATION", "")
                         .rule("ZFCG-009", "认定事由", "ZFCG-1"));
+        faults.put("row-renamed-but-not-in-its-tests", book -> book.rule("ZFCG-001", "行代码", "ZFCG-01"));
         faults.put(
                 "test-of-unknown-row",
                 book -> book.cell("测试", "T-ZFCG-002", "期望适用", cell -> cell.setCellValue("ZFCG-002、ZFCG-020")));
@@ -274,7 +380,7 @@ final class Faults {
     }
 
     /** Copies a row below the last one, changes one cell, and gives the test of the original to the copy as well. */
-    private static GoodBook copyOf(GoodBook book, String code, String heading, String text, String asCode) {
+    static GoodBook copyOf(GoodBook book, String code, String heading, String text, String asCode) {
         String newCode = asCode.isEmpty() ? "ZFCG-009" : asCode;
         book.edit(RULES, wb -> {
             Sheet sheet = wb.getSheet("措施");
@@ -290,12 +396,66 @@ final class Faults {
             copy.getCell(0).setCellValue(newCode);
             if (!heading.isEmpty()) {
                 int column = RuleSheets.TEMPLATE.sheets().get(0).headings().indexOf(heading);
-                copy.getCell(column).setCellValue(text);
+                Cell cell = copy.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                cell.setBlank();
+                cell.setCellValue(text);
             }
         });
         return asCode.isEmpty() || asCode.equals(code)
                 ? book
-                : book.cell("测试", "T-ZFCG-001", "期望适用", cell -> cell.setCellValue(code + "、" + asCode));
+                : book.cell("测试", "T-" + code, "期望适用", cell -> cell.setCellValue(code + "、" + asCode));
+    }
+
+    /** A new entry of a register. */
+    private static GoodBook added(GoodBook book, String sheet, String... cells) {
+        return book.edit(REGISTERS, wb -> {
+            Sheet to = wb.getSheet(sheet);
+            Row row = to.createRow(to.getLastRowNum() + 1);
+            for (int at = 0; at < cells.length; at++) {
+                if (!cells[at].isEmpty()) {
+                    row.createCell(at).setCellValue(cells[at]);
+                }
+            }
+        });
+    }
+
+    /** The same workbook with more rows below those of a sheet. */
+    private static byte[] longer(byte[] zip, String part, int rows) {
+        var more = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            int at = FIRST_DATA_ROW + 7 + row;
+            more.append("<row r=\"%d\"><c r=\"A%d\" t=\"inlineStr\"><is><t>MORE-%d</t></is></c></row>"
+                    .formatted(at, at, row));
+        }
+        return changed(zip, part, xml -> xml.replace("</sheetData>", more + "</sheetData>"));
+    }
+
+    private static String filteredByListKind(String xml) {
+        return xml.replaceFirst(
+                "<autoFilter ref=\"A8:Y14\"/>",
+                "<autoFilter ref=\"A8:Y14\"><filterColumn colId=\"1\"><filters><filter val=\"ZFCG\"/></filters>"
+                        + "</filterColumn></autoFilter>");
+    }
+
+    /** The same package with one part changed. */
+    static byte[] changed(byte[] zip, String part, UnaryOperator<String> change) {
+        var out = new ByteArrayOutputStream();
+        try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
+                var to = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                to.putNextEntry(new ZipEntry(entry.getName()));
+                byte[] content = in.readAllBytes();
+                to.write(
+                        entry.getName().equals(part)
+                                ? change.apply(new String(content, StandardCharsets.UTF_8))
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : content);
+                to.closeEntry();
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+        return out.toByteArray();
     }
 
     private static GoodBook rules(GoodBook book, java.util.function.Consumer<XSSFSheet> edit) {
