@@ -1,7 +1,10 @@
-/** The record of who did and read what. */
+/**
+ * The record of who did and read what: one append-only log whose entries are the leaves of a Merkle tree (RFC 6962).
+ * Not: what the entries are about.
+ */
 @Feature(
         name = "audit",
-        mayUse = {"kernel", "caller"})
+        mayUse = {"kernel", "caller", "notary"})
 @NullMarked
 package org.xinheng.audit;
 

@@ -1,7 +1,7 @@
 /** What an agency did with the measures of a decision (反馈). */
 @Feature(
         name = "feedback",
-        mayUse = {"kernel", "decision", "caller", "idempotency"})
+        mayUse = {"kernel", "decision", "caller", "audit", "idempotency"})
 @NullMarked
 package org.xinheng.feedback;
 

@@ -73,6 +73,12 @@ public enum ErrorCode {
     FEEDBACK_NOT_DUE(422),
     FEEDBACK_REASON_REQUIRED(422),
 
+    // ---- the log
+    CHECKPOINT_NOT_FOUND(404),
+    ENTRY_NOT_FOUND(404),
+    ENTRY_NOT_INTEGRATED(404),
+    LOG_SIZE(422),
+
     // ---- the service itself
     RELEASE_REFUSED(503),
     RELEASE_NOT_FOUND(404),

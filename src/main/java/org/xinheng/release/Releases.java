@@ -20,6 +20,6 @@ public interface Releases {
     /** Keeps a release and its workbooks. */
     void add(Release release, List<Workbook> workbooks);
 
-    /** Opens a tenure. */
-    void activate(UUID releaseId, LocalDate effectiveFrom, Instant at);
+    /** Opens a tenure and returns its number. */
+    long activate(UUID releaseId, LocalDate effectiveFrom, Instant at);
 }

@@ -87,14 +87,13 @@ public final class ContractFilter implements Filter {
         String at = responses + (named ? Integer.toString(response.statusCode()) : "default");
         String reference = CONTRACT.document().at(at).path("$ref").asText("");
         String described = reference.isEmpty() ? at : reference.substring(1);
-        CONTRACT.document()
-                .at(described + "/content")
-                .fieldNames()
-                .forEachRemaining(mediaType -> judgeBody(
-                        exchange,
-                        mediaType,
-                        described + "/content/" + Operation.escaped(mediaType) + "/schema",
-                        response));
+        List<String> offered = new java.util.ArrayList<>();
+        CONTRACT.document().at(described + "/content").fieldNames().forEachRemaining(offered::add);
+        if (!offered.isEmpty()) {
+            String sent = bare(response.contentType());
+            judge(exchange + " as " + sent + ", and not as " + offered, offered.contains(sent), response);
+            judgeBody(exchange, sent, described + "/content/" + Operation.escaped(sent) + "/schema", response);
+        }
         if (response.statusCode() == 201) {
             judge(exchange + " without a Location", response.getHeader("Location") != null, response);
         }
@@ -105,6 +104,9 @@ public final class ContractFilter implements Filter {
                 exchange + " as " + response.contentType(),
                 bare(response.contentType()).equals(mediaType),
                 response);
+        if (!mediaType.endsWith("json")) {
+            return;
+        }
         List<Fault> faults = CONTRACT.faultsAt(schema, tree(exchange, response.asByteArray()));
         judge(exchange + " with a body that departs from the contract: " + faults, faults.isEmpty(), response);
     }

@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.xinheng.app.startup.StartupRefused;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
 import org.xinheng.decision.Decider;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.TableTests;
@@ -37,11 +40,13 @@ import org.xinheng.release.Workbook;
 public class FirstRelease {
     private final Releases releases;
     private final LawInForce lawInForce;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    FirstRelease(Releases releases, LawInForce lawInForce, Clock clock) {
+    FirstRelease(Releases releases, LawInForce lawInForce, AuditTrail auditTrail, Clock clock) {
         this.releases = releases;
         this.lawInForce = lawInForce;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -72,7 +77,12 @@ public class FirstRelease {
         // compiling and testing may take longer than a transaction lives; keeping it is one transaction
         QuarkusTransaction.requiringNew().run(() -> {
             releases.add(release, workbooks);
-            releases.activate(release.id(), today, now);
+            String id = release.id().toString();
+            auditTrail.record(AuditEntry.ofTheService(now, "RELEASE", id), CoveredRecord.of("RELEASE", release.id()));
+            long tenure = releases.activate(release.id(), today, now);
+            auditTrail.record(
+                    AuditEntry.ofTheService(now, "ACTIVATION", id),
+                    new CoveredRecord("RELEASE_TENURE", Long.toString(tenure)));
         });
     }
 

@@ -62,7 +62,8 @@ public class DecisionResource {
         return idempotency.once(headers, "POST /v1/decisions", () -> CanonicalBody.of(body), () -> {
             DecideMeasures.Answered answered = decideMeasures.decide(caller.get(), request);
             return RenderedAnswer.created(
-                    "/v1/decisions/" + answered.id(), answered.answer().getBytes(StandardCharsets.UTF_8));
+                    "/v1/decisions/" + answered.id(),
+                    AnswerBody.of(answered.answer(), answered.receipt()).getBytes(StandardCharsets.UTF_8));
         });
     }
 
@@ -96,7 +97,8 @@ public class DecisionResource {
     @Path("{id}")
     public String read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query("readDecision", uri.getQueryParameters());
-        return kept(id, query).answer();
+        Decisions.Kept kept = kept(id, query);
+        return AnswerBody.of(kept.answer(), readDecisions.receiptOf(kept.id()));
     }
 
     /** Why each measure came out. */

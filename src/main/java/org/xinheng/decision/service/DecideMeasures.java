@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.xinheng.audit.Appended;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.Receipt;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.decision.Decider;
@@ -32,14 +38,21 @@ public class DecideMeasures {
     private final Listings listings;
     private final ListReadings listReadings;
     private final Decisions decisions;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
     DecideMeasures(
-            RuleBooks ruleBooks, Listings listings, ListReadings listReadings, Decisions decisions, Clock clock) {
+            RuleBooks ruleBooks,
+            Listings listings,
+            ListReadings listReadings,
+            Decisions decisions,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.ruleBooks = ruleBooks;
         this.listings = listings;
         this.listReadings = listReadings;
         this.decisions = decisions;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -47,8 +60,9 @@ public class DecideMeasures {
      * What was answered.
      *
      * @param answer the body, as it is kept
+     * @param receipt the signed promise that the decision will stand in the log
      */
-    public record Answered(UUID id, String answer) {}
+    public record Answered(UUID id, String answer, Optional<Receipt> receipt) {}
 
     /**
      * Decides and keeps the decision.
@@ -81,6 +95,10 @@ public class DecideMeasures {
                 caller,
                 file.watermark(),
                 law.ruleBook().release().engineVersion());
-        return new Answered(decided.decision().id(), answer);
+        UUID id = decided.decision().id();
+        Appended entry = auditTrail.record(
+                AuditEntry.of(now, "DECISION", caller.keyId(), caller.department(), id.toString()),
+                CoveredRecord.decision(id));
+        return new Answered(id, answer, entry.receipt());
     }
 }

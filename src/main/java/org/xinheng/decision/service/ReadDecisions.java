@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.Receipt;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.Decisions;
 import org.xinheng.kernel.ErrorCode;
@@ -59,6 +62,12 @@ public class ReadDecisions {
                     null));
         }
         return kept;
+    }
+
+    /** The receipt that was handed out with a decision, which has been read by {@link #read}. */
+    @Transactional
+    public Optional<Receipt> receiptOf(UUID id) {
+        return auditTrail.receiptOf(CoveredRecord.decision(id));
     }
 
     /** Reads one page: the caller's own department's, or all where the caller may see all. */

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decisions;
@@ -24,11 +27,13 @@ import org.xinheng.kernel.TimeOrderedId;
 public class RecordFeedback {
     private final Decisions decisions;
     private final Feedbacks feedbacks;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RecordFeedback(Decisions decisions, Feedbacks feedbacks, Clock clock) {
+    RecordFeedback(Decisions decisions, Feedbacks feedbacks, AuditTrail auditTrail, Clock clock) {
         this.decisions = decisions;
         this.feedbacks = feedbacks;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -55,6 +60,9 @@ public class RecordFeedback {
         }
         Feedback feedback = new Feedback(TimeOrderedId.at(now), decisionId, caller.department(), now, lines);
         feedbacks.append(feedback, caller.keyId());
+        auditTrail.record(
+                AuditEntry.of(now, "FEEDBACK", caller.keyId(), caller.department(), decisionId.toString()),
+                CoveredRecord.of("FEEDBACK", feedback.id()));
         return feedback;
     }
 }

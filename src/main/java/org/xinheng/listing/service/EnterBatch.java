@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.TimeOrderedId;
@@ -25,12 +28,15 @@ public class EnterBatch {
     private final EnterListing enterListing;
     private final Listings listings;
     private final ListingBatches batches;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    EnterBatch(EnterListing enterListing, Listings listings, ListingBatches batches, Clock clock) {
+    EnterBatch(
+            EnterListing enterListing, Listings listings, ListingBatches batches, AuditTrail auditTrail, Clock clock) {
         this.enterListing = enterListing;
         this.listings = listings;
         this.batches = batches;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -102,6 +108,9 @@ public class EnterBatch {
                 knownAt,
                 now);
         batches.add(batch, caller.keyId());
+        auditTrail.record(
+                AuditEntry.of(now, "LISTING_BATCH", caller.keyId(), caller.department(), id.toString()),
+                knownAt == null ? CoveredRecord.of("REFUSED_BATCH", id) : CoveredRecord.listingCommit(knownAt));
         return batch;
     }
 

@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
@@ -36,12 +39,19 @@ public class EnterListing {
     private final Listings listings;
     private final Subjects subjects;
     private final RegistersInForce registersInForce;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    EnterListing(Listings listings, Subjects subjects, RegistersInForce registersInForce, Clock clock) {
+    EnterListing(
+            Listings listings,
+            Subjects subjects,
+            RegistersInForce registersInForce,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.listings = listings;
         this.subjects = subjects;
         this.registersInForce = registersInForce;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -58,7 +68,16 @@ public class EnterListing {
             throw new Refusal(faults);
         }
         long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
-        return add(caller, draft, knownAt, now, null);
+        Listing listing = add(caller, draft, knownAt, now, null);
+        auditTrail.record(
+                AuditEntry.of(
+                        now,
+                        "LISTING",
+                        caller.keyId(),
+                        caller.department(),
+                        listing.id().toString()),
+                CoveredRecord.listingCommit(knownAt));
+        return listing;
     }
 
     /** Everything that speaks against an entry by this caller at this instant. */

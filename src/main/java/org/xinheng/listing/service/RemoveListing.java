@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -19,10 +22,12 @@ import org.xinheng.listing.Listings;
 @ApplicationScoped
 public class RemoveListing {
     private final Listings listings;
+    private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RemoveListing(Listings listings, Clock clock) {
+    RemoveListing(Listings listings, AuditTrail auditTrail, Clock clock) {
         this.listings = listings;
+        this.auditTrail = auditTrail;
         this.clock = clock;
     }
 
@@ -68,6 +73,9 @@ public class RemoveListing {
                 removal.documentNumber(),
                 removal.reason());
         listings.addEvent(listingId, event, caller.keyId(), now);
+        auditTrail.record(
+                AuditEntry.of(now, "REMOVAL", caller.keyId(), caller.department(), listingId.toString()),
+                CoveredRecord.listingCommit(knownAt));
         return listings.find(listingId, knownAt)
                 .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
     }

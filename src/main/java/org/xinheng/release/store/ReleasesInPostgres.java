@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
@@ -72,12 +73,13 @@ class ReleasesInPostgres implements Releases {
 
     @Override
     @Transactional
-    public void activate(UUID releaseId, LocalDate effectiveFrom, Instant at) {
+    public long activate(UUID releaseId, LocalDate effectiveFrom, Instant at) {
         ReleaseTenureRow row = new ReleaseTenureRow();
         row.releaseId = releaseId;
         row.effectiveFrom = effectiveFrom;
         row.activatedAt = at;
-        row.persist();
+        row.persistAndFlush();
+        return Objects.requireNonNull(row.number);
     }
 
     private byte[] packed(ReleaseContent content) {

@@ -1,0 +1,209 @@
+package org.xinheng.audit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Writes the statements by which PostgreSQL digests rows: SHA-256 over the name of the table and, for every column that
+ * is filled, its name, length and value, each value as a text that no setting of the session changes. A column that is
+ * added later and left empty changes no digest. The statements are sent whole each time: nothing of them is kept in the
+ * database, where whoever changes rows could change them too.
+ */
+@ApplicationScoped
+class RowDigests {
+    private static final String COLUMNS = """
+            select a.attname, t.typname from pg_catalog.pg_attribute a join pg_catalog.pg_type t on t.oid = a.atttypid
+            where a.attrelid = cast(? as pg_catalog.regclass) and a.attnum > 0 and not a.attisdropped
+            order by a.attname collate "C"
+            """;
+
+    private static final String PRIMARY_KEY = """
+            select a.attname, t.typname from pg_catalog.pg_index i
+            cross join lateral unnest(i.indkey) with ordinality k(attnum, place)
+            join pg_catalog.pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+            join pg_catalog.pg_type t on t.oid = a.atttypid
+            where i.indrelid = cast(? as pg_catalog.regclass) and i.indisprimary
+            order by k.place
+            """;
+
+    private final Map<String, List<CoveredTable>> records = new LinkedHashMap<>();
+    private final Map<String, String> ofOne = new ConcurrentHashMap<>();
+    private final Map<String, String> ofAll = new ConcurrentHashMap<>();
+
+    RowDigests() {
+        CoveredTable.all()
+                .forEach(table -> records.computeIfAbsent(table.record(), record -> new ArrayList<>())
+                        .add(table));
+    }
+
+    /** The kinds of record that there are. */
+    List<String> kinds() {
+        return List.copyOf(records.keySet());
+    }
+
+    /** The tables of a kind of record. */
+    List<CoveredTable> tables(String record) {
+        List<CoveredTable> tables = records.get(record);
+        if (tables == null) {
+            throw new IllegalStateException("record `" + record + "` is not in coverage.csv; add its tables there");
+        }
+        return tables;
+    }
+
+    /**
+     * The rows of one record in their order, and before them the next number of an entry: columns {@code place, key,
+     * sealed, digest, number}; one parameter a table, the record's key as text. The transaction has its id before it
+     * takes the number: integration relies on that.
+     */
+    String ofOne(Connection connection, String record) throws SQLException {
+        String known = ofOne.get(record);
+        return known != null ? known : kept(ofOne, record, written(connection, record, true));
+    }
+
+    /**
+     * All rows of a kind of record, record by record in the order of their keys: columns {@code record_key, place, key,
+     * sealed, digest}.
+     */
+    String ofAll(Connection connection, String record) throws SQLException {
+        String known = ofAll.get(record);
+        return known != null ? known : kept(ofAll, record, written(connection, record, false));
+    }
+
+    /** Type of the keys of a kind of record: {@code uuid} or {@code int8}. */
+    String keyType(Connection connection, String record) throws SQLException {
+        CoveredTable first = tables(record).get(0);
+        return typeOf(connection, first.table(), first.by());
+    }
+
+    private static String kept(Map<String, String> statements, String record, String statement) {
+        statements.put(record, statement);
+        return statement;
+    }
+
+    private String written(Connection connection, String record, boolean one) throws SQLException {
+        StringBuilder sql = new StringBuilder();
+        if (one) {
+            sql.append("select 0 as place, ''::text collate \"C\" as key, false as sealed, null::bytea as digest, ")
+                    .append("case when pg_catalog.pg_current_xact_id() is not null ")
+                    .append("then nextval('audit_entry_number') end as number");
+        }
+        int place = 0;
+        for (CoveredTable table : tables(record)) {
+            place++;
+            sql.append(sql.isEmpty() ? "" : " union all ").append(rows(connection, table, place, one));
+        }
+        return sql.append(one ? " order by place, key" : " order by record_key, place, key")
+                .toString();
+    }
+
+    private static String rows(Connection connection, CoveredTable table, int place, boolean one) throws SQLException {
+        String through = table.throughTable();
+        String keyTable = through == null ? table.table() : through;
+        String keyColumn = through == null ? table.by() : String.valueOf(table.throughColumn());
+        String key = (through == null ? "t." : "u.") + quoted(keyColumn);
+        StringBuilder sql = new StringBuilder("select ");
+        sql.append(one ? "" : key + " as record_key, ")
+                .append(place)
+                .append(" as place, ")
+                .append(primaryKey(connection, table.table()))
+                .append(" as key, ")
+                .append(table.sealed() == null ? "false" : "t." + quoted(table.sealed()) + " is not null")
+                .append(" as sealed, ")
+                .append(digest(connection, table.table()))
+                .append(" as digest")
+                .append(one ? ", null as number" : "")
+                .append(" from ")
+                .append(quoted(table.table()))
+                .append(" t");
+        if (through != null) {
+            sql.append(" join ")
+                    .append(quoted(through))
+                    .append(" u on u.id = t.")
+                    .append(quoted(table.by()));
+        }
+        sql.append(" where ")
+                .append(key)
+                .append(one ? " = cast(? as " + typeOf(connection, keyTable, keyColumn) + ")" : " is not null");
+        return sql.append(table.when() == null ? "" : " and " + table.when()).toString();
+    }
+
+    private static String primaryKey(Connection connection, String table) throws SQLException {
+        List<String> parts = new ArrayList<>();
+        for (Column column : columns(connection, PRIMARY_KEY, table)) {
+            parts.add(column.text());
+        }
+        if (parts.isEmpty()) {
+            throw new IllegalStateException(
+                    "table `" + table + "` of coverage.csv is not there, or has no primary key");
+        }
+        return "pg_catalog.concat_ws('/', " + String.join(", ", parts) + ") collate \"C\"";
+    }
+
+    private static String digest(Connection connection, String table) throws SQLException {
+        StringBuilder parts = new StringBuilder();
+        for (Column column : columns(connection, COLUMNS, table)) {
+            String value = column.text();
+            parts.append(", case when t.")
+                    .append(quoted(column.name()))
+                    .append(" is not null then pg_catalog.concat('")
+                    .append(column.name())
+                    .append("=', pg_catalog.octet_length(")
+                    .append(value)
+                    .append("), ':', ")
+                    .append(value)
+                    .append(", ';') end");
+        }
+        return "pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat('" + table + ";'" + parts + "), 'UTF8'))";
+    }
+
+    private record Column(String name, String type) {
+        /** The value as a text that depends on no setting: no time zone, date style or form of bytes. */
+        String text() {
+            String value = "t." + quoted(name);
+            return switch (type) {
+                case "text", "varchar" -> value;
+                case "uuid", "int2", "int4", "int8", "bool", "numeric", "jsonb" -> value + "::text";
+                case "date", "timestamp", "timestamptz" -> "extract(epoch from " + value + ")::text";
+                case "bytea" -> "pg_catalog.encode(pg_catalog.sha256(" + value + "), 'hex')";
+                case "_text", "_uuid", "_int4", "_int8" -> "pg_catalog.array_to_json(" + value + ")::text";
+                default ->
+                    throw new IllegalStateException("column `" + name + "` is of type `" + type
+                            + "`, for which the log has no canonical text; give it one here");
+            };
+        }
+    }
+
+    private static String typeOf(Connection connection, String table, String column) throws SQLException {
+        return columns(connection, COLUMNS, table).stream()
+                .filter(each -> each.name().equals(column))
+                .map(Column::type)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "column `" + table + "." + column + "` of coverage.csv is not there"));
+    }
+
+    private static List<Column> columns(Connection connection, String query, String table) throws SQLException {
+        List<Column> columns = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, quoted(table));
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    columns.add(new Column(rows.getString(1), rows.getString(2)));
+                }
+            }
+        }
+        return columns;
+    }
+
+    private static String quoted(String name) {
+        return '"' + name + '"';
+    }
+}
