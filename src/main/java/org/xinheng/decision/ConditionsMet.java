@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.RuleCell;
+import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
@@ -30,17 +31,13 @@ final class ConditionsMet {
                 .toList();
     }
 
-    private String met(RuleCell cell, ListingInQuestion about) {
-        Listing listing = about.listing();
-        Designation designation = listing.designation();
+    /** @param about null where the subject stands on no list */
+    String met(RuleCell cell, @Nullable ListingInQuestion about) {
         MatterFacts facts = inquiry.facts();
         return switch (cell.column()) {
-            case LIST_KIND -> listing.listKind();
-            case GROUND -> designation == null ? "" : text(designation.ground());
-            case GRAVITY -> text(listing.gravity());
+            case LIST_KIND, GROUND, GRAVITY, ROLE, LISTING_REGION, LEGAL_BASIS ->
+                about == null ? "" : met(cell.column(), about);
             case SUBJECT_TYPE -> inquiry.subjectType().name();
-            case ROLE -> about.role().name();
-            case LISTING_REGION -> listing.region();
             case MATTER_REGION -> joined(regions);
             case MATTER -> inquiry.matter();
             case SECTOR -> text(facts.sector());
@@ -48,9 +45,21 @@ final class ConditionsMet {
             case LEGALLY_REQUIRED_TENDER -> yesNo(facts.legallyRequiredTender());
             case GOVERNMENT_INVESTED -> yesNo(facts.governmentInvested());
             case AGENCY_KIND -> inquiry.agencyKind();
-            case LEGAL_BASIS -> designation == null ? "" : joined(designation.legalBases());
             case VALID_FROM, VALID_TO -> inquiry.asOf().toString();
             default -> "";
+        };
+    }
+
+    private static String met(RuleColumn column, ListingInQuestion about) {
+        Listing listing = about.listing();
+        Designation designation = listing.designation();
+        return switch (column) {
+            case LIST_KIND -> listing.listKind();
+            case GROUND -> designation == null ? "" : text(designation.ground());
+            case GRAVITY -> text(listing.gravity());
+            case ROLE -> about.role().name();
+            case LISTING_REGION -> listing.region();
+            default -> designation == null ? "" : joined(designation.legalBases());
         };
     }
 

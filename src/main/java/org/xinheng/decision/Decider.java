@@ -48,6 +48,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         Registers registers = law.ruleBook().release().registers();
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
         boolean nameInDoubt = request.name() != null && request.name().neverBorneAmong(file.names());
+        Visibility visibility = Visibility.of(file, registers, asOf, today);
         Inquiry inquiry = new Inquiry(
                 request.subjectType(),
                 nameInDoubt,
@@ -56,7 +57,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 request.region(),
                 department.kind(),
                 asOf,
-                Visibility.of(file, registers, asOf, today));
+                visibility.seen());
         List<Conclusion> conclusions = law.ruleBook().evaluate(inquiry);
 
         List<AppliedMeasure> applied = new ArrayList<>();
@@ -107,7 +108,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 consulted,
                 feedbackDueOn(registers, request.matter(), !applied.isEmpty() && !projection),
                 Prompt.of(outcome, applied, withheld, exits, registers));
-        return new Decided(decision, trace(inquiry, conclusions, registers));
+        return new Decided(decision, trace(inquiry, visibility, conclusions, registers));
     }
 
     private @Nullable LocalDate feedbackDueOn(Registers registers, String matterCode, boolean due) {
@@ -213,12 +214,13 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         return notices;
     }
 
-    private static Trace trace(Inquiry inquiry, List<Conclusion> conclusions, Registers registers) {
+    private static Trace trace(
+            Inquiry inquiry, Visibility visibility, List<Conclusion> conclusions, Registers registers) {
         List<String> regions = registers.regionAndAbove(inquiry.region());
         ConditionsMet met = new ConditionsMet(inquiry, regions);
         List<Trace.FactsOfListing> facts = inquiry.listings().stream()
                 .sorted(Comparator.comparing(about -> about.listing().id()))
-                .map(Decider::facts)
+                .map(Trace.FactsOfListing::of)
                 .toList();
         List<Trace.Fired> fired = conclusions.stream()
                 .map(conclusion -> new Trace.Fired(
@@ -226,7 +228,12 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                         met.of(conclusion.rule(), conclusion.about()),
                         conclusion.rule().lastChecked(),
                         conclusion.withheld(),
+                        conclusion.heldBy(),
                         conclusion.wanted()))
+                .toList();
+        List<Trace.Omitted> omitted = visibility.leftOut().stream()
+                .sorted(Comparator.comparing(left -> left.listing().listing().id()))
+                .map(left -> new Trace.Omitted(Trace.FactsOfListing.of(left.listing()), left.why()))
                 .toList();
         return new Trace(
                 new Trace.Asked(
@@ -239,26 +246,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                         inquiry.agencyKind(),
                         inquiry.asOf()),
                 facts,
-                fired);
-    }
-
-    private static Trace.FactsOfListing facts(ListingInQuestion about) {
-        Listing listing = about.listing();
-        Designation designation = listing.designation();
-        return new Trace.FactsOfListing(
-                listing.id(),
-                listing.listKind(),
-                about.role(),
-                about.standing().word(),
-                designation == null ? null : designation.ground(),
-                listing.gravity() == null ? null : listing.gravity().name(),
-                listing.region(),
-                designation == null
-                        ? List.of()
-                        : designation.legalBases().stream().sorted().toList(),
-                ConditionsMet.sectors(listing),
-                ConditionsMet.items(listing),
-                listing.listedOn(),
-                listing.expiresOn());
+                fired,
+                omitted);
     }
 }

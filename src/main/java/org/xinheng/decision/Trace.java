@@ -2,17 +2,28 @@ package org.xinheng.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.kernel.EffectivePeriod;
+import org.xinheng.listing.Designation;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStanding;
 
 /**
  * What is stored with a decision so that why can be told for ever without today's rules, listings or clock (A2): the
  * facts asked about and, for every row that fired, its condition cells with the value each met.
+ *
+ * @param omitted listings that were known and left out; told to those who may see them, never to an agency
  */
-public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired) {
+public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired, List<Omitted> omitted) {
+    public Trace {
+        omitted = Objects.requireNonNullElse(omitted, List.of()); // traces kept before omissions were
+    }
+
     /** The matter's side of the facts. */
     public record Asked(
             String subjectType,
@@ -37,7 +48,57 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
             List<String> sectors,
             List<String> items,
             LocalDate listedOn,
-            @Nullable LocalDate expiresOn) {}
+            @Nullable LocalDate expiresOn,
+            @Nullable Terms terms) {
+        /** What of a listing a row can ask, and what its terms are counted from. */
+        public static FactsOfListing of(ListingInQuestion about) {
+            Listing listing = about.listing();
+            Designation designation = listing.designation();
+            return new FactsOfListing(
+                    listing.id(),
+                    listing.listKind(),
+                    about.role(),
+                    about.standing().word(),
+                    designation == null ? null : designation.ground(),
+                    listing.gravity() == null ? null : listing.gravity().name(),
+                    listing.region(),
+                    designation == null
+                            ? List.of()
+                            : designation.legalBases().stream().sorted().toList(),
+                    ConditionsMet.sectors(listing),
+                    ConditionsMet.items(listing),
+                    listing.listedOn(),
+                    listing.expiresOn(),
+                    new Terms(
+                            designation == null ? null : designation.documentDate(),
+                            designation == null ? null : designation.sentenceEndsOn(),
+                            listing.decidedTerm(),
+                            listing.first(ListingEvent.Type.REMOVED),
+                            listing.first(ListingEvent.Type.REVOKED),
+                            listing.first(ListingEvent.Type.RESTORED),
+                            designation == null ? null : designation.removalConditions()));
+        }
+    }
+
+    /**
+     * What terms are counted from and cut short by.
+     *
+     * @param removedFrom first day without effect, as it was known
+     * @param revokedFrom first day without effect, as it was known
+     * @param restoredFrom first day without effect, as it was known
+     * @param removalConditions as the designation states them
+     */
+    public record Terms(
+            @Nullable LocalDate documentDate,
+            @Nullable LocalDate sentenceEndsOn,
+            @Nullable EffectivePeriod decidedTerm,
+            @Nullable LocalDate removedFrom,
+            @Nullable LocalDate revokedFrom,
+            @Nullable LocalDate restoredFrom,
+            @Nullable String removalConditions) {}
+
+    /** A listing that was left out. */
+    public record Omitted(FactsOfListing listing, Omission why) {}
 
     /**
      * A row that fired.
@@ -45,12 +106,14 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
      * @param measure what it says, whether it applied or was held back
      * @param lastChecked the text the row was read in
      * @param withheld the guard that held it back, null where it applied
+     * @param heldBy the rule of law behind that guard, null where none is or it was not kept
      */
     public record Fired(
             AppliedMeasure measure,
             List<Condition> conditions,
             String lastChecked,
             @Nullable WithheldReason withheld,
+            @Nullable RuleOfLaw heldBy,
             @Nullable String wanted) {}
 
     /**

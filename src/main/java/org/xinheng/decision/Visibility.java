@@ -3,6 +3,7 @@ package org.xinheng.decision;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.listing.Listing;
@@ -10,29 +11,45 @@ import org.xinheng.listing.ListingStanding;
 import org.xinheng.listing.SubjectFile;
 
 /** Which listings of a subject an agency's decision may see (design §6.2, §6.5). */
-public final class Visibility {
-    private Visibility() {}
+public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
+    /** A listing that is known and left out. */
+    public record LeftOut(ListingInQuestion listing, Omission why) {}
 
     /**
      * Listings in force, stayed or restored on {@code asOf}. For a past day, those that have been removed, revoked or
      * restored since are left out: they must no longer be shared.
      */
-    public static List<ListingInQuestion> of(SubjectFile file, Registers registers, LocalDate asOf, LocalDate today) {
+    public static Visibility of(SubjectFile file, Registers registers, LocalDate asOf, LocalDate today) {
         List<ListingInQuestion> seen = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (SubjectFile.Mention mention : file.mentions()) {
             Listing listing = mention.listing();
             ListKind kind = registers.listKinds().get(listing.listKind());
             boolean objectionSuspends = kind != null && kind.objectionSuspends();
             ListingStanding standing = listing.standingOn(asOf, objectionSuspends);
-            if (mention.heldOn(asOf) && counts(standing) && !withdrawnSince(listing, asOf, today)) {
-                seen.add(new ListingInQuestion(listing, mention.role(), standing));
+            ListingInQuestion about = new ListingInQuestion(listing, mention.role(), standing);
+            Omission why = omission(mention, standing, asOf, today);
+            if (why == null) {
+                seen.add(about);
+            } else {
+                leftOut.add(new LeftOut(about, why));
             }
         }
-        return seen;
+        return new Visibility(List.copyOf(seen), List.copyOf(leftOut));
     }
 
-    private static boolean counts(ListingStanding standing) {
-        return !(standing instanceof ListingStanding.Ahead) && !(standing instanceof ListingStanding.Ended);
+    private static @Nullable Omission omission(
+            SubjectFile.Mention mention, ListingStanding standing, LocalDate asOf, LocalDate today) {
+        if (standing instanceof ListingStanding.Ended ended) {
+            return Omission.valueOf(ended.cause().name());
+        }
+        if (standing instanceof ListingStanding.Ahead) {
+            return Omission.AHEAD;
+        }
+        if (!mention.heldOn(asOf)) {
+            return Omission.ROLE_NOT_HELD;
+        }
+        return withdrawnSince(mention.listing(), asOf, today) ? Omission.WITHDRAWN_SINCE : null;
     }
 
     private static boolean withdrawnSince(Listing listing, LocalDate asOf, LocalDate today) {

@@ -4,20 +4,22 @@ import java.time.LocalDate;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.WithheldReason;
+import org.xinheng.engine.Verdicts.Held;
 
 /**
  * What the rules of 20-basis said of each row on a day in a region, so that they are asked once for each. Small and
- * bounded: when too many days and regions have come by, it begins anew. Safe for many threads: an answer is one byte,
- * and whoever asks again gets the same one.
+ * bounded: when too many days and regions have come by, it begins anew. Safe for many threads: an answer is one immutable
+ * value, and whoever asks again gets an equal one.
  */
 final class Standings {
     private static final int DAYS_AND_REGIONS_MAX = 64;
-    private static final byte STANDS = 1;
-    private static final WithheldReason[] REASONS = WithheldReason.values();
+
+    /** Stands for: the row stands on law. */
+    private static final Held STANDS = new Held(WithheldReason.BASIS_NOT_IN_FORCE, null);
 
     private record DayAndRegion(LocalDate day, String region) {}
 
-    private final ConcurrentHashMap<DayAndRegion, byte[]> kept = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<DayAndRegion, @Nullable Held[]> kept = new ConcurrentHashMap<>();
     private final int rows;
 
     Standings(int rows) {
@@ -27,42 +29,32 @@ final class Standings {
     /** The answers of one day and region. */
     Page on(LocalDate day, String region) {
         var key = new DayAndRegion(day, region);
-        byte[] answers = kept.get(key);
+        @Nullable Held[] answers = kept.get(key);
         if (answers == null) {
             if (kept.size() >= DAYS_AND_REGIONS_MAX) {
                 kept.clear();
             }
-            answers = kept.computeIfAbsent(key, k -> new byte[rows]);
+            answers = kept.computeIfAbsent(key, k -> new Held[rows]);
         }
         return new Page(answers);
     }
 
     /** Answers by rank of the row. */
     @SuppressWarnings("ArrayRecordComponent") // a view, never compared
-    record Page(byte[] answers) {
+    record Page(@Nullable Held[] answers) {
         boolean knows(Row row) {
-            return answers[row.rank()] != 0;
+            return answers[row.rank()] != null;
         }
 
-        void keep(Row row, @Nullable WithheldReason reason) {
-            answers[row.rank()] = reason == null ? STANDS : code(reason);
+        void keep(Row row, @Nullable Held held) {
+            answers[row.rank()] = held == null ? STANDS : held;
         }
 
+        @SuppressWarnings("ReferenceEquality") // STANDS is one value, not one of many
         @Nullable
-        WithheldReason of(Row row) {
-            byte answer = answers[row.rank()];
-            return answer <= STANDS ? null : REASONS[answer - STANDS - 1];
-        }
-
-        private static byte code(WithheldReason reason) {
-            byte code = STANDS + 1;
-            for (WithheldReason each : REASONS) {
-                if (each == reason) {
-                    return code;
-                }
-                code++;
-            }
-            throw new IllegalStateException("no such reason: " + reason);
+        Held of(Row row) {
+            @Nullable Held answer = answers[row.rank()];
+            return answer == STANDS ? null : answer;
         }
     }
 }

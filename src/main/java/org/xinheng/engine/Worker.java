@@ -13,6 +13,7 @@ import org.xinheng.decision.Inquiry;
 import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MeasureEnd;
 import org.xinheng.decision.WithheldReason;
+import org.xinheng.engine.Verdicts.Held;
 
 /**
  * A session in which the rows of a release live as facts. It serves one request at a time: the request's facts go in, the
@@ -130,7 +131,8 @@ final class Worker {
         if (end instanceof MeasureEnd.OutsideTerm) {
             return null;
         }
-        WithheldReason reason = guard(situation, row, standings);
+        @Nullable Held held = guard(situation, row, standings);
+        @Nullable WithheldReason reason = held == null ? null : held.reason();
         String wanted = null;
         if (reason == null || reason.compareTo(WithheldReason.CONTEXT_MISSING) > 0) {
             wanted = row.wantedOf(situation);
@@ -138,23 +140,30 @@ final class Worker {
                 wanted = unknown.wanted();
             }
             if (wanted != null) {
-                reason = WithheldReason.CONTEXT_MISSING;
+                held = new Held(WithheldReason.CONTEXT_MISSING, null);
             }
         }
-        return new Conclusion(situation.about(), row.rule(), end, reason, wanted);
+        return new Conclusion(
+                situation.about(),
+                row.rule(),
+                end,
+                held == null ? null : held.reason(),
+                held == null ? null : held.rule(),
+                wanted);
     }
 
     /** The first guard that holds, but for missing context. */
-    private @Nullable WithheldReason guard(Situation situation, Row row, Standings.Page standings) {
-        if (verdicts.isSuspended(situation)) {
-            return WithheldReason.SUSPENDED;
+    private @Nullable Held guard(Situation situation, Row row, Standings.Page standings) {
+        @Nullable Held suspension = verdicts.ofSuspension(situation);
+        if (suspension != null) {
+            return suspension;
         }
-        WithheldReason basis = standings.of(row);
+        @Nullable Held basis = standings.of(row);
         if (basis != null) {
             return basis;
         }
         if (situation.nameInDoubt() && !row.reward()) {
-            return WithheldReason.NAME_MISMATCH;
+            return new Held(WithheldReason.NAME_MISMATCH, null);
         }
         return row.reward() ? verdicts.ofReward(row) : null;
     }

@@ -82,7 +82,7 @@ public record CaseFacts(StatuteCase of, Registers registers) {
                 of.ask().region(),
                 of.ask().agencyKind(),
                 asOf,
-                Visibility.of(file, registers, asOf, of.clock()));
+                Visibility.of(file, registers, asOf, of.clock()).seen());
     }
 
     /** What the lists know of the subject on the case's day. */

@@ -45,6 +45,11 @@ public class LawInForce implements RuleBooks, RegistersInForce {
     }
 
     @Override
+    public RuleBook recorded(UUID releaseId) {
+        return ruleBook(releaseId);
+    }
+
+    @Override
     public Registers now() {
         return today().registers();
     }

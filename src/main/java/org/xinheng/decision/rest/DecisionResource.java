@@ -23,6 +23,7 @@ import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Outcome;
 import org.xinheng.decision.service.DecideMeasures;
+import org.xinheng.decision.service.ExplainDecision;
 import org.xinheng.decision.service.ReadDecisions;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
@@ -39,18 +40,21 @@ public class DecisionResource {
     private final Idempotency idempotency;
     private final DecideMeasures decideMeasures;
     private final ReadDecisions readDecisions;
+    private final ExplainDecision explainDecision;
 
     DecisionResource(
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
             DecideMeasures decideMeasures,
-            ReadDecisions readDecisions) {
+            ReadDecisions readDecisions,
+            ExplainDecision explainDecision) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.decideMeasures = decideMeasures;
         this.readDecisions = readDecisions;
+        this.explainDecision = explainDecision;
     }
 
     /** Decides; the answer leaves after its record has committed. */
@@ -101,12 +105,30 @@ public class DecisionResource {
         return AnswerBody.of(kept.answer(), readDecisions.receiptOf(kept.id()));
     }
 
-    /** Why each measure came out. */
+    /** Why each measure came out, and why another did not. */
     @GET
     @Path("{id}/explanation")
     public Explanation explain(@PathParam("id") String id, @Context UriInfo uri) {
+        return explained(id, uri);
+    }
+
+    /** The same, to be read. */
+    @GET
+    @Path("{id}/explanation")
+    @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
+    public String explainInWords(@PathParam("id") String id, @Context UriInfo uri) {
+        return explained(id, uri).text();
+    }
+
+    private Explanation explained(String id, UriInfo uri) {
         QueryParameters query = contract.query("explainDecision", uri.getQueryParameters());
-        return Explanation.of(kept(id, query), query.text("measure"), query.text("rowCode"));
+        return Explanation.of(explainDecision.explain(
+                caller.get(),
+                uuid(id),
+                query.text("measure"),
+                query.text("rowCode"),
+                query.text("purpose").orElse(null),
+                query.text("caseNumber").orElse(null)));
     }
 
     private Decisions.Kept kept(String id, QueryParameters query) {
