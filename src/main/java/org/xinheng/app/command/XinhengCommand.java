@@ -9,5 +9,12 @@ import picocli.CommandLine.Command;
                 + "Without a command the service starts.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        subcommands = {KeysCommand.class, KeysFileCommand.class, VersionCommand.class})
+        subcommands = {
+            CheckCommand.class,
+            DiffCommand.class,
+            MirrorCommand.class,
+            KeysCommand.class,
+            KeysFileCommand.class,
+            VersionCommand.class
+        })
 public class XinhengCommand {}

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
 
 /**
@@ -18,6 +20,9 @@ public final class DecisionTableFiles {
     private static final String TEXT = "text";
     private static final String MIRROR = ".txt";
     private static final String SPREADSHEET = ".xlsx";
+    /** Files of office programs, but not the lock and temporary ones. */
+    private static final Pattern OF_OFFICE_PROGRAMS =
+            Pattern.compile("(?i)[^~.].*\\.(xlsx|xlsm|xlsb|xls|xltx|xltm|ods|et)");
 
     private DecisionTableFiles() {}
 
@@ -67,14 +72,11 @@ public final class DecisionTableFiles {
     /** What stands in the visible cells of a workbook, one line a row. */
     public static String mirrorOf(Workbook workbook) {
         try {
-            if (PackageGuard.check(workbook.bytes()).isEmpty()) {
-                SpreadsheetFile file = SpreadsheetFile.read(workbook.bytes(), StructureCheck.ROWS_MAX);
-                return MirrorWriter.write(GridMirror.of(file, WorkbookTemplate.of(workbook.name())));
-            }
-        } catch (SpreadsheetFile.Unreadable damaged) {
-            throw new IllegalArgumentException(workbook.name() + " cannot be read as a workbook", damaged);
+            return MirrorWriter.write(
+                    GridMirror.of(SpreadsheetFile.of(workbook), WorkbookTemplate.of(workbook.name())));
+        } catch (UnreadableWorkbook unreadable) {
+            throw new IllegalArgumentException(workbook.name() + " cannot be read as a workbook", unreadable);
         }
-        throw new IllegalArgumentException(workbook.name() + " cannot be read as a workbook");
     }
 
     private static String remarks(String mirror) {
@@ -89,6 +91,24 @@ public final class DecisionTableFiles {
         var workbooks = new ArrayList<Workbook>();
         for (Path file : filesUnder(decisionTables, SPREADSHEET)) {
             workbooks.add(new Workbook(renamed(decisionTables, file, SPREADSHEET), Files.readAllBytes(file)));
+        }
+        return List.copyOf(workbooks);
+    }
+
+    /**
+     * Every spreadsheet of the folder, those that are no workbook of a release too: an old or a macro workbook that lies
+     * there was meant to count, and is told as a finding rather than passed over.
+     */
+    public static List<Workbook> spreadsheets(Path decisionTables) throws IOException {
+        var workbooks = new ArrayList<Workbook>();
+        try (Stream<Path> files = Files.walk(decisionTables)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (OF_OFFICE_PROGRAMS.matcher(name).matches()) {
+                    String relative = decisionTables.relativize(file).toString().replace('\\', '/');
+                    workbooks.add(new Workbook(relative, Files.readAllBytes(file)));
+                }
+            }
         }
         return List.copyOf(workbooks);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -12,6 +13,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xinheng.release.FindingCode;
+import org.xinheng.release.UnreadableWorkbook;
+import org.xinheng.release.Workbook;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -30,6 +34,19 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
     static final class Unreadable extends Exception {
         Unreadable(Throwable cause) {
             super(cause);
+        }
+    }
+
+    /** Reads a workbook, or says why it cannot be read; rows beyond the most that are ever read are left out. */
+    static SpreadsheetFile of(Workbook workbook) throws UnreadableWorkbook {
+        Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
+        if (unwanted.isPresent()) {
+            throw new UnreadableWorkbook(workbook.name(), unwanted.get());
+        }
+        try {
+            return read(workbook.bytes(), StructureCheck.ROWS_MAX);
+        } catch (Unreadable damaged) {
+            throw new UnreadableWorkbook(workbook.name(), FindingCode.NOT_A_WORKBOOK);
         }
     }
 

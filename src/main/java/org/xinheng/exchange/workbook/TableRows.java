@@ -1,0 +1,84 @@
+package org.xinheng.exchange.workbook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.xinheng.difference.TableCell;
+import org.xinheng.difference.TableName;
+import org.xinheng.difference.TableRow;
+import org.xinheng.release.UnreadableWorkbook;
+import org.xinheng.release.Workbook;
+
+/**
+ * The rows of the workbooks cell by cell, as they can be read without knowing whether they are right: columns are found by
+ * their headings, and a column that the template does not know says nothing.
+ */
+public final class TableRows {
+    /** The register in which the same word may stand once in each category. */
+    private static final String TEXTS = "文本";
+
+    private static final String CATEGORY = "类别";
+
+    private TableRows() {}
+
+    /**
+     * Every row of data, workbook by workbook, sheet by sheet.
+     *
+     * @throws UnreadableWorkbook where a file cannot be read as a workbook
+     */
+    public static List<TableRow> of(List<Workbook> workbooks) throws UnreadableWorkbook {
+        var rows = new ArrayList<TableRow>();
+        for (Workbook workbook : workbooks) {
+            SpreadsheetFile file = SpreadsheetFile.of(workbook);
+            for (SheetTemplate layout : WorkbookTemplate.of(workbook.name()).sheets()) {
+                file.sheets().stream()
+                        .filter(sheet -> sheet.name().equals(layout.name()))
+                        .findFirst()
+                        .ifPresent(sheet -> read(workbook.name(), sheet, layout, rows));
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static void read(String workbook, Sheet sheet, SheetTemplate layout, List<TableRow> to) {
+        Map<String, Integer> columns = new HashMap<>();
+        sheet.row(layout.headingRow()).forEach((column, cell) -> columns.putIfAbsent(cell.text(), column));
+        TableName table = new TableName(kind(workbook, layout), layout.name());
+        for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
+            var cells = new ArrayList<TableCell>();
+            for (ColumnTemplate column : layout.columns()) {
+                Integer at = columns.get(column.heading());
+                if (at != null) {
+                    cells.add(new TableCell(
+                            column.heading(),
+                            new CellAddress(row, at).toString(),
+                            sheet.text(row, at),
+                            column.several()));
+                }
+            }
+            to.add(new TableRow(table, code(layout, cells), workbook, row, cells));
+        }
+    }
+
+    private static TableName.Kind kind(String workbook, SheetTemplate layout) {
+        if (workbook.equals(Workbook.REGISTERS)) {
+            return TableName.Kind.REGISTER;
+        }
+        return layout.name().equals(RuleSheets.RULES) ? TableName.Kind.RULES : TableName.Kind.TESTS;
+    }
+
+    /** The code of the row; of a text, with its category. */
+    private static String code(SheetTemplate layout, List<TableCell> cells) {
+        String code = text(cells, layout.headings().get(0));
+        return layout.name().equals(TEXTS) ? text(cells, CATEGORY) + " " + code : code;
+    }
+
+    private static String text(List<TableCell> cells, String heading) {
+        return cells.stream()
+                .filter(cell -> cell.heading().equals(heading))
+                .map(TableCell::text)
+                .findFirst()
+                .orElse("");
+    }
+}
