@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.xinheng.app.demonstration.Demonstration;
+import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.decision.Decider;
 
@@ -14,12 +15,19 @@ import org.xinheng.decision.Decider;
 @Singleton
 class FirstSteps {
     private final FirstRelease firstRelease;
+    private final BackgroundWork backgroundWork;
     private final Demonstration demonstration;
     private final RunMode runMode;
     private final Clock clock;
 
-    FirstSteps(FirstRelease firstRelease, Demonstration demonstration, RunMode runMode, Clock clock) {
+    FirstSteps(
+            FirstRelease firstRelease,
+            BackgroundWork backgroundWork,
+            Demonstration demonstration,
+            RunMode runMode,
+            Clock clock) {
         this.firstRelease = firstRelease;
+        this.backgroundWork = backgroundWork;
         this.demonstration = demonstration;
         this.runMode = runMode;
         this.clock = clock;
@@ -31,5 +39,6 @@ class FirstSteps {
         }
         firstRelease.ensure();
         demonstration.load(LocalDate.ofInstant(clock.instant(), Decider.ZONE));
+        backgroundWork.start();
     }
 }

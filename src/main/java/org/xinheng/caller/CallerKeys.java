@@ -10,6 +10,9 @@ public interface CallerKeys {
     /** The key with this hash (see {@link BearerKey#hash()}), revoked or not. */
     Optional<CallerKey> byHash(String hash);
 
+    /** Who holds a key, as far as the operator said so when it was made. */
+    Optional<String> personOf(UUID keyId);
+
     /** Every key, oldest first. */
     List<CallerKey> all();
 

@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 public final class Operation {
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
 
+    /** The one variable that may hold slashes. */
+    private static final String NAME = "{name}";
+
     private final String id;
     private final String method;
     private final Pattern path;
@@ -21,11 +24,8 @@ public final class Operation {
     Operation(JsonNode document, String path, String method) {
         this.pointer = "/paths/" + escaped(path) + "/" + method;
         this.method = method.toUpperCase(Locale.ROOT);
-        this.path = Pattern.compile(VARIABLE.splitAsStream(path)
-                        .map(Pattern::quote)
-                        .reduce((one, other) -> one + "[^/]+" + other)
-                        .orElseThrow()
-                + (path.endsWith("}") ? "[^/]+" : ""));
+        this.path = Pattern.compile(
+                VARIABLE.matcher(path).replaceAll(variable -> variable.group().equals(NAME) ? ".+" : "[^/]+"));
         JsonNode described = document.at(pointer);
         this.id = described.path("operationId").asText();
         described.at("/requestBody/content").fieldNames().forEachRemaining(requestMediaTypes::add);

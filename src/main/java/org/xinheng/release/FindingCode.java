@@ -17,6 +17,7 @@ public enum FindingCode {
     ZIP_BOMB(Severity.ERROR),
     WORKBOOK_MISSING(Severity.ERROR),
     WORKBOOK_DOUBLED(Severity.ERROR),
+    GATE_FAILED(Severity.ERROR),
 
     // the structure
     SHEET_MISSING(Severity.ERROR),

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.xinheng.catalogue.Registers;
 
 /**
- * A checked release (发布版).
+ * A release (发布版) that has passed the gate, with what it says.
  *
  * @param contentHash SHA-256 over its workbooks and rules, lower-case hex
  * @param createdAt when it was made

@@ -8,18 +8,36 @@ import java.util.UUID;
 
 /** Port: the releases kept, for ever, and their tenures, oldest first. */
 public interface Releases {
-    /** Every tenure, in the order of activation. */
+    /** Every tenure that was not called off, by its first day, then in the order of opening. */
     List<Tenure> tenures();
 
-    /** A release with its content. */
+    /** A release that has passed the gate, with its content. */
     Optional<Release> find(UUID id);
 
-    /** The bytes of a release's workbooks. */
+    /** A release as it was handed in, checked or not. */
+    Optional<Draft> draft(UUID id);
+
+    /** The release with this content. */
+    Optional<Draft> withContent(String contentHash);
+
+    /** Every release as it was handed in, newest first. */
+    List<Draft> drafts();
+
+    /** The workbooks of a release with their bytes, by name. */
     List<Workbook> workbooks(UUID id);
 
-    /** Keeps a release and its workbooks. */
-    void add(Release release, List<Workbook> workbooks);
+    /** The workbooks of a release without their bytes, by name. */
+    List<WorkbookEntry> workbookEntries(UUID id);
+
+    /** One workbook. */
+    Optional<Workbook> workbook(UUID id, String name);
+
+    /** Keeps a draft and its workbooks. */
+    void add(Draft draft, List<Workbook> workbooks);
 
     /** Opens a tenure and returns its number. */
     long activate(UUID releaseId, LocalDate effectiveFrom, Instant at);
+
+    /** Lets one step in the life of releases wait for another until the running transaction ends. */
+    void oneStepAtATime();
 }

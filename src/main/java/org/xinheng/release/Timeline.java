@@ -1,15 +1,20 @@
 package org.xinheng.release;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * Which release is law on which day (design §6.2): the tenure activated last among those that have begun by the end of
- * the day. Before the first one, the first, marked reconstructed.
+ * Which release is law on which day (design §6.2): of the tenures that have begun by the end of the day the one with the
+ * latest first day; of several with the same first day the one opened last. Before the first one, the first, marked
+ * reconstructed.
  */
 public record Timeline(List<Tenure> tenures) {
+    /** @param tenures in the order of opening */
     public Timeline {
-        tenures = List.copyOf(tenures);
+        tenures = tenures.stream()
+                .sorted(Comparator.comparing(Tenure::effectiveFrom)) // stable
+                .toList();
         if (tenures.isEmpty()) {
             throw new IllegalArgumentException("a timeline has at least one tenure");
         }

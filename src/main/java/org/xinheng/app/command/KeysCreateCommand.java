@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Role;
 import org.xinheng.caller.service.IssueKey;
 import picocli.CommandLine.Command;
@@ -40,6 +41,13 @@ public class KeysCreateCommand implements Callable<Integer> {
             description = "what the key is for, e.g. the system that uses it")
     String label;
 
+    @Nullable
+    @Option(
+            names = "--person",
+            paramLabel = "NAME",
+            description = "who holds it; two keys of one person count as one person where four eyes are asked for")
+    String person;
+
     @Spec
     CommandSpec spec;
 
@@ -48,7 +56,7 @@ public class KeysCreateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var issued = issueKey.issue(department, roles, label);
+        var issued = issueKey.issue(department, roles, label, person);
         var caller = issued.kept().caller();
         var out = spec.commandLine().getOut();
         out.println("id=" + caller.keyId());

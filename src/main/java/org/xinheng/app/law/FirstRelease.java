@@ -2,34 +2,29 @@ package org.xinheng.app.law;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.decision.Decider;
-import org.xinheng.decision.RuleBook;
-import org.xinheng.decision.TableTests;
-import org.xinheng.engine.LawRules;
-import org.xinheng.engine.RuleBookCompiler;
-import org.xinheng.exchange.workbook.WorkbookReader;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.ContentHash;
+import org.xinheng.release.Draft;
 import org.xinheng.release.Finding;
 import org.xinheng.release.FindingTexts;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
-import org.xinheng.release.Release;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.GateReports;
 import org.xinheng.release.Releases;
+import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Severity;
+import org.xinheng.release.Upload;
+import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 
 /**
@@ -39,12 +34,28 @@ import org.xinheng.release.Workbook;
 @ApplicationScoped
 public class FirstRelease {
     private final Releases releases;
+    private final Uploads uploads;
+    private final GateReports gateReports;
+    private final GatePass gatePass;
+    private final RulesOfLaw rulesOfLaw;
     private final LawInForce lawInForce;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    FirstRelease(Releases releases, LawInForce lawInForce, AuditTrail auditTrail, Clock clock) {
+    FirstRelease(
+            Releases releases,
+            Uploads uploads,
+            GateReports gateReports,
+            GatePass gatePass,
+            RulesOfLaw rulesOfLaw,
+            LawInForce lawInForce,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.releases = releases;
+        this.uploads = uploads;
+        this.gateReports = gateReports;
+        this.gatePass = gatePass;
+        this.rulesOfLaw = rulesOfLaw;
         this.lawInForce = lawInForce;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -65,35 +76,41 @@ public class FirstRelease {
     private void load(List<Workbook> workbooks) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Decider.ZONE);
-        Reading reading = WorkbookReader.read(workbooks);
-        Gate gate = new Gate(reading, today);
-        List<Finding> findings = new ArrayList<>(reading.findings());
-        findings.addAll(gate.check());
-        refuseErrors(findings);
-        Release release = new Release(
-                TimeOrderedId.at(now), contentHash(workbooks), now, RuleBookCompiler.ENGINE_VERSION, reading.content());
-        RuleBook trial = lawInForce.trial(release);
-        refuseErrors(gate.runTests(new TableTests(trial)));
+        Draft draft = new Draft(TimeOrderedId.at(now), ContentHash.of(workbooks, rulesOfLaw.texts()), now);
+        GateReport report = gatePass.pass(draft, workbooks, today, stage -> {});
+        refuseErrors(report);
         // compiling and testing may take longer than a transaction lives; keeping it is one transaction
         QuarkusTransaction.requiringNew().run(() -> {
-            releases.add(release, workbooks);
-            String id = release.id().toString();
-            auditTrail.record(AuditEntry.ofTheService(now, "RELEASE", id), CoveredRecord.of("RELEASE", release.id()));
-            long tenure = releases.activate(release.id(), today, now);
+            releases.oneStepAtATime();
+            if (!releases.tenures().isEmpty()) {
+                return; // another node was first
+            }
+            releases.add(draft, workbooks);
+            uploads.add(new Upload(
+                    draft.id(),
+                    draft.id(),
+                    now,
+                    null,
+                    null,
+                    today,
+                    workbooks.stream().map(Workbook::name).toList()));
+            UUID check = gateReports.add(draft.id(), report);
+            long tenure = releases.activate(draft.id(), today, now);
+            String id = draft.id().toString();
+            auditTrail.record(AuditEntry.ofTheService(now, "RELEASE", id), CoveredRecord.of("RELEASE", draft.id()));
+            auditTrail.record(
+                    AuditEntry.ofTheService(now, "RELEASE_HANDED_IN", id),
+                    CoveredRecord.of("RELEASE_UPLOAD", draft.id()));
+            auditTrail.record(
+                    AuditEntry.ofTheService(now, "RELEASE_CHECKED", id), CoveredRecord.of("RELEASE_CHECK", check));
             auditTrail.record(
                     AuditEntry.ofTheService(now, "ACTIVATION", id),
                     new CoveredRecord("RELEASE_TENURE", Long.toString(tenure)));
         });
     }
 
-    private static String contentHash(List<Workbook> workbooks) {
-        Map<String, String> rules = new LinkedHashMap<>();
-        LawRules.texts().forEach((name, text) -> rules.put(name, new String(text, StandardCharsets.UTF_8)));
-        return ContentHash.of(workbooks, rules);
-    }
-
-    private static void refuseErrors(List<Finding> findings) {
-        List<Finding> errors = findings.stream()
+    private static void refuseErrors(GateReport report) {
+        List<Finding> errors = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
         if (!errors.isEmpty()) {

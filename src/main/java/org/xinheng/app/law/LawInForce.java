@@ -63,11 +63,6 @@ public class LawInForce implements RuleBooks, RegistersInForce {
         return on(LocalDate.ofInstant(clock.instant(), Decider.ZONE)).ruleBook().release();
     }
 
-    /** Compiles a release that is not in force, to try it. */
-    RuleBook trial(Release release) {
-        return compiler.compile(release);
-    }
-
     /** Takes up what has been activated since. */
     void refresh() {
         timeline = new Timeline(releases.tenures());

@@ -1,6 +1,5 @@
 package org.xinheng.app.problem;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
@@ -32,11 +30,11 @@ final class FailureReading {
     private static final List<String> DATABASE_AWAY = List.of("08", "53", "57P");
 
     private final Contract contract;
-    private final MemorySize bodyMax;
+    private final BodyLimits bodyLimits;
 
-    FailureReading(Contract contract, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize bodyMax) {
+    FailureReading(Contract contract, BodyLimits bodyLimits) {
         this.contract = contract;
-        this.bodyMax = bodyMax;
+        this.bodyLimits = bodyLimits;
     }
 
     /**
@@ -49,11 +47,6 @@ final class FailureReading {
         Locale language() {
             return RefusalTexts.preferred(acceptLanguage);
         }
-    }
-
-    /** Largest body that is read, in bytes. */
-    long bodyMax() {
-        return bodyMax.asLongValue();
     }
 
     /** The problem that a failure is, by its type or a cause of it. */
@@ -97,7 +90,8 @@ final class FailureReading {
                         asked.method(),
                         asked.allowed().orElse(""));
             case 406 -> Problem.of(ErrorCode.NOT_ACCEPTABLE, language, JSON);
-            case 413 -> Problem.of(ErrorCode.BODY_TOO_LARGE, language, Long.toString(bodyMax()));
+            case 413 ->
+                Problem.of(ErrorCode.BODY_TOO_LARGE, language, Long.toString(bodyLimits.bytesMax(asked.path())));
             case 415 -> Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, language, mediaTypesRead(asked));
             case 503 -> Problem.of(ErrorCode.SERVICE_UNAVAILABLE, language);
             default -> status >= 500 ? internal(failure, asked) : Problem.of(ErrorCode.INVALID_REQUEST, language);

@@ -1,5 +1,7 @@
 package org.xinheng.app.problem;
 
+import io.quarkus.vertx.http.runtime.RouteConstants;
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -18,15 +20,21 @@ final class RouteFailures {
 
     private static final int[] BARE_STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 500, 503};
 
-    private final FailureReading reading;
+    /** After Quarkus has set its own limit for bodies that do not say their length. */
+    private static final int AFTER_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
-    RouteFailures(FailureReading reading) {
+    private final FailureReading reading;
+    private final BodyLimits bodyLimits;
+
+    RouteFailures(FailureReading reading, BodyLimits bodyLimits) {
         this.reading = reading;
+        this.bodyLimits = bodyLimits;
     }
 
     void answerFor(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
         router.route().order(BEFORE_UPLOAD_LIMIT).handler(this::refuseLargeBody);
+        router.route().order(AFTER_UPLOAD_LIMIT).handler(this::limitUnmeasuredBody);
         for (int status : BARE_STATUSES) {
             router.errorHandler(status, this::failed);
         }
@@ -34,13 +42,22 @@ final class RouteFailures {
 
     private void refuseLargeBody(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && (length.length() > 18 || Long.parseLong(length) > reading.bodyMax())) {
+        if (length != null && (length.length() > 18 || Long.parseLong(length) > bytesMax(exchange))) {
             // what is still on its way is not read: the connection ends with the answer
             exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
             end(exchange, reading.read(413, null, asked(exchange)));
         } else {
             exchange.next();
         }
+    }
+
+    private void limitUnmeasuredBody(RoutingContext exchange) {
+        exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytesMax(exchange));
+        exchange.next();
+    }
+
+    private long bytesMax(RoutingContext exchange) {
+        return bodyLimits.bytesMax(exchange.request().path());
     }
 
     private void failed(RoutingContext exchange) {

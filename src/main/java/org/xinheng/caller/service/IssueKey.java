@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.BearerKey;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;
@@ -30,15 +31,16 @@ public class IssueKey {
      * @param department code of the department (register 部门)
      * @param roles at least one
      * @param label what the key is for, in the operator's words
+     * @param person who holds it, null for a system of several
      */
     @Transactional
-    public Issued issue(String department, Set<Role> roles, String label) {
+    public Issued issue(String department, Set<Role> roles, String label, @Nullable String person) {
         if (roles.isEmpty()) {
             throw new IllegalArgumentException("a key carries at least one role");
         }
         Instant now = clock.instant();
         BearerKey key = BearerKey.generate(new SecureRandom());
-        var kept = new CallerKey(new Caller(TimeOrderedId.at(now), department, roles), label, false, now, null);
+        var kept = new CallerKey(new Caller(TimeOrderedId.at(now), department, roles), label, person, false, now, null);
         callerKeys.add(kept, key.hash());
         return new Issued(kept, key);
     }

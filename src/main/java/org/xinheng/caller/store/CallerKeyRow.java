@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of {@code caller_key}. */
 @Entity
@@ -22,6 +23,9 @@ class CallerKeyRow extends PanacheEntityBase {
     String keyHash;
 
     String label;
+
+    @Nullable
+    String person;
 
     String department;
 

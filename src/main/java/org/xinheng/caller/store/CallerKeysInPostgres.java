@@ -27,6 +27,12 @@ class CallerKeysInPostgres implements CallerKeys {
 
     @Override
     @Transactional
+    public Optional<String> personOf(UUID keyId) {
+        return CallerKeyRow.<CallerKeyRow>findByIdOptional(keyId).map(row -> row.person);
+    }
+
+    @Override
+    @Transactional
     public List<CallerKey> all() {
         return CallerKeyRow.<CallerKeyRow>list("order by createdAt, id").stream()
                 .map(CallerKeysInPostgres::key)
@@ -40,6 +46,7 @@ class CallerKeysInPostgres implements CallerKeys {
         row.id = key.caller().keyId();
         row.keyHash = hash;
         row.label = key.label();
+        row.person = key.person();
         row.department = key.caller().department();
         row.roles = key.caller().roles().stream().map(Role::name).sorted().toArray(String[]::new);
         row.demonstration = key.demonstration();
@@ -69,6 +76,7 @@ class CallerKeysInPostgres implements CallerKeys {
         return new CallerKey(
                 new Caller(row.id, row.department, roles),
                 row.label,
+                row.person,
                 row.demonstration,
                 row.createdAt,
                 revocation == null ? null : revocation.revokedAt);

@@ -1,36 +1,73 @@
 package org.xinheng.release.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.idempotency.BodyHash;
+import org.xinheng.idempotency.RenderedAnswer;
+import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Tenure;
+import org.xinheng.kernel.RefusalTexts;
+import org.xinheng.release.ContentHash;
+import org.xinheng.release.service.HandInRelease;
+import org.xinheng.release.service.HandInRelease.HandedIn;
+import org.xinheng.release.service.HandInRelease.Parcel;
 import org.xinheng.release.service.ReadReleases;
-import org.xinheng.release.service.ReadReleases.ReleaseRead;
 
-/** {@code /v1/releases}. */
+/** {@code /v1/releases}: what is handed in, and what is told of it. */
 @Path("/v1/releases")
 @Produces(MediaType.APPLICATION_JSON)
 public class ReleaseResource {
-    private final Contract contract;
-    private final ReadReleases readReleases;
+    private static final String PATH = "/v1/releases/";
 
-    ReleaseResource(Contract contract, ReadReleases readReleases) {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final HandInRelease handInRelease;
+    private final ReadReleases readReleases;
+    private final ObjectMapper objectMapper;
+
+    ReleaseResource(
+            Contract contract,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            HandInRelease handInRelease,
+            ReadReleases readReleases,
+            ObjectMapper objectMapper) {
         this.contract = contract;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.handInRelease = handInRelease;
         this.readReleases = readReleases;
+        this.objectMapper = objectMapper;
+    }
+
+    /** Takes workbooks, makes a draft of them and has it checked. */
+    @POST
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response handIn(MultipartFormDataInput form, @Context HttpHeaders headers) {
+        Parcel parcel = UploadedParcel.read(form);
+        return idempotency.once(headers, "POST /v1/releases", () -> hash(parcel), () -> handedIn(parcel));
     }
 
     /** One page of releases, newest first. */
@@ -41,7 +78,7 @@ public class ReleaseResource {
                 .map(text -> id(text).orElseThrow(
                                 () -> Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "`next`")))
                 .orElse(null);
-        ReadReleases.Page page = readReleases.all(after, query.size());
+        ReadReleases.Page page = readReleases.all(caller.get(), after, query.size());
         List<ReleaseView> items = page.items().stream().map(ReleaseView::of).toList();
         return new Page(items, page.more() ? items.get(items.size() - 1).id().toString() : null);
     }
@@ -50,40 +87,48 @@ public class ReleaseResource {
     @GET
     @Path("{id}")
     public ReleaseView read(@PathParam("id") String id) {
-        return id(id).flatMap(readReleases::find)
-                .map(ReleaseView::of)
-                .orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
+        return ReleaseView.of(readReleases.one(caller.get(), releaseId(id)));
+    }
+
+    /** What the gate found. */
+    @GET
+    @Path("{id}/findings")
+    public FindingsView findings(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
+        QueryParameters query = contract.query("readReleaseFindings", uri.getQueryParameters());
+        UUID release = releaseId(id);
+        return FindingsView.of(
+                readReleases.one(caller.get(), release),
+                readReleases.report(caller.get(), release).orElse(null),
+                Math.toIntExact(query.number("after").orElse(0)),
+                query.size(),
+                RefusalTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     /** {@code ReleasePage} of the contract. */
     record Page(List<ReleaseView> items, @Nullable String next) {}
 
-    /** {@code Release} of the contract. */
-    record ReleaseView(
-            UUID id,
-            String contentHash,
-            Instant createdAt,
-            String engineVersion,
-            int rows,
-            List<TenureView> tenures,
-            boolean inForce) {
-        static ReleaseView of(ReleaseRead release) {
-            return new ReleaseView(
-                    release.id(),
-                    release.contentHash(),
-                    release.createdAt(),
-                    release.engineVersion(),
-                    release.rows(),
-                    release.tenures().stream().map(TenureView::of).toList(),
-                    release.inForce());
+    private RenderedAnswer handedIn(Parcel parcel) {
+        HandedIn handedIn = handInRelease.handIn(caller.get(), parcel);
+        try {
+            return new RenderedAnswer(
+                    handedIn.checking() ? 202 : 200,
+                    PATH + handedIn.releaseId(),
+                    MediaType.APPLICATION_JSON,
+                    objectMapper.writeValueAsBytes(
+                            ReleaseView.of(readReleases.one(caller.get(), handedIn.releaseId()))));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view can always be written", e);
         }
     }
 
-    /** {@code Tenure} of the contract. */
-    record TenureView(LocalDate effectiveFrom, Instant activatedAt) {
-        static TenureView of(Tenure tenure) {
-            return new TenureView(tenure.effectiveFrom(), tenure.activatedAt());
-        }
+    private static BodyHash hash(Parcel parcel) {
+        return BodyHash.of(
+                (ContentHash.of(parcel.workbooks(), java.util.Map.of()) + parcel.leftOut() + parcel.meantFor())
+                        .getBytes(StandardCharsets.UTF_8));
+    }
+
+    static UUID releaseId(String text) {
+        return id(text).orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
     }
 
     private static Optional<UUID> id(String text) {

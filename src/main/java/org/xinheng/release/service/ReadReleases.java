@@ -1,59 +1,59 @@
 package org.xinheng.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.Caller;
+import org.xinheng.caller.Role;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Release;
+import org.xinheng.release.Draft;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.GateReports;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
-import org.xinheng.release.Timeline;
+import org.xinheng.release.Uploads;
+import org.xinheng.release.Workbook;
+import org.xinheng.release.WorkbookEntry;
 
-/** Reads which releases there are, and when each was law. */
+/**
+ * Reads which releases there are, where each is in its life, and when it was law. Drafts are seen by those who work on
+ * them; the rest see what is law, was law or is approved for a day.
+ */
 @ApplicationScoped
 public class ReadReleases {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+    private static final List<Role> SEE_DRAFTS =
+            List.of(Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.CREDIT_OFFICE, Role.OPERATOR);
+
     private final Releases releases;
+    private final Uploads uploads;
+    private final GateReports gateReports;
+    private final ReleaseJobs jobs;
     private final Clock clock;
 
-    /** A release never changes, and its content is large: what is told of it is taken from it once. */
-    private final Map<UUID, Head> heads = new ConcurrentHashMap<>();
+    /** The workbooks of a release never change. */
+    private final Map<UUID, List<WorkbookEntry>> workbookEntries = new ConcurrentHashMap<>();
 
-    private record Head(String contentHash, Instant createdAt, String engineVersion, int rows) {}
-
-    ReadReleases(Releases releases, Clock clock) {
+    ReadReleases(Releases releases, Uploads uploads, GateReports gateReports, ReleaseJobs jobs, Clock clock) {
         this.releases = releases;
+        this.uploads = uploads;
+        this.gateReports = gateReports;
+        this.jobs = jobs;
         this.clock = clock;
     }
-
-    /**
-     * What is told of a release.
-     *
-     * @param rows number of its measure rows
-     * @param tenures in the order of activation
-     * @param inForce whether it is law today
-     */
-    public record ReleaseRead(
-            UUID id,
-            String contentHash,
-            Instant createdAt,
-            String engineVersion,
-            int rows,
-            List<Tenure> tenures,
-            boolean inForce) {}
 
     /**
      * One page.
@@ -63,63 +63,84 @@ public class ReadReleases {
     public record Page(List<ReleaseRead> items, boolean more) {}
 
     /**
-     * The releases that were ever activated, last activated first.
+     * The releases that the caller may see, newest first.
      *
      * @param after id after which the page begins, null for the first page
      */
-    public Page all(@Nullable UUID after, int size) {
+    @Transactional
+    public Page all(Caller caller, @Nullable UUID after, int size) {
         List<Tenure> tenures = releases.tenures();
-        List<Tenure> newestFirst = new ArrayList<>(tenures);
-        Collections.reverse(newestFirst);
-        LinkedHashSet<UUID> ids = new LinkedHashSet<>();
-        newestFirst.forEach(tenure -> ids.add(tenure.releaseId()));
-        List<UUID> ordered = List.copyOf(ids);
-        int from = after == null ? 0 : ordered.indexOf(after) + 1;
+        List<Draft> seen = releases.drafts().stream()
+                .filter(draft -> sees(caller, draft.id(), tenures))
+                .toList();
+        List<UUID> ids = seen.stream().map(Draft::id).toList();
+        int from = after == null ? 0 : ids.indexOf(after) + 1;
         if (after != null && from == 0) {
             throw Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "`next`");
         }
-        int to = Math.min(ordered.size(), from + size);
+        int to = Math.min(seen.size(), from + size);
         return new Page(
-                ordered.subList(from, to).stream()
-                        .map(id -> whole(id, tenures).orElseThrow())
+                seen.subList(from, to).stream()
+                        .map(draft -> whole(draft, tenures))
                         .toList(),
-                to < ordered.size());
+                to < seen.size());
     }
 
-    /** One release, empty when there is none with this id. */
-    public Optional<ReleaseRead> find(UUID id) {
-        return whole(id, releases.tenures());
+    /**
+     * One release.
+     *
+     * @throws Refusal RELEASE_NOT_FOUND
+     */
+    @Transactional
+    public ReleaseRead one(Caller caller, UUID id) {
+        List<Tenure> tenures = releases.tenures();
+        return whole(seen(caller, id, tenures), tenures);
     }
 
-    private Optional<ReleaseRead> whole(UUID id, List<Tenure> tenures) {
-        return head(id).map(head -> new ReleaseRead(
-                id,
-                head.contentHash(),
-                head.createdAt(),
-                head.engineVersion(),
-                head.rows(),
-                tenures.stream().filter(tenure -> tenure.releaseId().equals(id)).toList(),
-                !tenures.isEmpty()
-                        && new Timeline(tenures)
-                                .on(LocalDate.ofInstant(clock.instant(), ZONE))
-                                .tenure()
-                                .releaseId()
-                                .equals(id)));
+    /**
+     * What the gate said of a release, empty while it is at work for the first time.
+     *
+     * @throws Refusal RELEASE_NOT_FOUND
+     */
+    @Transactional
+    public Optional<GateReport> report(Caller caller, UUID id) {
+        return gateReports.newest(seen(caller, id, releases.tenures()).id());
     }
 
-    private Optional<Head> head(UUID id) {
-        Head known = heads.get(id);
-        if (known != null) {
-            return Optional.of(known);
-        }
-        Optional<Release> release = releases.find(id);
-        release.ifPresent(kept -> heads.put(
-                id,
-                new Head(
-                        kept.contentHash(),
-                        kept.createdAt(),
-                        kept.engineVersion(),
-                        kept.content().rules().size())));
-        return Optional.ofNullable(heads.get(id));
+    /**
+     * A workbook as it was handed in, byte for byte.
+     *
+     * @throws Refusal RELEASE_NOT_FOUND, WORKBOOK_NOT_FOUND
+     */
+    @Transactional
+    public Workbook workbook(Caller caller, UUID id, String name) {
+        return releases.workbook(seen(caller, id, releases.tenures()).id(), name)
+                .orElseThrow(() -> Refusal.of(ErrorCode.WORKBOOK_NOT_FOUND, name));
+    }
+
+    private Draft seen(Caller caller, UUID id, List<Tenure> tenures) {
+        return releases.draft(id)
+                .filter(draft -> sees(caller, id, tenures))
+                .orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
+    }
+
+    private static boolean sees(Caller caller, UUID id, List<Tenure> tenures) {
+        return SEE_DRAFTS.stream().anyMatch(caller::is)
+                || tenures.stream().anyMatch(tenure -> tenure.releaseId().equals(id));
+    }
+
+    private ReleaseRead whole(Draft draft, List<Tenure> tenures) {
+        UUID id = draft.id();
+        var check = gateReports.newestSummary(id).orElse(null);
+        var gate = jobs.newest(id, JobKind.GATE).orElse(null);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        return new ReleaseRead(
+                draft,
+                new ReleaseLife(id, tenures, check, gate).stateOn(today),
+                check,
+                gate,
+                workbookEntries.computeIfAbsent(id, releases::workbookEntries),
+                uploads.of(id),
+                tenures.stream().filter(tenure -> tenure.releaseId().equals(id)).toList());
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 
-/** A row of {@code release}; content is the release as it was read, JSON packed with gzip. */
+/** A row of {@code release}. */
 @Entity
 @Immutable
 @Table(name = "release")
@@ -20,11 +20,6 @@ class ReleaseRow extends PanacheEntityBase {
 
     @Column(name = "content_hash")
     String contentHash;
-
-    @Column(name = "engine_version")
-    String engineVersion;
-
-    byte[] content;
 
     @Column(name = "created_at")
     Instant createdAt;

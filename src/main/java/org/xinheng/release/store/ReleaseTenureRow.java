@@ -32,4 +32,19 @@ class ReleaseTenureRow extends PanacheEntityBase {
 
     @Column(name = "activated_at")
     Instant activatedAt;
+
+    String step;
+
+    @Nullable
+    String reason;
+
+    @Nullable
+    @Column(name = "caller_key")
+    UUID callerKey;
+
+    @Nullable
+    String person;
+
+    @Nullable
+    String department;
 }

@@ -1,38 +1,43 @@
 package org.xinheng.release.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
+import org.xinheng.release.Draft;
 import org.xinheng.release.Release;
-import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.WorkbookEntry;
 
 /** {@link Releases} in PostgreSQL. */
 @ApplicationScoped
 class ReleasesInPostgres implements Releases {
-    private final ObjectMapper objectMapper;
+    /** Any number that nothing else in this database locks. */
+    private static final long STEPS_LOCK = 7_231_003L;
 
-    ReleasesInPostgres(ObjectMapper objectMapper) {
-        this.objectMapper = objectMapper;
+    private final EntityManager entityManager;
+    private final PackedContent packedContent;
+
+    ReleasesInPostgres(EntityManager entityManager, PackedContent packedContent) {
+        this.entityManager = entityManager;
+        this.packedContent = packedContent;
     }
 
     @Override
     @Transactional
     public List<Tenure> tenures() {
-        return ReleaseTenureRow.<ReleaseTenureRow>list("order by number").stream()
+        return ReleaseTenureRow.<ReleaseTenureRow>list(
+                        "number not in (select c.tenureNumber from ReleaseTenureCancellationRow c)"
+                                + " order by effectiveFrom, number")
+                .stream()
                 .map(row -> new Tenure(row.releaseId, row.effectiveFrom, row.activatedAt))
                 .toList();
     }
@@ -40,9 +45,38 @@ class ReleasesInPostgres implements Releases {
     @Override
     @Transactional
     public Optional<Release> find(UUID id) {
-        return ReleaseRow.<ReleaseRow>findByIdOptional(id)
-                .map(row ->
-                        new Release(row.id, row.contentHash, row.createdAt, row.engineVersion, unpacked(row.content)));
+        return ReleaseCheckRow.<ReleaseCheckRow>find("key.releaseId = ?1 and errors = 0 order by key.number desc", id)
+                .page(0, 1)
+                .firstResultOptional()
+                .flatMap(check -> draft(id)
+                        .map(draft -> new Release(
+                                id,
+                                draft.contentHash(),
+                                draft.createdAt(),
+                                check.engineVersion,
+                                packedContent.unpacked(check.content))));
+    }
+
+    @Override
+    @Transactional
+    public Optional<Draft> draft(UUID id) {
+        return ReleaseRow.<ReleaseRow>findByIdOptional(id).map(ReleasesInPostgres::draft);
+    }
+
+    @Override
+    @Transactional
+    public Optional<Draft> withContent(String contentHash) {
+        return ReleaseRow.<ReleaseRow>find("contentHash", contentHash)
+                .firstResultOptional()
+                .map(ReleasesInPostgres::draft);
+    }
+
+    @Override
+    @Transactional
+    public List<Draft> drafts() {
+        return ReleaseRow.<ReleaseRow>list("order by createdAt desc, id desc").stream()
+                .map(ReleasesInPostgres::draft)
+                .toList();
     }
 
     @Override
@@ -55,20 +89,43 @@ class ReleasesInPostgres implements Releases {
 
     @Override
     @Transactional
-    public void add(Release release, List<Workbook> workbooks) {
+    public List<WorkbookEntry> workbookEntries(UUID id) {
+        List<?> rows = entityManager
+                .createNativeQuery(
+                        "select name, encode(sha256(bytes), 'hex') as hash, length(bytes) as size"
+                                + " from release_workbook where release_id = :id order by name collate \"C\"",
+                        Tuple.class)
+                .setParameter("id", id)
+                .getResultList();
+        return rows.stream()
+                .map(Tuple.class::cast)
+                .map(row -> new WorkbookEntry(
+                        row.get("name", String.class), row.get("hash", String.class), row.get("size", Integer.class)))
+                .toList();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Workbook> workbook(UUID id, String name) {
+        return ReleaseWorkbookRow.<ReleaseWorkbookRow>findByIdOptional(new ReleaseWorkbookRow.Key(id, name))
+                .map(row -> new Workbook(row.key.name(), row.bytes));
+    }
+
+    @Override
+    @Transactional
+    public void add(Draft draft, List<Workbook> workbooks) {
         ReleaseRow row = new ReleaseRow();
-        row.id = release.id();
-        row.contentHash = release.contentHash();
-        row.engineVersion = release.engineVersion();
-        row.content = packed(release.content());
-        row.createdAt = release.createdAt();
+        row.id = draft.id();
+        row.contentHash = draft.contentHash();
+        row.createdAt = draft.createdAt();
         row.persist();
         for (Workbook workbook : workbooks) {
             ReleaseWorkbookRow workbookRow = new ReleaseWorkbookRow();
-            workbookRow.key = new ReleaseWorkbookRow.Key(release.id(), workbook.name());
+            workbookRow.key = new ReleaseWorkbookRow.Key(draft.id(), workbook.name());
             workbookRow.bytes = workbook.bytes();
             workbookRow.persist();
         }
+        entityManager.flush();
     }
 
     @Override
@@ -78,25 +135,20 @@ class ReleasesInPostgres implements Releases {
         row.releaseId = releaseId;
         row.effectiveFrom = effectiveFrom;
         row.activatedAt = at;
+        row.step = "FIRST";
         row.persistAndFlush();
         return Objects.requireNonNull(row.number);
     }
 
-    private byte[] packed(ReleaseContent content) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            objectMapper.writeValue(gzip, content);
-        } catch (IOException e) {
-            throw new IllegalStateException("a release cannot be packed", e);
-        }
-        return bytes.toByteArray();
+    @Override
+    @Transactional
+    public void oneStepAtATime() {
+        entityManager
+                .createNativeQuery("select cast(pg_advisory_xact_lock(" + STEPS_LOCK + ") as text)")
+                .getSingleResult();
     }
 
-    private ReleaseContent unpacked(byte[] packed) {
-        try (GZIPInputStream gzip = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return objectMapper.readValue(gzip, ReleaseContent.class);
-        } catch (IOException e) {
-            throw new IllegalStateException("a kept release cannot be unpacked", e);
-        }
+    private static Draft draft(ReleaseRow row) {
+        return new Draft(row.id, row.contentHash, row.createdAt);
     }
 }

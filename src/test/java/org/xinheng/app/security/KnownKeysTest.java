@@ -71,6 +71,11 @@ class KnownKeysTest {
         }
 
         @Override
+        public Optional<String> personOf(java.util.UUID keyId) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<CallerKey> byHash(String hash) {
             return Optional.ofNullable(byHash.get(hash));
         }

@@ -1,0 +1,93 @@
+package org.xinheng.app.law;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+import org.xinheng.engine.RuleBookCompiler;
+import org.xinheng.exchange.workbook.WorkbookReader;
+import org.xinheng.release.Coverage;
+import org.xinheng.release.Draft;
+import org.xinheng.release.Finding;
+import org.xinheng.release.FindingCode;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.Job;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.JobRunner;
+import org.xinheng.release.JobStanding;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.Releases;
+import org.xinheng.release.Upload;
+import org.xinheng.release.Uploads;
+import org.xinheng.release.Workbook;
+import org.xinheng.release.service.KeepGateReport;
+
+/** Does the jobs of the gate. */
+@ApplicationScoped
+class GateRunner implements JobRunner {
+    private final Releases releases;
+    private final Uploads uploads;
+    private final ReleaseJobs jobs;
+    private final GatePass gatePass;
+    private final KeepGateReport keepGateReport;
+    private final Clock clock;
+
+    GateRunner(
+            Releases releases,
+            Uploads uploads,
+            ReleaseJobs jobs,
+            GatePass gatePass,
+            KeepGateReport keepGateReport,
+            Clock clock) {
+        this.releases = releases;
+        this.uploads = uploads;
+        this.jobs = jobs;
+        this.gatePass = gatePass;
+        this.keepGateReport = keepGateReport;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.GATE;
+    }
+
+    @Override
+    public void run(Job job) {
+        Draft draft = releases.draft(job.releaseId()).orElseThrow();
+        GateReport report = gatePass.pass(
+                draft,
+                releases.workbooks(draft.id()),
+                newestUpload(draft).meantFor(),
+                stage -> jobs.tell(job, stage.percent, stage.name()));
+        keepGateReport.keep(job, report, JobStanding.State.DONE);
+    }
+
+    @Override
+    public void giveUp(Job job) {
+        Draft draft = releases.draft(job.releaseId()).orElseThrow();
+        Finding finding = new Finding(
+                FindingCode.GATE_FAILED,
+                Workbook.REGISTERS,
+                null,
+                null,
+                null,
+                null,
+                List.of(job.id().toString()));
+        keepGateReport.keep(
+                job,
+                new GateReport(
+                        1,
+                        newestUpload(draft).meantFor(),
+                        clock.instant(),
+                        RuleBookCompiler.ENGINE_VERSION,
+                        List.of(finding),
+                        new Coverage(List.of()),
+                        WorkbookReader.read(List.of()).content()),
+                JobStanding.State.FAILED);
+    }
+
+    private Upload newestUpload(Draft draft) {
+        List<Upload> all = uploads.of(draft.id());
+        return all.get(all.size() - 1);
+    }
+}

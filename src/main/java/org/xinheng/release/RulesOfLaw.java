@@ -1,0 +1,9 @@
+package org.xinheng.release;
+
+import java.util.Map;
+
+/** Port: the rules of law that are no policy, which every release of this build is compiled with. */
+public interface RulesOfLaw {
+    /** File name to text. */
+    Map<String, String> texts();
+}

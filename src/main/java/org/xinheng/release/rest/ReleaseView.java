@@ -1,0 +1,111 @@
+package org.xinheng.release.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.release.Actor;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.JobStanding;
+import org.xinheng.release.ReleaseState;
+import org.xinheng.release.Tenure;
+import org.xinheng.release.Upload;
+import org.xinheng.release.WorkbookEntry;
+import org.xinheng.release.service.ReleaseRead;
+
+/** {@code Release} of the contract. */
+record ReleaseView(
+        UUID id,
+        String contentHash,
+        Instant createdAt,
+        String state,
+        boolean inForce,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable ProgressView progress,
+        @Nullable CheckView check,
+        @Nullable String engineVersion,
+        @Nullable Integer rows,
+        List<WorkbookEntry> workbooks,
+        List<UploadView> uploads,
+        List<TenureView> tenures) {
+
+    static ReleaseView of(ReleaseRead release) {
+        GateReport.Summary check = release.check();
+        return new ReleaseView(
+                release.draft().id(),
+                release.draft().contentHash(),
+                release.draft().createdAt(),
+                release.state().word(),
+                release.state() instanceof ReleaseState.InForce,
+                effectiveFrom(release.state()),
+                ProgressView.of(release.gate()),
+                CheckView.of(check),
+                check == null ? null : check.engineVersion(),
+                check == null ? null : check.rows(),
+                release.workbooks(),
+                release.uploads().stream().map(UploadView::of).toList(),
+                release.tenures().stream().map(TenureView::of).toList());
+    }
+
+    private static @Nullable LocalDate effectiveFrom(ReleaseState state) {
+        if (state instanceof ReleaseState.InForce inForce) {
+            return inForce.effectiveFrom();
+        }
+        if (state instanceof ReleaseState.Approved approved) {
+            return approved.effectiveFrom();
+        }
+        return state instanceof ReleaseState.Superseded superseded ? superseded.effectiveFrom() : null;
+    }
+
+    /** {@code Progress} of the contract. */
+    record ProgressView(int percent, String stage) {
+        static @Nullable ProgressView of(@Nullable JobStanding job) {
+            return job == null ? null : new ProgressView(job.percent(), job.stage());
+        }
+    }
+
+    /** {@code GateCheck} of the contract. */
+    record CheckView(
+            int number, LocalDate day, Instant checkedAt, boolean passed, int errors, int warnings, int hints) {
+        static @Nullable CheckView of(GateReport.@Nullable Summary check) {
+            return check == null
+                    ? null
+                    : new CheckView(
+                            check.number(),
+                            check.day(),
+                            check.at(),
+                            check.passed(),
+                            check.errors(),
+                            check.warnings(),
+                            check.hints());
+        }
+    }
+
+    /** {@code ReleaseUpload} of the contract. */
+    record UploadView(
+            Instant at,
+            @Nullable ActorView by,
+            @Nullable UUID basedOn,
+            LocalDate effectiveFrom,
+            List<String> workbooks) {
+        static UploadView of(Upload upload) {
+            return new UploadView(
+                    upload.at(), ActorView.of(upload.by()), upload.basedOn(), upload.meantFor(), upload.workbooks());
+        }
+    }
+
+    /** {@code ReleaseActor} of the contract. */
+    record ActorView(UUID callerKey, @Nullable String person, String department) {
+        static @Nullable ActorView of(@Nullable Actor actor) {
+            return actor == null ? null : new ActorView(actor.callerKey(), actor.person(), actor.department());
+        }
+    }
+
+    /** {@code Tenure} of the contract. */
+    record TenureView(LocalDate effectiveFrom, Instant activatedAt) {
+        static TenureView of(Tenure tenure) {
+            return new TenureView(tenure.effectiveFrom(), tenure.activatedAt());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.GateReports;
+import org.xinheng.release.Job;
+import org.xinheng.release.JobStanding;
+import org.xinheng.release.ReleaseJobs;
+
+/** Keeps what the gate said, together with the end of its job. */
+@ApplicationScoped
+public class KeepGateReport {
+    private final GateReports gateReports;
+    private final ReleaseJobs jobs;
+    private final AuditTrail auditTrail;
+
+    KeepGateReport(GateReports gateReports, ReleaseJobs jobs, AuditTrail auditTrail) {
+        this.gateReports = gateReports;
+        this.jobs = jobs;
+        this.auditTrail = auditTrail;
+    }
+
+    /** Keeps the report, unless the job has fallen to another worker, whose report will be kept instead. */
+    @Transactional
+    public void keep(Job job, GateReport report, JobStanding.State end) {
+        if (!jobs.close(job, end)) {
+            return;
+        }
+        UUID record = gateReports.add(job.releaseId(), report);
+        auditTrail.record(
+                AuditEntry.ofTheService(
+                        report.at(), "RELEASE_CHECKED", job.releaseId().toString()),
+                CoveredRecord.of("RELEASE_CHECK", record));
+    }
+}
