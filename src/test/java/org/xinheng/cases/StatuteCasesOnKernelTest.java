@@ -6,24 +6,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.Nature;
+import org.xinheng.decision.AppliedMeasure;
 import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRules;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.decision.UntilKind;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.exchange.workbook.DecisionTableFiles;
 import org.xinheng.exchange.workbook.WorkbookReader;
+import org.xinheng.law.Effect;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.SubjectFile;
 import org.xinheng.release.Release;
@@ -85,29 +92,62 @@ class StatuteCasesOnKernelTest {
                 .hasSize(2);
     }
 
-    private static Expected expected(
-            @org.jspecify.annotations.Nullable String outcome, List<Map<String, Object>> measures, boolean exactly) {
-        List<Line> lines = measures.stream()
-                .map(fields -> new Line(new java.util.TreeMap<>(fields)))
-                .toList();
+    @Test
+    void every_answer_keeps_what_the_contract_promises_of_a_measure() throws IOException {
+        for (StatuteCase each : StatuteCases.all()) {
+            Decision decision = decision(each);
+            for (AppliedMeasure measure : decision.measures()) {
+                String what = each.code() + " " + measure.source().rowCode();
+                assertThat(measure.legalBases())
+                        .as("%s rests on an article", what)
+                        .isNotEmpty();
+                assertThat(measure.until() == null)
+                        .as("%s ends on a day, or for life or until performed", what)
+                        .isEqualTo(measure.untilKind() != UntilKind.DATE);
+                if (Integer.valueOf(3).equals(measure.measureClass())) {
+                    assertThat(measure.effect()).as("%s of class 3", what).isEqualTo(Effect.ADVISE);
+                }
+                assertThat(measure.measureItem() == null)
+                        .as("%s: only a reward has no item", what)
+                        .isEqualTo(measure.nature() == Nature.REWARD);
+            }
+            assertThat(decision.measures())
+                    .as("%s: strongest first, then by row", each.code())
+                    .isSortedAccordingTo(Comparator.comparing(AppliedMeasure::effect)
+                            .thenComparing(measure -> measure.source().rowCode()));
+            assertThat(decision.prompt()).as("%s has words", each.code()).isNotBlank();
+            decision.prompt()
+                    .lines()
+                    .flatMap(line -> Stream.of(line.split("。")))
+                    .filter(sentence -> sentence.startsWith("供参考:"))
+                    .forEach(sentence ->
+                            assertThat(sentence).doesNotContain("应当").doesNotContain("不得"));
+        }
+    }
+
+    private static Expected expected(@Nullable String outcome, List<Map<String, Object>> measures, boolean exactly) {
+        List<Line> lines =
+                measures.stream().map(fields -> new Line(new TreeMap<>(fields))).toList();
         return new Expected(outcome, null, lines, List.of(), List.of(), exactly);
     }
 
     private static Told decided(StatuteCase each) {
+        SubjectFile file = new CaseFacts(each, ruleBook.release().registers()).file();
+        return told(decision(each), file);
+    }
+
+    private static Decision decision(StatuteCase each) {
         var facts = new CaseFacts(each, ruleBook.release().registers());
         assertThat(DecisionRules.faultsOf(facts.request(), facts.registers(), facts.agency(), each.clock()))
                 .as("the question may be asked")
                 .isEmpty();
-        SubjectFile file = facts.file();
         var law = new RuleBooks.InForce(
                 ruleBook,
                 new Tenure(new UUID(0, 1), FIRST_DAY, Instant.EPOCH),
                 each.clock().isBefore(FIRST_DAY));
-        return told(
-                new Decider(law, facts.agency(), each.now(), each.clock())
-                        .decide(new UUID(0, 2), facts.request(), file, Map.of())
-                        .decision(),
-                file);
+        return new Decider(law, facts.agency(), each.now(), each.clock())
+                .decide(new UUID(0, 2), facts.request(), facts.file(), Map.of())
+                .decision();
     }
 
     private static Told told(Decision decision, SubjectFile file) {

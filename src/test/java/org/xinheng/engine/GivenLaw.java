@@ -125,10 +125,26 @@ final class GivenLaw {
                 null);
     }
 
+    /** An objection suspends an entry of NMGGZ; SHZZ must have been read within a day. */
     private static ListKind kind(String code, Polarity polarity, ListForm form, ListScope scope) {
         return new ListKind(
-                code, code, polarity, form, scope, Set.of(), List.of(), null, null, null, Set.of(), null, false, null,
-                true, null, null);
+                code,
+                code,
+                polarity,
+                form,
+                scope,
+                Set.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                Set.of(),
+                null,
+                code.equals("NMGGZ"),
+                code.equals("SHZZ") ? 24 : null,
+                true,
+                null,
+                null);
     }
 
     private static Edition edition(String code, String from, @Nullable String to) {
