@@ -120,6 +120,7 @@ class VisibilityTest {
         var mention = new SubjectFile.Mention(listing, TargetRole.PRINCIPAL, from, to);
         List<ListingStanding.Word> words = new ArrayList<>();
         Visibility.of(new SubjectFile(1, List.of(), List.of(mention)), registers, asOf, TODAY)
+                .seen()
                 .forEach(seen -> words.add(seen.standing().word()));
         return words;
     }
