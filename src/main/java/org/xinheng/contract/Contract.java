@@ -1,6 +1,7 @@
 package org.xinheng.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -190,12 +191,15 @@ public final class Contract {
         return Fault.at("query:" + shown, ErrorCode.PARAMETER_INVALID, shown, expected);
     }
 
-    /** A text that reads as a number where one is expected, otherwise the text itself. */
+    /** A text that reads as a number or a truth value where one is expected, otherwise the text itself. */
     private static JsonNode parameterValue(String text, JsonNode schema) {
         if (schema.path("type").asText().equals("integer")
                 && INTEGER.matcher(text).matches()) {
             long number = Long.parseLong(text);
             return number == (int) number ? IntNode.valueOf((int) number) : LongNode.valueOf(number);
+        }
+        if (schema.path("type").asText().equals("boolean") && (text.equals("true") || text.equals("false"))) {
+            return BooleanNode.valueOf(text.equals("true"));
         }
         return TextNode.valueOf(text);
     }

@@ -14,7 +14,7 @@ import org.xinheng.kernel.EffectivePeriod;
  * <p>Its life: a department that may determine the kind enters it with the decision it rests on; it is valid from
  * {@code listedOn} and counts for decisions made after it is known. It ends on the earliest of its last day, its removal
  * and the revocation of the act beneath it; a stay suspends it, a restoration leaves only what a statute bars for a term
- * or for life. All of these are dated events beside it; the entry itself never changes.
+ * or for life, and so does a plan of reorganisation while it is carried out. All of these are dated events beside it; the entry itself never changes.
  *
  * @param subjectId the listed subject (名单主体)
  * @param gravity present for black kinds and orders
@@ -73,7 +73,21 @@ public record Listing(
         if (restored != null && !day.isBefore(restored)) {
             return new ListingStanding.Restored(restored, objection);
         }
-        return new ListingStanding.InForce(objection);
+        LocalDate reorganisation =
+                openSince(ListingEvent.Type.REORGANISATION_BEGUN, ListingEvent.Type.REORGANISATION_ENDED, day);
+        return reorganisation == null
+                ? new ListingStanding.InForce(objection)
+                : new ListingStanding.Restored(reorganisation, objection);
+    }
+
+    /** Whether it is over on a day: removed, revoked or expired. */
+    public boolean overOn(LocalDate day) {
+        return standingOn(day, false) instanceof ListingStanding.Ended;
+    }
+
+    /** Whether what one kind of event opens and another closes is open in the end, whatever the day. */
+    public boolean goesOn(ListingEvent.Type opening, ListingEvent.Type closing) {
+        return open(opening, closing, LocalDate.MAX);
     }
 
     /** First day on which an event of this kind counts, null when there is none. */
@@ -86,17 +100,22 @@ public record Listing(
     }
 
     private boolean open(ListingEvent.Type opening, ListingEvent.Type closing, LocalDate day) {
-        boolean open = false;
+        return openSince(opening, closing, day) != null;
+    }
+
+    /** First day of what is open on a day, null where nothing is. */
+    private @Nullable LocalDate openSince(ListingEvent.Type opening, ListingEvent.Type closing, LocalDate day) {
+        LocalDate since = null;
         for (ListingEvent event : events.stream()
                 .filter(e -> !e.effectiveOn().isAfter(day))
                 .sorted(Comparator.comparing(ListingEvent::effectiveOn).thenComparing(ListingEvent::knownAt))
                 .toList()) {
             if (event.type() == opening) {
-                open = true;
+                since = since == null ? event.effectiveOn() : since;
             } else if (event.type() == closing) {
-                open = false;
+                since = null;
             }
         }
-        return open;
+        return since;
     }
 }

@@ -32,6 +32,10 @@ public record ListingEvent(
         /** 提出异议. */
         OBJECTED,
         /** 异议办结. */
-        OBJECTION_CLOSED
+        OBJECTION_CLOSED,
+        /** 破产重整计划执行期间临时解除. */
+        REORGANISATION_BEGUN,
+        /** 重整计划执行终止,临时解除结束. */
+        REORGANISATION_ENDED
     }
 }

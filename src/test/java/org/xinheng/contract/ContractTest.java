@@ -65,7 +65,7 @@ class ContractTest {
                         Fault.at("/documentNumber", ErrorCode.FIELD_MISSING, "documentNumber"),
                         Fault.at("/reason", ErrorCode.FIELD_TYPE, "string", "null"),
                         Fault.at("/removedOn", ErrorCode.FIELD_TYPE, "string", "number"),
-                        Fault.at("/why", ErrorCode.FIELD_UNKNOWN, "why", "removedOn reason documentNumber"));
+                        Fault.at("/why", ErrorCode.FIELD_UNKNOWN, "why", "removedOn reason documentNumber correction"));
         assertThat(faults("FeedbackRequest", "{\"lines\": []}"))
                 .containsExactly(Fault.at("/lines", ErrorCode.FIELD_RANGE, "minItems 1"));
     }

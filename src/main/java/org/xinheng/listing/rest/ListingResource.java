@@ -31,8 +31,10 @@ import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
+import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.service.EnterListing;
 import org.xinheng.listing.service.ReadListings;
+import org.xinheng.listing.service.RecordListingEvent;
 import org.xinheng.listing.service.RemoveListing;
 
 /** {@code /v1/listings}. */
@@ -46,6 +48,7 @@ public class ListingResource {
     private final Idempotency idempotency;
     private final EnterListing enterListing;
     private final RemoveListing removeListing;
+    private final RecordListingEvent recordListingEvent;
     private final ReadListings readListings;
     private final ObjectMapper objectMapper;
 
@@ -55,6 +58,7 @@ public class ListingResource {
             Idempotency idempotency,
             EnterListing enterListing,
             RemoveListing removeListing,
+            RecordListingEvent recordListingEvent,
             ReadListings readListings,
             ObjectMapper objectMapper) {
         this.contract = contract;
@@ -62,6 +66,7 @@ public class ListingResource {
         this.idempotency = idempotency;
         this.enterListing = enterListing;
         this.removeListing = removeListing;
+        this.recordListingEvent = recordListingEvent;
         this.readListings = readListings;
         this.objectMapper = objectMapper;
     }
@@ -89,12 +94,32 @@ public class ListingResource {
         RemoveListing.Removal removal = new RemoveListing.Removal(
                 LocalDate.parse(request.get("removedOn").textValue()),
                 request.get("reason").textValue(),
-                request.get("documentNumber").textValue());
+                request.get("documentNumber").textValue(),
+                request.path("correction").asBoolean(false));
         return idempotency.once(
                 headers,
                 "POST " + PATH + listingId + "/removal",
                 () -> CanonicalBody.of(request),
                 () -> created(removeListing.remove(caller.get(), listingId, removal)));
+    }
+
+    /** Records what became of the act beneath the listing. */
+    @POST
+    @Path("{id}/events")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response happened(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+        UUID listingId = listingId(id);
+        JsonNode request = contract.body("ListingEventRequest", body);
+        RecordListingEvent.Happening happening = new RecordListingEvent.Happening(
+                ListingEvent.Type.valueOf(request.get("type").textValue()),
+                LocalDate.parse(request.get("effectiveOn").textValue()),
+                request.get("reason").textValue(),
+                request.get("documentNumber").textValue());
+        return idempotency.once(
+                headers,
+                "POST " + PATH + listingId + "/events",
+                () -> CanonicalBody.of(request),
+                () -> created(recordListingEvent.happened(caller.get(), listingId, happening)));
     }
 
     /** One page of the listings in force on a day. */

@@ -11,9 +11,12 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.EarlyExit;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -22,11 +25,13 @@ import org.xinheng.listing.Listings;
 @ApplicationScoped
 public class RemoveListing {
     private final Listings listings;
+    private final RegistersInForce registersInForce;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RemoveListing(Listings listings, AuditTrail auditTrail, Clock clock) {
+    RemoveListing(Listings listings, RegistersInForce registersInForce, AuditTrail auditTrail, Clock clock) {
         this.listings = listings;
+        this.registersInForce = registersInForce;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -35,8 +40,9 @@ public class RemoveListing {
      * What a removal says.
      *
      * @param removedOn first day without effect, not before the listing's first day
+     * @param correction whether the entry should never have been made: it then ends whatever shortest time its kind sets
      */
-    public record Removal(LocalDate removedOn, String reason, String documentNumber) {}
+    public record Removal(LocalDate removedOn, String reason, String documentNumber, boolean correction) {}
 
     /**
      * Records the removal; the entry itself stays as it was.
@@ -59,6 +65,9 @@ public class RemoveListing {
                     "removedOn",
                     known.listedOn().toString());
         }
+        if (!removal.correction()) {
+            demandShortestTime(known, removal.removedOn());
+        }
         long knownAt = listings.openCommit("REMOVAL", Set.of(known.listKind()), caller.keyId(), now);
         // looked at again behind the lock: two removals at once must not both succeed
         Listing current = listings.find(listingId, knownAt).orElse(known);
@@ -78,5 +87,21 @@ public class RemoveListing {
                 CoveredRecord.listingCommit(knownAt));
         return listings.find(listingId, knownAt)
                 .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
+    }
+
+    /** The kind's shortest time before an early exit (register 名单目录, 最早移出); an exit after the last day is none. */
+    private void demandShortestTime(Listing listing, LocalDate removedOn) {
+        ListKind kind = registersInForce.now().listKinds().get(listing.listKind());
+        if (kind == null) {
+            return;
+        }
+        LocalDate earliest = EarlyExit.possibleFrom(listing, kind);
+        if (removedOn.isBefore(earliest) && (listing.expiresOn() == null || !removedOn.isAfter(listing.expiresOn()))) {
+            throw Refusal.at(
+                    "/removedOn",
+                    ErrorCode.REMOVAL_TOO_EARLY,
+                    String.valueOf(kind.earliestExit()),
+                    earliest.toString());
+        }
     }
 }

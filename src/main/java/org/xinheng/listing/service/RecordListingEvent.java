@@ -1,0 +1,113 @@
+package org.xinheng.listing.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.listing.Listings;
+
+/**
+ * The department that made an entry records what became of the act beneath it: revoked (撤销), its execution stayed or
+ * resumed (停止执行、恢复执行), a plan of reorganisation begun or ended (破产重整). Removal, objection and restoration have use
+ * cases of their own.
+ */
+@ApplicationScoped
+public class RecordListingEvent {
+    private final Listings listings;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    RecordListingEvent(Listings listings, AuditTrail auditTrail, Clock clock) {
+        this.listings = listings;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * What happened.
+     *
+     * @param effectiveOn first day on which it counts; for a revocation the first day without effect
+     */
+    public record Happening(ListingEvent.Type type, LocalDate effectiveOn, String reason, String documentNumber) {}
+
+    /**
+     * Records it; the entry itself stays as it was.
+     *
+     * @throws Refusal LISTING_NOT_FOUND, LIST_KIND_NOT_YOURS, LISTING_OVER, LISTING_DATES, or LISTING_EVENT_ORDER where
+     *     it ends what has not begun or begins what goes on
+     */
+    @Transactional
+    public Listing happened(Caller caller, UUID listingId, Happening happening) {
+        Instant now = clock.instant();
+        Listing known = listings.find(listingId, listings.lastCommit())
+                .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND, listingId.toString()));
+        if (!known.initiatingDepartment().equals(caller.department())) {
+            throw Refusal.of(ErrorCode.LIST_KIND_NOT_YOURS, known.listKind(), caller.department(), known.region());
+        }
+        if (happening.effectiveOn().isBefore(known.listedOn())) {
+            throw Refusal.at(
+                    "/effectiveOn",
+                    ErrorCode.LISTING_DATES,
+                    "effectiveOn",
+                    known.listedOn().toString());
+        }
+        long knownAt = listings.openCommit(happening.type().name(), Set.of(known.listKind()), caller.keyId(), now);
+        Listing current = listings.find(listingId, knownAt).orElse(known);
+        demandOrder(current, happening);
+        listings.addEvent(
+                listingId,
+                new ListingEvent(
+                        TimeOrderedId.at(now),
+                        happening.type(),
+                        happening.effectiveOn(),
+                        knownAt,
+                        happening.documentNumber(),
+                        happening.reason()),
+                caller.keyId(),
+                now);
+        auditTrail.record(
+                AuditEntry.of(
+                        now,
+                        "LISTING_" + happening.type().name(),
+                        caller.keyId(),
+                        caller.department(),
+                        listingId.toString()),
+                CoveredRecord.listingCommit(knownAt));
+        return listings.find(listingId, knownAt)
+                .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
+    }
+
+    private static void demandOrder(Listing listing, Happening happening) {
+        ListingEvent.Type type = happening.type();
+        boolean removed = listing.first(ListingEvent.Type.REMOVED) != null;
+        if (listing.first(ListingEvent.Type.REVOKED) != null || (removed && type != ListingEvent.Type.REVOKED)) {
+            throw Refusal.of(ErrorCode.LISTING_OVER, listing.id().toString());
+        }
+        boolean stayed = listing.goesOn(ListingEvent.Type.STAYED, ListingEvent.Type.STAY_ENDED);
+        boolean reorganised =
+                listing.goesOn(ListingEvent.Type.REORGANISATION_BEGUN, ListingEvent.Type.REORGANISATION_ENDED);
+        boolean inOrder = switch (type) {
+            case REVOKED -> true;
+            case STAYED -> !stayed;
+            case STAY_ENDED -> stayed;
+            case REORGANISATION_BEGUN -> !reorganised;
+            case REORGANISATION_ENDED -> reorganised;
+            case REMOVED, RESTORED, OBJECTED, OBJECTION_CLOSED -> false;
+        };
+        if (!inOrder) {
+            throw Refusal.at("/type", ErrorCode.LISTING_EVENT_ORDER, type.name());
+        }
+    }
+}

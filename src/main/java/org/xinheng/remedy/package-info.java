@@ -1,0 +1,9 @@
+/** Remedies of a subject (权利救济): objections to entries, and credit restoration. Not: what a measure is. */
+@Feature(
+        name = "remedy",
+        mayUse = {"kernel", "law", "catalogue", "subject", "listing", "caller", "secrecy", "audit", "idempotency"})
+@NullMarked
+package org.xinheng.remedy;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

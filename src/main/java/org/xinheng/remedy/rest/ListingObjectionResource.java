@@ -1,0 +1,79 @@
+package org.xinheng.remedy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.idempotency.rest.CanonicalBody;
+import org.xinheng.idempotency.rest.Idempotency;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.remedy.Objection;
+import org.xinheng.remedy.service.FileObjection;
+import org.xinheng.remedy.service.ReadObjections;
+
+/** {@code /v1/listings/{id}/objections}: filed and read beside the entry. */
+@Path("/v1/listings/{id}/objections")
+@Produces(MediaType.APPLICATION_JSON)
+public class ListingObjectionResource {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final RemedyAnswers answers;
+    private final FileObjection fileObjection;
+    private final ReadObjections readObjections;
+
+    ListingObjectionResource(
+            Contract contract,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            RemedyAnswers answers,
+            FileObjection fileObjection,
+            ReadObjections readObjections) {
+        this.contract = contract;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.answers = answers;
+        this.fileObjection = fileObjection;
+        this.readObjections = readObjections;
+    }
+
+    /** {@code ObjectionList} of the contract. */
+    record All(List<ObjectionView> items) {}
+
+    /** Files an objection to an entry. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response file(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+        UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
+        JsonNode request = contract.body("ObjectionRequest", body);
+        String statement = request.get("statement").textValue();
+        return idempotency.once(
+                headers, "POST /v1/listings/" + listing + "/objections", () -> CanonicalBody.of(request), () -> {
+                    Objection filed = fileObjection.file(caller.get(), listing, statement);
+                    return answers.created("/v1/objections/" + filed.id(), view(filed));
+                });
+    }
+
+    /** All objections to an entry. */
+    @GET
+    public All against(@PathParam("id") String id) {
+        return new All(readObjections.against(caller.get(), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)).stream()
+                .map(this::view)
+                .toList());
+    }
+
+    private ObjectionView view(Objection objection) {
+        return ObjectionView.of(objection, null, readObjections.today());
+    }
+}

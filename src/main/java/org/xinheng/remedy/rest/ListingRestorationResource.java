@@ -1,0 +1,80 @@
+package org.xinheng.remedy.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.idempotency.RenderedAnswer;
+import org.xinheng.idempotency.rest.CanonicalBody;
+import org.xinheng.idempotency.rest.Idempotency;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.remedy.CreditRestoration;
+import org.xinheng.remedy.service.RestoreCredit;
+
+/** {@code /v1/listings/{id}/restorations}: what can be done about an entry, and the application. */
+@Path("/v1/listings/{id}/restorations")
+@Produces(MediaType.APPLICATION_JSON)
+public class ListingRestorationResource {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final RemedyAnswers answers;
+    private final RestoreCredit restoreCredit;
+
+    ListingRestorationResource(
+            Contract contract,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            RemedyAnswers answers,
+            RestoreCredit restoreCredit) {
+        this.contract = contract;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.answers = answers;
+        this.restoreCredit = restoreCredit;
+    }
+
+    /** What can be done about an entry, and what has been applied for. */
+    @GET
+    public RestorationView.OutlookView outlook(@PathParam("id") String id) {
+        RestoreCredit.Outlook outlook = restoreCredit.outlook(caller.get(), Ids.of(id, ErrorCode.LISTING_NOT_FOUND));
+        return RestorationView.OutlookView.of(outlook.outlook(), outlook.applications());
+    }
+
+    /** Applies for restoration. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response apply(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
+        UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
+        JsonNode request = contract.body("RestorationRequest", body);
+        List<String> documents = new ArrayList<>();
+        request.get("documents").forEach(document -> documents.add(document.textValue()));
+        RestoreCredit.Application application = new RestoreCredit.Application(
+                LocalDate.parse(request.get("performedOn").textValue()),
+                request.get("promise").textValue(),
+                documents);
+        return idempotency.once(
+                headers,
+                "POST /v1/listings/" + listing + "/restorations",
+                () -> CanonicalBody.of(request),
+                () -> created(restoreCredit.apply(caller.get(), listing, application)));
+    }
+
+    private RenderedAnswer created(CreditRestoration restoration) {
+        return answers.created(
+                "/v1/listings/" + restoration.listingId() + "/restorations", RestorationView.of(restoration));
+    }
+}

@@ -1,0 +1,91 @@
+package org.xinheng.remedy.rest;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.RestorationRule;
+import org.xinheng.remedy.CreditRestoration;
+import org.xinheng.remedy.RestorationOutlook;
+
+/** {@code CreditRestoration} of the contract. */
+record RestorationView(
+        UUID id,
+        UUID listing,
+        LocalDate appliedOn,
+        String appliedBy,
+        String rule,
+        LocalDate performedOn,
+        List<String> documents,
+        @Nullable LocalDate decideBy,
+        String state,
+        @Nullable DecisionView decision) {
+
+    /** {@code RestorationDecision}. */
+    record DecisionView(LocalDate decidedOn, @Nullable LocalDate effectiveOn, String reason, String documentNumber) {}
+
+    /** {@code RestorationOutlook}. */
+    record OutlookView(
+            boolean restorable,
+            @Nullable LocalDate earliestOn,
+            @Nullable LocalDate publicityEndsOn,
+            @Nullable LocalDate lapsesOn,
+            String decidedBy,
+            @Nullable RuleView rule,
+            List<RestorationView> applications) {
+        static OutlookView of(RestorationOutlook outlook, List<CreditRestoration> applications) {
+            return new OutlookView(
+                    outlook.restorable(),
+                    outlook.earliestOn(),
+                    outlook.publicityEndsOn(),
+                    outlook.lapsesOn(),
+                    outlook.decidedBy(),
+                    outlook.rule() == null ? null : RuleView.of(outlook.rule()),
+                    applications.stream().map(RestorationView::of).toList());
+        }
+    }
+
+    /** {@code RestorationRule}: what the register says. */
+    record RuleView(
+            String code,
+            @Nullable String least,
+            @Nullable String longest,
+            @Nullable Integer decideWithinWorkingDays,
+            String conditions,
+            @Nullable String documents,
+            String source,
+            boolean verified) {
+        static RuleView of(RestorationRule rule) {
+            return new RuleView(
+                    rule.code(),
+                    rule.least() == null ? null : rule.least().toString(),
+                    rule.longest() == null ? null : rule.longest().toString(),
+                    rule.decideWithin(),
+                    rule.conditions(),
+                    rule.documents(),
+                    rule.source(),
+                    rule.verified());
+        }
+    }
+
+    static RestorationView of(CreditRestoration restoration) {
+        CreditRestoration.Decided decision = restoration.decision();
+        return new RestorationView(
+                restoration.id(),
+                restoration.listingId(),
+                restoration.appliedOn(),
+                restoration.appliedBy(),
+                restoration.rule(),
+                restoration.performedOn(),
+                restoration.documents(),
+                restoration.decideBy(),
+                decision == null ? "OPEN" : decision.granted() ? "GRANTED" : "REFUSED",
+                decision == null
+                        ? null
+                        : new DecisionView(
+                                decision.decidedOn(),
+                                decision.effectiveOn(),
+                                decision.reason(),
+                                decision.documentNumber()));
+    }
+}

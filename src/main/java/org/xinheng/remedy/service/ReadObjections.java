@@ -1,0 +1,91 @@
+package org.xinheng.remedy.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.listing.Listings;
+import org.xinheng.remedy.Objection;
+import org.xinheng.remedy.Objections;
+
+/** Reads objections: those to an entry, one with what the subject said (on record), and those that wait for an answer. */
+@ApplicationScoped
+public class ReadObjections {
+    private final Listings listings;
+    private final ListingsOfCaller listingsOfCaller;
+    private final Objections objections;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    ReadObjections(
+            Listings listings,
+            ListingsOfCaller listingsOfCaller,
+            Objections objections,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.listings = listings;
+        this.listingsOfCaller = listingsOfCaller;
+        this.objections = objections;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** An objection with what the subject said, null where that was erased. */
+    public record WithStatement(
+            Objection objection, @Nullable String statement) {}
+
+    /**
+     * One page.
+     *
+     * @param more whether there is a next one
+     */
+    public record Page(List<Objection> items, boolean more) {}
+
+    /** All objections to an entry. */
+    @Transactional
+    public List<Objection> against(Caller caller, UUID listingId) {
+        listingsOfCaller.find(caller, listingId, listings.lastCommit());
+        return objections.against(listingId);
+    }
+
+    /** One objection; what the subject said may name persons, so the reading is on record. */
+    @Transactional
+    public WithStatement read(Caller caller, UUID id) {
+        Instant now = clock.instant();
+        Objection objection = objections.find(id).orElseThrow(() -> Refusal.of(ErrorCode.OBJECTION_NOT_FOUND));
+        try {
+            listingsOfCaller.find(caller, objection.listingId(), listings.lastCommit());
+        } catch (Refusal notTheirs) {
+            throw Refusal.of(ErrorCode.OBJECTION_NOT_FOUND);
+        }
+        auditTrail.record(RemedyEntries.of("OBJECTION_READ", caller, id, now));
+        return new WithStatement(objection, objections.statementOf(id).orElse(null));
+    }
+
+    /**
+     * Objections that wait for an answer: a department's own, or all where the caller reads every department.
+     *
+     * @param overdue only those whose answer is late
+     */
+    @Transactional
+    public Page open(Caller caller, boolean overdue, @Nullable UUID after, int size) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), FileObjection.ZONE);
+        List<Objection> found = objections.open(
+                caller.readsEveryDepartment() ? null : caller.department(), overdue ? today : null, after, size + 1);
+        boolean more = found.size() > size;
+        return new Page(more ? found.subList(0, size) : found, more);
+    }
+
+    /** The day on which lateness is told, Asia/Shanghai. */
+    public LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), FileObjection.ZONE);
+    }
+}

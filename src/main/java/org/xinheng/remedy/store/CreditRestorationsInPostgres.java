@@ -1,0 +1,113 @@
+package org.xinheng.remedy.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.remedy.CreditRestoration;
+import org.xinheng.remedy.CreditRestorations;
+import org.xinheng.secrecy.PersonalDataCipher;
+
+/** {@link CreditRestorations} in PostgreSQL. */
+@ApplicationScoped
+class CreditRestorationsInPostgres implements CreditRestorations {
+    private static final String PROMISE = "credit_restoration_promise";
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+
+    CreditRestorationsInPostgres(EntityManager entities, PersonalDataCipher cipher) {
+        this.entities = entities;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void lock(UUID listingId) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:listing, 1))")
+                .setParameter("listing", listingId.toString())
+                .getSingleResult();
+    }
+
+    @Override
+    public void add(CreditRestoration restoration, String promise, UUID callerKey, Instant at) {
+        CreditRestorationRow row = new CreditRestorationRow();
+        row.id = restoration.id();
+        row.listingId = restoration.listingId();
+        row.appliedOn = restoration.appliedOn();
+        row.appliedBy = restoration.appliedBy();
+        row.rule = restoration.rule();
+        row.performedOn = restoration.performedOn();
+        row.documents = restoration.documents().toArray(String[]::new);
+        row.decideBy = restoration.decideBy();
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
+        CreditRestorationPromiseRow promiseRow = new CreditRestorationPromiseRow();
+        promiseRow.restorationId = restoration.id();
+        promiseRow.cipher = cipher.encrypt(promise, PROMISE);
+        promiseRow.persist();
+    }
+
+    @Override
+    public void decide(UUID restorationId, CreditRestoration.Decided decision, UUID callerKey, Instant at) {
+        CreditRestorationDecisionRow row = new CreditRestorationDecisionRow();
+        row.restorationId = restorationId;
+        row.granted = decision.granted();
+        row.decidedOn = decision.decidedOn();
+        row.effectiveOn = decision.effectiveOn();
+        row.reason = decision.reason();
+        row.documentNumber = decision.documentNumber();
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
+    }
+
+    @Override
+    public Optional<CreditRestoration> find(UUID id) {
+        return CreditRestorationRow.<CreditRestorationRow>findByIdOptional(id)
+                .map(row -> whole(List.of(row)).get(0));
+    }
+
+    @Override
+    public List<CreditRestoration> forListing(UUID listingId) {
+        return whole(CreditRestorationRow.list("listingId = ?1 order by id", listingId));
+    }
+
+    private static List<CreditRestoration> whole(List<CreditRestorationRow> rows) {
+        List<UUID> ids = rows.stream().map(row -> row.id).toList();
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<UUID, CreditRestorationDecisionRow> decisions =
+                CreditRestorationDecisionRow.<CreditRestorationDecisionRow>list("restorationId in ?1", ids).stream()
+                        .collect(Collectors.toMap(row -> row.restorationId, Function.identity()));
+        return rows.stream().map(row -> restoration(row, decisions.get(row.id))).toList();
+    }
+
+    private static CreditRestoration restoration(
+            CreditRestorationRow row, @Nullable CreditRestorationDecisionRow decision) {
+        return new CreditRestoration(
+                row.id,
+                row.listingId,
+                row.appliedOn,
+                row.appliedBy,
+                row.rule,
+                row.performedOn,
+                List.of(row.documents),
+                row.decideBy,
+                decision == null
+                        ? null
+                        : new CreditRestoration.Decided(
+                                decision.granted,
+                                decision.decidedOn,
+                                decision.effectiveOn,
+                                decision.reason,
+                                decision.documentNumber));
+    }
+}
