@@ -32,6 +32,7 @@ public final class Xinheng {
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
+        leaveAddressesToUs();
         boolean serving = arguments.length == 0;
         if (!serving) {
             beQuiet();
@@ -42,6 +43,11 @@ public final class Xinheng {
             System.err.println(refused.getMessage());
             System.exit(FAILED);
         }
+    }
+
+    /** Quarkus' own check answers 400 without a word; RouteFailures answers with a problem. */
+    private static void leaveAddressesToUs() {
+        System.setProperty("vertx.disableURIValidation", "true");
     }
 
     private static void run(Ground ground, String... arguments) {

@@ -104,6 +104,14 @@ public final class Contract {
                 .findFirst();
     }
 
+    /** The methods that the contract describes at a path, none for a path that it does not know. */
+    public List<String> methodsAt(String path) {
+        return operations.stream()
+                .filter(operation -> operation.isAt(path))
+                .map(Operation::method)
+                .toList();
+    }
+
     /** The contract itself, as it was read; not to be changed. */
     public JsonNode document() {
         return document;
@@ -163,6 +171,8 @@ public final class Contract {
                 faults.add(parameterFault(name, String.join(" ", known.keySet())));
             } else if (each.size() != 1) {
                 faults.add(parameterFault(name, "1 ×"));
+            } else if (!StrictJson.storable(each.get(0))) {
+                faults.add(parameterFault(name, StrictJson.STORABLE));
             } else {
                 JsonNode value = parameterValue(each.get(0), resolved(pointer));
                 List<Fault> wrong = faultsAt(pointer, value);

@@ -51,8 +51,17 @@ public final class Operation {
         return pointer + "/requestBody/content/" + escaped(mediaType) + "/schema";
     }
 
+    /** Its HTTP method, {@code POST}. */
+    public String method() {
+        return method;
+    }
+
     boolean answers(String asked, String at) {
-        return method.equals(asked) && path.matcher(at).matches();
+        return method.equals(asked) && isAt(at);
+    }
+
+    boolean isAt(String at) {
+        return path.matcher(at).matches();
     }
 
     /** Pointers to the schemas of its query parameters, by name. */

@@ -28,6 +28,9 @@ final class StrictJson {
     /** Deepest nesting of objects and arrays. */
     static final int DEPTH_MAX = 50;
 
+    /** What a text may hold. */
+    static final String STORABLE = "Unicode, without U+0000 and lone surrogates";
+
     /** Longest number, in characters. */
     private static final int NUMBER_LENGTH_MAX = 40;
 
@@ -115,10 +118,11 @@ final class StrictJson {
     }
 
     private static Fault unstorable(JsonPointer at) {
-        return Fault.at(at.toString(), ErrorCode.FIELD_VALUE, "Unicode, without U+0000 and lone surrogates");
+        return Fault.at(at.toString(), ErrorCode.FIELD_VALUE, STORABLE);
     }
 
-    private static boolean storable(String text) {
+    /** Whether PostgreSQL can keep it: see {@link #STORABLE}. */
+    static boolean storable(String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
             if (character == 0 || Character.isLowSurrogate(character)) {

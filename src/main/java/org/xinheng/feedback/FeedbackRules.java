@@ -32,7 +32,7 @@ public final class FeedbackRules {
                         line.measure(),
                         line.listing().toString()));
             } else if (!seen.add(named)) {
-                faults.add(Fault.at(pointer, ErrorCode.FIELD_VALUE, line.measure(), "1 ×"));
+                faults.add(Fault.at(pointer, ErrorCode.FIELD_VALUE, "1 × " + line.measure()));
             }
             if (line.result() != FeedbackLine.Result.IMPLEMENTED && line.reason() == null) {
                 faults.add(Fault.at(
@@ -41,11 +41,7 @@ public final class FeedbackRules {
                         line.result().name()));
             }
             if (line.implementedOn() != null && line.implementedOn().isAfter(today)) {
-                faults.add(Fault.at(
-                        pointer + "/implementedOn",
-                        ErrorCode.FIELD_RANGE,
-                        line.implementedOn().toString(),
-                        "≤ " + today));
+                faults.add(Fault.at(pointer + "/implementedOn", ErrorCode.FIELD_RANGE, "≤ " + today));
             }
         }
         return faults;

@@ -11,6 +11,7 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.xinheng.contract.Contract;
@@ -87,12 +88,16 @@ public final class ContractFilter implements Filter {
         String at = responses + (named ? Integer.toString(response.statusCode()) : "default");
         String reference = CONTRACT.document().at(at).path("$ref").asText("");
         String described = reference.isEmpty() ? at : reference.substring(1);
-        List<String> offered = new java.util.ArrayList<>();
-        CONTRACT.document().at(described + "/content").fieldNames().forEachRemaining(offered::add);
-        if (!offered.isEmpty()) {
-            String sent = bare(response.contentType());
-            judge(exchange + " as " + sent + ", and not as " + offered, offered.contains(sent), response);
-            judgeBody(exchange, sent, described + "/content/" + Operation.escaped(sent) + "/schema", response);
+        List<String> mediaTypes = new ArrayList<>();
+        CONTRACT.document().at(described + "/content").fieldNames().forEachRemaining(mediaTypes::add);
+        String mediaType = bare(response.contentType());
+        judge(
+                exchange + " as " + response.contentType(),
+                mediaTypes.isEmpty() || mediaTypes.contains(mediaType),
+                response);
+        if (mediaTypes.contains(mediaType) && mediaType.endsWith("json")) {
+            judgeBody(
+                    exchange, mediaType, described + "/content/" + Operation.escaped(mediaType) + "/schema", response);
         }
         if (response.statusCode() == 201) {
             judge(exchange + " without a Location", response.getHeader("Location") != null, response);

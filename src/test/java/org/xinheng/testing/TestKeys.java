@@ -11,7 +11,7 @@ import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
 
-/** Makes callers' keys for API tests. */
+/** Makes callers' keys for API tests, as the operator's command makes them. */
 @ApplicationScoped
 public class TestKeys {
     private final CallerKeys callerKeys;
@@ -29,16 +29,22 @@ public class TestKeys {
 
     /** A new key of a person. */
     public String keyOf(@Nullable String person, String department, Role... roles) {
+        return made(person, department, false, roles);
+    }
+
+    /** A key that was good and is revoked. */
+    public String revoked(String department, Role... roles) {
+        return made(null, department, true, roles);
+    }
+
+    private String made(@Nullable String person, String department, boolean revoked, Role... roles) {
         String secret = "test-" + UUID.randomUUID();
+        Caller caller = new Caller(UUID.randomUUID(), department, Set.of(roles));
         callerKeys.add(
-                new CallerKey(
-                        new Caller(UUID.randomUUID(), department, Set.of(roles)),
-                        "test",
-                        person,
-                        false,
-                        clock.instant(),
-                        null),
-                new BearerKey(secret).hash());
+                new CallerKey(caller, "test", person, false, clock.instant(), null), new BearerKey(secret).hash());
+        if (revoked) {
+            callerKeys.revoke(caller.keyId(), clock.instant());
+        }
         return secret;
     }
 }

@@ -25,6 +25,7 @@ import org.xinheng.kernel.RefusalTexts;
 final class FailureReading {
     private static final Logger LOG = Logger.getLogger(FailureReading.class);
     private static final String JSON = "application/json";
+    private static final int ECHO_MAX = 100;
 
     /** SQLSTATE classes of a database that is away, shutting down or full (PostgreSQL appendix A). */
     private static final List<String> DATABASE_AWAY = List.of("08", "53", "57P");
@@ -79,7 +80,7 @@ final class FailureReading {
     Problem read(int status, @Nullable Throwable failure, Asked asked) {
         Locale language = asked.language();
         return switch (status) {
-            case 400 -> Problem.of(ErrorCode.PARAMETER_INVALID, language, asked.path(), "percent-encoded UTF-8");
+            case 400 -> Problem.of(addressFault(asked), language);
             case 401 -> Problem.of(ErrorCode.UNAUTHENTICATED, language);
             case 403 -> Problem.of(ErrorCode.FORBIDDEN_ROLE, language);
             case 404 -> Problem.of(ErrorCode.NOT_FOUND, language);
@@ -88,14 +89,26 @@ final class FailureReading {
                         ErrorCode.METHOD_NOT_ALLOWED,
                         language,
                         asked.method(),
-                        asked.allowed().orElse(""));
+                        asked.allowed().orElseGet(() -> methodsAllowed(asked.path())));
             case 406 -> Problem.of(ErrorCode.NOT_ACCEPTABLE, language, JSON);
             case 413 ->
                 Problem.of(ErrorCode.BODY_TOO_LARGE, language, Long.toString(bodyLimits.bytesMax(asked.path())));
+            case 414 -> Problem.of(ErrorCode.ADDRESS_TOO_LONG, language, Integer.toString(RouteFailures.ADDRESS_MAX));
             case 415 -> Problem.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, language, mediaTypesRead(asked));
             case 503 -> Problem.of(ErrorCode.SERVICE_UNAVAILABLE, language);
             default -> status >= 500 ? internal(failure, asked) : Problem.of(ErrorCode.INVALID_REQUEST, language);
         };
+    }
+
+    private static Refusal addressFault(Asked asked) {
+        String path =
+                asked.path().length() <= ECHO_MAX ? asked.path() : asked.path().substring(0, ECHO_MAX) + "…";
+        return Refusal.at("path:" + path, ErrorCode.PARAMETER_INVALID, path, "percent-encoded UTF-8");
+    }
+
+    /** Methods that the contract describes at an address, as the header {@code Allow} lists them. */
+    String methodsAllowed(String path) {
+        return String.join(", ", contract.methodsAt(path));
     }
 
     private Problem internal(@Nullable Throwable failure, Asked asked) {

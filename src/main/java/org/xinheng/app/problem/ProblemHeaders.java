@@ -10,6 +10,8 @@ final class ProblemHeaders {
     static Map<String, String> of(Problem problem) {
         return switch (problem.status()) {
             case 401 -> Map.of("WWW-Authenticate", "Bearer realm=\"xinheng\"");
+            // the rest of the body is not read: the connection ends with the answer
+            case 413 -> Map.of("Connection", "close");
             case 503 -> Map.of("Retry-After", "5");
             default -> Map.of();
         };

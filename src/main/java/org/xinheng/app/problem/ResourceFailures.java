@@ -59,7 +59,9 @@ final class ResourceFailures {
                 .header(HttpHeaders.CONTENT_LANGUAGE, problem.locale().getLanguage())
                 .entity(problem.toJson());
         ProblemHeaders.of(problem).forEach(response::header);
-        allowed.ifPresent(methods -> response.header(HttpHeaders.ALLOW, methods));
+        if (problem.status() == 405) {
+            response.header(HttpHeaders.ALLOW, allowed.orElseGet(() -> reading.methodsAllowed(uri.getPath())));
+        }
         return response.build();
     }
 }

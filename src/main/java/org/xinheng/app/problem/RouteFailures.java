@@ -9,14 +9,24 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 import org.xinheng.contract.Problem;
 
 /** Failures before a resource is reached: a body that is too large, an address that cannot be decoded, a bad key. */
 @Singleton
 final class RouteFailures {
+    /** Longest address that is read; what is longer than the HTTP layer takes (64 KiB) gets no answer of ours. */
+    static final int ADDRESS_MAX = 8_000;
+
+    /** Before anything looks at the address. */
+    private static final int FIRST = Integer.MIN_VALUE;
+
     /** Before Quarkus' own limit on bodies, which answers without a word. */
-    private static final int BEFORE_UPLOAD_LIMIT = -1000;
+    private static final int BEFORE_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1000;
+
+    private static final int AFTER_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
 
     private static final int[] BARE_STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 500, 503};
 
@@ -32,7 +42,8 @@ final class RouteFailures {
     }
 
     void answerFor(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::failed);
+        router.route().order(FIRST).failureHandler(this::failed);
+        router.route().order(FIRST).handler(this::refuseBadAddress);
         router.route().order(BEFORE_UPLOAD_LIMIT).handler(this::refuseLargeBody);
         router.route().order(AFTER_UPLOAD_LIMIT).handler(this::limitUnmeasuredBody);
         for (int status : BARE_STATUSES) {
@@ -40,19 +51,44 @@ final class RouteFailures {
         }
     }
 
+    /** Quarkus' own check is off ({@code vertx.disableURIValidation}): it answers without a word. */
+    private void refuseBadAddress(RoutingContext exchange) {
+        String address = exchange.request().uri();
+        if (address.length() > ADDRESS_MAX) {
+            end(exchange, reading.read(414, null, asked(exchange)));
+        } else if (!isAddress(address)) {
+            end(exchange, reading.read(400, null, asked(exchange)));
+        } else {
+            exchange.next();
+        }
+    }
+
+    private static boolean isAddress(String address) {
+        try {
+            new URI(address);
+            return true;
+        } catch (URISyntaxException e) {
+            return false;
+        }
+    }
+
     private void refuseLargeBody(RoutingContext exchange) {
         String length = exchange.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && (length.length() > 18 || Long.parseLong(length) > bytesMax(exchange))) {
-            // what is still on its way is not read: the connection ends with the answer
-            exchange.response().putHeader(HttpHeaders.CONNECTION, "close");
             end(exchange, reading.read(413, null, asked(exchange)));
         } else {
             exchange.next();
         }
     }
 
+    /** A body of no stated length is counted while it is read, by {@link CountedBodies} or, in parts, by Quarkus. */
     private void limitUnmeasuredBody(RoutingContext exchange) {
-        exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytesMax(exchange));
+        String mediaType = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        if (mediaType != null && mediaType.startsWith("multipart/")) {
+            exchange.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, bytesMax(exchange));
+        } else {
+            exchange.remove(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY);
+        }
         exchange.next();
     }
 

@@ -23,6 +23,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
 import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.FeedbackLine;
 import org.xinheng.feedback.service.ReadFeedback;
@@ -81,8 +82,12 @@ public class FeedbackResource {
     /** What was fed back. */
     @GET
     public History read(@PathParam("id") String id, @Context UriInfo uri) {
-        contract.query("readFeedback", uri.getQueryParameters());
-        ReadFeedback.Given given = readFeedback.on(caller.get(), uuid(id));
+        QueryParameters query = contract.query("readFeedback", uri.getQueryParameters());
+        ReadFeedback.Given given = readFeedback.on(
+                caller.get(),
+                uuid(id),
+                query.text("purpose").orElse(null),
+                query.text("caseNumber").orElse(null));
         Map<String, FeedbackLine> current = new LinkedHashMap<>();
         given.feedback()
                 .forEach(each ->

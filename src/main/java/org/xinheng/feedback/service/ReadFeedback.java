@@ -8,19 +8,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.Decisions;
+import org.xinheng.decision.service.ReadDecisions;
 import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.Feedbacks;
-import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
-/** An agency reads the feedback on its own decisions; auditors and the credit office read all. */
+/**
+ * An agency reads the feedback on its own decisions; auditors and the credit office read all. It is read as the decision
+ * itself is: what concerns a person only for a case, and on record (L8).
+ */
 @ApplicationScoped
 public class ReadFeedback {
-    private final Decisions decisions;
+    private final ReadDecisions readDecisions;
     private final Feedbacks feedbacks;
 
-    ReadFeedback(Decisions decisions, Feedbacks feedbacks) {
-        this.decisions = decisions;
+    ReadFeedback(ReadDecisions readDecisions, Feedbacks feedbacks) {
+        this.readDecisions = readDecisions;
         this.feedbacks = feedbacks;
     }
 
@@ -30,15 +33,13 @@ public class ReadFeedback {
     /**
      * The feedback on one decision.
      *
+     * @param purpose why it is read, required where the subject is a person
+     * @param caseNumber for which case, required where the subject is a person
      * @throws Refusal when there is no such decision, or it is another agency's, which is told the same way
      */
     @Transactional
-    public Given on(Caller caller, UUID decisionId) {
-        boolean seesAll = caller.readsEveryDepartment();
-        Decisions.Kept decision = decisions
-                .find(decisionId)
-                .filter(found -> seesAll || found.department().equals(caller.department()))
-                .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, decisionId.toString()));
+    public Given on(Caller caller, UUID decisionId, @Nullable String purpose, @Nullable String caseNumber) {
+        Decisions.Kept decision = readDecisions.read(caller, decisionId, purpose, caseNumber);
         return new Given(decision.id(), decision.feedbackDueOn(), feedbacks.on(decisionId));
     }
 }

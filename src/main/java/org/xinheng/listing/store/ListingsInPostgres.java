@@ -107,6 +107,13 @@ class ListingsInPostgres implements Listings {
             personRow.validTo = person.to();
             personRow.persist();
         }
+        letGo();
+    }
+
+    /** What is kept never changes: held on to, every query of a batch would compare all its rows with themselves. */
+    private void letGo() {
+        entities.flush();
+        entities.clear();
     }
 
     @Override
@@ -122,7 +129,7 @@ class ListingsInPostgres implements Listings {
         row.recordedAt = at;
         row.recordedBy = callerKey;
         row.persist();
-        entities.flush();
+        letGo();
     }
 
     @Override
@@ -144,36 +151,36 @@ class ListingsInPostgres implements Listings {
 
     @Override
     public List<Listing> search(ListingQuery query) {
-        StringBuilder where = new StringBuilder("knownAt <= :knownAt");
+        StringBuilder where = new StringBuilder("from ListingRow l where l.knownAt <= :knownAt");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("knownAt", query.knownAt());
         if (query.listKind() != null) {
-            where.append(" and listKind = :listKind");
+            where.append(" and l.listKind = :listKind");
             parameters.put("listKind", query.listKind());
         }
         if (query.department() != null) {
-            where.append(" and department = :department");
+            where.append(" and l.department = :department");
             parameters.put("department", query.department());
         }
         if (query.identifier() != null) {
-            where.append(" and subjectId in :subjects");
+            where.append(" and l.subjectId in :subjects");
             parameters.put(
                     "subjects",
                     subjectFileReading.sameSubjects(lookupHash.of(
                             query.identifier().scheme(), query.identifier().value())));
         }
         if (query.inForceOn() != null) {
-            where.append(" and listedOn <= :day and (expiresOn is null or expiresOn >= :day)")
-                    .append(" and not exists (select 1 from ListingEventRow e where e.listingId = id")
+            where.append(" and l.listedOn <= :day and (l.expiresOn is null or l.expiresOn >= :day)")
+                    .append(" and not exists (select 1 from ListingEventRow e where e.listingId = l.id")
                     .append(" and e.knownAt <= :knownAt and e.effectiveOn <= :day and e.type in :ends)");
             parameters.put("day", query.inForceOn());
             parameters.put("ends", List.of(ListingEvent.Type.REMOVED, ListingEvent.Type.REVOKED));
         }
         if (query.after() != null) {
-            where.append(" and id > :after");
+            where.append(" and l.id > :after");
             parameters.put("after", query.after());
         }
-        List<ListingRow> rows = ListingRow.<ListingRow>find(where + " order by id", parameters)
+        List<ListingRow> rows = ListingRow.<ListingRow>find(where + " order by l.id", parameters)
                 .range(0, query.size() - 1)
                 .list();
         return whole(rows, query.knownAt());

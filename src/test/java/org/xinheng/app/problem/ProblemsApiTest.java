@@ -9,18 +9,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.FailureOnDemand;
+import org.xinheng.testing.RawHttp;
 
 /** Whatever goes wrong, wherever, the caller reads a problem document (S4). */
 @QuarkusTest
@@ -108,7 +104,7 @@ class ProblemsApiTest {
 
     @Test
     void a_body_of_ten_megabytes_is_refused_before_it_is_read() throws IOException {
-        String answer = talk(HEAD + "Content-Length: 10485760\r\n\r\n{");
+        String answer = RawHttp.say(HEAD + "Content-Length: 10485760\r\n\r\n{");
 
         assertThat(answer).startsWith("HTTP/1.1 413").contains("application/problem+json", "BODY_TOO_LARGE");
     }
@@ -119,36 +115,5 @@ class ProblemsApiTest {
 
     private static RequestSpecification asking(String language) {
         return given().filter(new ContractFilter()).header("Accept-Language", language);
-    }
-
-    /** Says something on a connection of its own and reads what comes back, as far as it comes. */
-    private String talk(String said) throws IOException {
-        try (Socket socket = new Socket("localhost", RestAssured.port)) {
-            socket.setSoTimeout(20_000);
-            OutputStream out = socket.getOutputStream();
-            InputStream in = socket.getInputStream();
-            Thread speaker = new Thread(() -> {
-                try {
-                    out.write(said.getBytes(StandardCharsets.US_ASCII));
-                    out.flush();
-                } catch (IOException hungUp) {
-                    // the service may hang up on an overlong body; what it said before counts
-                }
-            });
-            speaker.start();
-            StringBuilder heard = new StringBuilder();
-            byte[] buffer = new byte[8192];
-            try {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    heard.append(new String(buffer, 0, read, StandardCharsets.UTF_8));
-                    if (heard.toString().endsWith("}") || heard.toString().contains("\r\n0\r\n")) {
-                        break;
-                    }
-                }
-            } catch (IOException reset) {
-                // as above
-            }
-            return heard.toString();
-        }
     }
 }

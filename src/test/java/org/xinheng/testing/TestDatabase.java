@@ -1,0 +1,82 @@
+package org.xinheng.testing;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Looks into the database of the running service from the side. */
+@Singleton
+public class TestDatabase {
+    private final AgroalDataSource dataSource;
+
+    TestDatabase(AgroalDataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** How many rows every table has. */
+    public Map<String, Long> rowCounts() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String table : tables()) {
+            counts.put(
+                    table,
+                    Long.parseLong(column("select count(*) from " + table).get(0)));
+        }
+        return counts;
+    }
+
+    /** The tables with a row in whose text, bytes as hexadecimal, one of these words stands. */
+    public List<String> tablesThatSay(String... words) {
+        List<String> tables = new ArrayList<>();
+        for (String table : tables()) {
+            String rows = String.join("\n", column("select t::text from " + table + " t"));
+            for (String word : words) {
+                if (rows.contains(word)) {
+                    tables.add(table + " says " + word);
+                }
+            }
+        }
+        return tables;
+    }
+
+    /** The first column of a query, as text. */
+    public List<String> column(String sql, Object... arguments) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            List<String> values = new ArrayList<>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Does something while a transaction of its own holds a lock. */
+    public void holding(String lock, Runnable meanwhile) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(lock);
+            meanwhile.run();
+            connection.rollback();
+        } catch (SQLException e) {
+            throw new IllegalStateException(lock, e);
+        }
+    }
+
+    private List<String> tables() {
+        return column("select tablename from pg_tables where schemaname = 'public' and tablename <> "
+                + "'flyway_schema_history' order by tablename");
+    }
+}
