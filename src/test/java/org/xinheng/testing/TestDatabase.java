@@ -18,10 +18,13 @@ public class TestDatabase {
         this.dataSource = dataSource;
     }
 
-    /** How many rows every table has. */
+    /** How many rows every table has, but for those that follow the audit entries in a time of their own. */
     public Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : tables()) {
+            if (table.startsWith("audit_") && !table.equals("audit_entry")) {
+                continue;
+            }
             counts.put(
                     table,
                     Long.parseLong(column("select count(*) from " + table).get(0)));

@@ -26,8 +26,6 @@ final class RouteFailures {
     /** Before Quarkus' own limit on bodies, which answers without a word. */
     private static final int BEFORE_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT - 1000;
 
-    private static final int AFTER_UPLOAD_LIMIT = RouteConstants.ROUTE_ORDER_UPLOAD_LIMIT + 1;
-
     private static final int[] BARE_STATUSES = {400, 401, 403, 404, 405, 406, 413, 414, 415, 500, 503};
 
     /** After Quarkus has set its own limit for bodies that do not say their length. */
