@@ -61,7 +61,9 @@ final class Examples {
                 case SUBJECT_TYPE -> asked.subjectType = subjectTypeNotIn(rule, asked.subjectType);
                 case ROLE -> {
                     listed.role = otherRole(rule.roles());
-                    asked.subjectType = SubjectType.PERSON;
+                    boolean personsToo =
+                            rule.subjectTypes().isEmpty() || rule.subjectTypes().contains(SubjectType.PERSON);
+                    asked.subjectType = personsToo ? SubjectType.PERSON : asked.subjectType;
                 }
                 case LISTING_REGION -> listed.region = NONE_SUCH;
                 case MATTER_REGION -> asked.region = NONE_SUCH;

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.RuleCell;
 import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.exchange.workbook.DecisionTableFiles;
@@ -21,7 +22,10 @@ import org.xinheng.exchange.workbook.WorkbookReader;
 import org.xinheng.release.Release;
 import org.xinheng.release.Workbook;
 
-/** The workbooks of this repository, run by stock Drools as they are, agree with the kernel row by row. */
+/**
+ * The workbooks of this repository, run by stock Drools as they are and by kie-dmn as tables of DMN 1.3, agree with the
+ * kernel row by row.
+ */
 class OracleTest {
     private static final long SEED = Long.getLong("xinheng.oracle.seed", System.nanoTime());
     private static final int RANDOM_INQUIRIES = 2_000;
@@ -29,6 +33,7 @@ class OracleTest {
     private static Release release;
     private static CompiledRuleBook kernel;
     private static StockDrools oracle;
+    private static DmnOracle dmn;
     private static Examples examples;
 
     /** An inquiry, and what it is an example of. */
@@ -47,6 +52,7 @@ class OracleTest {
             }
         }
         oracle = new StockDrools(sheets);
+        dmn = new DmnOracle(content.rules());
         examples = new Examples(release.registers());
     }
 
@@ -65,7 +71,30 @@ class OracleTest {
     }
 
     @Test
-    void every_row_fires_in_both_where_it_agrees_and_in_neither_where_one_cell_differs() {
+    void every_rule_sheet_stands_in_kie_dmn_as_a_table() {
+        assertThat(dmn.workbooks())
+                .containsExactlyInAnyOrderElementsOf(release.content().rules().stream()
+                        .map(rule -> rule.source().workbook())
+                        .distinct()
+                        .toList());
+    }
+
+    @Test
+    void a_case_that_misses_a_row_misses_it_by_one_cell_alone() {
+        for (MeasureRule rule : release.content().rules()) {
+            for (RuleColumn column : examples.missable(rule)) {
+                for (Situation situation : situations(examples.missing(rule, column))) {
+                    assertThat(rule.cells().stream().filter(cell -> !holds(situation, cell)))
+                            .as("%s: %s", rule.code(), column)
+                            .extracting(RuleCell::column)
+                            .containsExactly(column);
+                }
+            }
+        }
+    }
+
+    @Test
+    void every_row_fires_in_all_three_where_it_agrees_and_in_none_where_one_cell_differs() {
         var matching = new ArrayList<Example>();
         var missing = new ArrayList<Example>();
         for (MeasureRule rule : release.content().rules()) {
@@ -112,12 +141,39 @@ class OracleTest {
                 }));
     }
 
-    /** Asserts that both fire the same rows on every situation, and tells which. */
+    private static boolean holds(Situation situation, RuleCell cell) {
+        String text = cell.text();
+        return switch (cell.column()) {
+            case LIST_KIND -> situation.listKindIn(text);
+            case GROUND -> situation.groundIn(text);
+            case GRAVITY -> situation.gravityIn(text);
+            case SUBJECT_TYPE -> situation.subjectTypeIn(text);
+            case ROLE -> situation.roleIn(text);
+            case LISTING_REGION -> situation.listingRegionIn(text);
+            case MATTER_REGION -> situation.matterRegionIn(text);
+            case MATTER -> situation.matterIn(text);
+            case SECTOR -> situation.sectorIn(text);
+            case ITEM -> situation.itemIn(text);
+            case LEGALLY_REQUIRED_TENDER -> situation.legallyRequiredTenderIs(text);
+            case GOVERNMENT_INVESTED -> situation.governmentInvestedIs(text);
+            case AGENCY_KIND -> situation.agencyKindIn(text);
+            case LEGAL_BASIS -> situation.mayRestOn(text);
+            case VALID_FROM -> situation.onOrAfter(text);
+            case VALID_TO -> situation.onOrBefore(text);
+            default -> throw new IllegalArgumentException("no condition: " + cell.column());
+        };
+    }
+
+    /** Asserts that all three fire the same rows on every situation, and tells which. */
     private static Map<Example, TreeSet<String>> agreed(List<Example> given) {
         var situations = new LinkedHashMap<Example, List<Situation>>();
         given.forEach(example -> situations.put(example, situations(example.inquiry())));
         var byOracle =
                 oracle.fire(situations.values().stream().flatMap(List::stream).toList());
+        var byDmn = dmn.fire(byOracle.keySet());
+        byOracle.forEach((situation, rows) -> assertThat(byDmn.get(situation))
+                .as("kie-dmn and stock Drools: %s", situation.inquiry())
+                .containsExactlyElementsOf(rows.keySet()));
         var told = new LinkedHashMap<Example, TreeSet<String>>();
         situations.forEach((example, ofExample) -> {
             var codes = new TreeSet<String>();
