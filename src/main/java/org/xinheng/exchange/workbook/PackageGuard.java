@@ -18,13 +18,15 @@ final class PackageGuard {
     static final int BYTES_MAX = 20 * 1024 * 1024;
 
     private static final int ENTRIES_MAX = 1000;
-    /** Bytes of all parts unpacked; twenty thousand full rows take about a third of it. */
-    private static final long UNPACKED_BYTES_MAX = 384L * 1024 * 1024;
+    /** Bytes of all parts unpacked; twenty thousand full rows take about half of it. */
+    private static final long UNPACKED_BYTES_MAX = 256L * 1024 * 1024;
     /** Where a part grows more than this on unpacking, and is large, it is no honest sheet. */
     private static final int GROWTH_MAX = 400;
 
     /** Parts besides sheets and their texts are small, and are read whole by the library. */
     private static final int SMALL_PART_BYTES_MAX = 8 * 1024 * 1024;
+
+    private static final int SMALL_PARTS_BYTES_MAX = 32 * 1024 * 1024;
 
     private static final int GROWTH_COUNTS_FROM_BYTES = 16 * 1024 * 1024;
     private static final int PROLOG_BYTES = 4096;
@@ -54,6 +56,7 @@ final class PackageGuard {
     private static Optional<FindingCode> parts(byte[] bytes) throws IOException {
         boolean workbook = false;
         long unpacked = 0;
+        long inSmallParts = 0;
         int entries = 0;
         byte[] buffer = new byte[64 * 1024];
         try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
@@ -72,8 +75,10 @@ final class PackageGuard {
                     }
                     size += read;
                     unpacked += read;
+                    inSmallParts += small(name) ? read : 0;
                     if (unpacked > UNPACKED_BYTES_MAX
                             || (size > SMALL_PART_BYTES_MAX && small(name))
+                            || inSmallParts > SMALL_PARTS_BYTES_MAX
                             || (size > GROWTH_COUNTS_FROM_BYTES && size > (long) GROWTH_MAX * bytes.length)) {
                         return Optional.of(FindingCode.ZIP_BOMB);
                     }

@@ -4,8 +4,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -106,17 +108,25 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
     private static final class Outline extends DefaultHandler {
         private record Entry(String name, boolean hidden, String relation) {}
 
+        private static final int SHEETS_MAX = 200;
+
         private final List<Entry> entries = new ArrayList<>();
+        private final Set<String> relations = new HashSet<>();
         private boolean date1904;
 
         @Override
-        public void startElement(String uri, String localName, String qName, Attributes attributes) {
+        public void startElement(String uri, String localName, String qName, Attributes attributes)
+                throws SAXException {
             if (localName.equals("sheet")) {
                 String state = attributes.getValue("state");
+                String relation = String.valueOf(attributes.getValue(RELATIONS, "id"));
+                if (!relations.add(relation) || entries.size() == SHEETS_MAX) {
+                    throw new SAXException("no workbook shows a sheet twice or has so many");
+                }
                 entries.add(new Entry(
                         String.valueOf(attributes.getValue("name")),
                         state != null && !state.equals("visible"),
-                        String.valueOf(attributes.getValue(RELATIONS, "id"))));
+                        relation));
             } else if (localName.equals("workbookPr")) {
                 date1904 = SheetHandler.yes(attributes.getValue("date1904"));
             }

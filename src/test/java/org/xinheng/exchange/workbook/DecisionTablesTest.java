@@ -1,15 +1,13 @@
 package org.xinheng.exchange.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,49 +52,28 @@ class DecisionTablesTest {
     }
 
     @Test
-    void saved_by_LibreOffice_they_say_the_same(@TempDir Path folder) throws Exception {
+    void saved_by_LibreOffice_they_say_the_same_and_pass_the_gate(@TempDir Path folder) throws Exception {
         List<Workbook> saved = savedByLibreOffice(folder);
         Reading original = WorkbookReader.read(workbooks);
         Reading again = WorkbookReader.read(saved);
         assertThat(again.findings()).extracting(FindingTexts.CHINESE::line).isEmpty();
         assertThat(again.content()).isEqualTo(original.content());
         assertThat(again.places()).isEqualTo(original.places());
+        assertThat(FindingsTest.findings(saved))
+                .extracting(FindingTexts.CHINESE::line)
+                .isEqualTo(FindingsTest.findings(workbooks).stream()
+                        .map(FindingTexts.CHINESE::line)
+                        .toList());
     }
 
     private static List<Workbook> savedByLibreOffice(Path folder) throws Exception {
-        var saved = new ArrayList<Workbook>();
-        Path in = Files.createDirectories(folder.resolve("in"));
-        Path out = Files.createDirectories(folder.resolve("out"));
-        var command = new ArrayList<>(List.of(
-                "soffice",
-                "-env:UserInstallation=" + folder.resolve("profile").toUri(),
-                "--headless",
-                "--convert-to",
-                "xlsx:Calc MS Excel 2007 XML",
-                "--outdir",
-                out.toString()));
-        for (Workbook workbook : workbooks) {
-            Path file = in.resolve(workbook.name().replace('/', '_'));
-            Files.write(file, workbook.bytes());
-            command.add(file.toString());
-        }
-        Process office;
-        try {
-            office = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException missing) {
-            if (Boolean.getBoolean("xinheng.office.required")) {
-                return fail("LibreOffice is required here and `soffice` is missing");
-            }
-            return abort("skipped: LibreOffice (`soffice`, Debian package libreoffice-calc) is missing");
-        }
-        assertThat(office.waitFor(10, TimeUnit.MINUTES)).as("LibreOffice ends").isTrue();
-        for (Workbook workbook : workbooks) {
-            Path file = out.resolve(workbook.name().replace('/', '_'));
-            saved.add(new Workbook(workbook.name(), Files.readAllBytes(file)));
-        }
-        return saved;
+        var files = new LinkedHashMap<String, byte[]>();
+        workbooks.forEach(workbook -> files.put(workbook.name().replace('/', '_'), workbook.bytes()));
+        Map<String, byte[]> saved = LibreOffice.savedAsXlsx(files, folder);
+        assertThat(saved).as("every workbook was opened").hasSameSizeAs(workbooks);
+        return workbooks.stream()
+                .map(workbook ->
+                        new Workbook(workbook.name(), saved.get(workbook.name().replace('/', '_'))))
+                .toList();
     }
 }

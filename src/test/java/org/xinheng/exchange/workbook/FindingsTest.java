@@ -3,6 +3,7 @@ package org.xinheng.exchange.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,13 +12,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.decision.TableTests;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.release.Finding;
@@ -57,15 +63,49 @@ class FindingsTest {
                 .isEmpty();
     }
 
+    /** Locales with a dotless i, other digits, other calendars; zones on both sides of the date line. */
+    @ParameterizedTest
+    @CsvSource({
+        "tr-TR, America/Los_Angeles",
+        "zh-CN, Asia/Shanghai",
+        "ar-EG-u-nu-arab, Pacific/Kiritimati",
+        "th-TH-u-ca-buddhist-nu-thai, UTC"
+    })
+    void findings_depend_on_no_locale_and_no_zone(String locale, String zone) {
+        Locale localeBefore = Locale.getDefault();
+        TimeZone zoneBefore = TimeZone.getDefault();
+        var broken = Faults.all();
+        broken.keySet().removeIf(name -> !name.matches("(day|code|row|term|full|number|test|date|effect).*"));
+        try {
+            Locale.setDefault(Locale.forLanguageTag(locale));
+            TimeZone.setDefault(TimeZone.getTimeZone(zone));
+            broken.forEach((name, fault) ->
+                    assertThat(told(fault)).as("findings of %s", name).isEqualTo(golden(name)));
+        } finally {
+            Locale.setDefault(localeBefore);
+            TimeZone.setDefault(zoneBefore);
+        }
+    }
+
+    private static String told(UnaryOperator<GoodBook> fault) {
+        return findings(fault.apply(new GoodBook()).workbooks()).stream()
+                .map(FindingsTest::written)
+                .collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String golden(String fault) {
+        try {
+            return Files.readString(GOLDEN.resolve(fault + ".txt"));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> each_fault_is_found_at_its_cell() {
         return Faults.all().entrySet().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
-                    String found = findings(
-                                    fault.getValue().apply(new GoodBook()).workbooks())
-                            .stream()
-                            .map(FindingsTest::written)
-                            .collect(Collectors.joining("\n", "", "\n"));
+                    String found = told(fault.getValue());
                     Path golden = GOLDEN.resolve(fault.getKey() + ".txt");
                     if (Boolean.getBoolean("xinheng.golden.write")) {
                         Files.createDirectories(GOLDEN);

@@ -21,11 +21,14 @@ import org.xinheng.release.Workbook;
 final class GoodBook {
     static final String RULES = "memoranda/procurement.xlsx";
 
+    private static final byte[] GOOD_REGISTERS = written(Workbook.REGISTERS, mirror("registers.txt"));
+    private static final byte[] GOOD_RULES = written(RULES, mirror("procurement.txt"));
+
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     GoodBook() {
-        files.put(Workbook.REGISTERS, written(Workbook.REGISTERS, mirror("registers.txt")));
-        files.put(RULES, written(RULES, mirror("procurement.txt")));
+        files.put(Workbook.REGISTERS, GOOD_REGISTERS);
+        files.put(RULES, GOOD_RULES);
     }
 
     static Mirror mirror(String name) {
