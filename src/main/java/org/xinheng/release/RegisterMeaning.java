@@ -14,6 +14,7 @@ import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.Measure;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.Memorandum;
 import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.law.InstrumentLevel;
@@ -25,6 +26,8 @@ final class RegisterMeaning {
     private static final String CODE = "代码";
     private static final List<String> ORDERING_WORDS = List.of("应当", "不得");
     private static final int ADVISING_CLASS = 3;
+    /** States of a memorandum from which nobody expects rows. */
+    private static final Set<String> OVER = Set.of("失效", "已替代");
 
     private final Reading reading;
     private final Registers registers;
@@ -161,9 +164,11 @@ final class RegisterMeaning {
                 add("名单目录", kind, CODE, FindingCode.LIST_KIND_WITHOUT_ROWS, kind, null);
             }
         }
-        for (String memorandum : registers.memoranda().keySet()) {
-            if (!memoranda.contains(memorandum)) {
-                add("备忘录", memorandum, CODE, FindingCode.MEMORANDUM_WITHOUT_ROWS, memorandum, null);
+        for (Memorandum memorandum : registers.memoranda().values()) {
+            boolean over = OVER.contains(String.valueOf(memorandum.status()));
+            if (!over && !memoranda.contains(memorandum.code())) {
+                String code = memorandum.code();
+                add("备忘录", code, CODE, FindingCode.MEMORANDUM_WITHOUT_ROWS, code, null);
             }
         }
         for (Matter matter : registers.matters().values()) {

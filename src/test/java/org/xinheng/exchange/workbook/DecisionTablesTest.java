@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.release.Finding;
+import org.xinheng.release.FindingCode;
 import org.xinheng.release.FindingTexts;
 import org.xinheng.release.Reading;
 import org.xinheng.release.Severity;
@@ -32,6 +34,16 @@ class DecisionTablesTest {
                 .filteredOn(finding -> finding.severity() == Severity.ERROR)
                 .extracting(FindingTexts.CHINESE::line)
                 .isEmpty();
+    }
+
+    @Test
+    void all_that_the_gate_says_of_them_is_which_law_nobody_has_read_and_which_lists_have_no_rows_yet() {
+        assertThat(FindingsTest.findings(workbooks))
+                .extracting(Finding::code)
+                .isSubsetOf(
+                        FindingCode.BASIS_UNVERIFIED,
+                        FindingCode.LIST_KIND_WITHOUT_ROWS,
+                        FindingCode.MEMORANDUM_WITHOUT_ROWS);
     }
 
     @Test
