@@ -76,6 +76,25 @@ public interface Decisions {
     String append(
             Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion);
 
+    /** A decision with all that deciding it again needs. */
+    Optional<Replayable> replayable(UUID id);
+
+    /**
+     * The same for a stretch of decisions, in the order of their ids.
+     *
+     * @param after excluded
+     * @param upTo included
+     */
+    List<Replayable> replayable(UUID after, UUID upTo);
+
+    /**
+     * Id of the decision so many further on, or of the last one before the end; empty where there is none.
+     *
+     * @param after excluded
+     * @param before excluded
+     */
+    Optional<UUID> idFurtherOn(UUID after, UUID before, int decisions);
+
     /** A decision as it was answered. */
     Optional<Kept> find(UUID id);
 

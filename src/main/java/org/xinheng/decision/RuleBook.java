@@ -9,6 +9,9 @@ public interface RuleBook {
     /** The release it was compiled from. */
     Release release();
 
+    /** Version of the rule engine that evaluates, which may be younger than the one the release was made with. */
+    String engineVersion();
+
     /**
      * Every row that matches, once for each listing it matches: applied or withheld. Ordered by effect, strongest
      * first, then row code, then listing.

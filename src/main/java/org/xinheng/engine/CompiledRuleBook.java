@@ -29,6 +29,11 @@ public final class CompiledRuleBook implements RuleBook {
     }
 
     @Override
+    public String engineVersion() {
+        return RuleBookCompiler.ENGINE_VERSION;
+    }
+
+    @Override
     public List<Conclusion> evaluate(Inquiry inquiry) {
         return inquiry.listings().isEmpty() ? List.of() : workers.ask(worker -> worker.evaluate(inquiry));
     }

@@ -6,12 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
@@ -20,14 +21,15 @@ import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.runtime.KieContainer;
 
 /**
- * The rules of law that are no policy: the files {@code rules/*.drl} of this build. They are compiled once in the life of
- * a process, since a release brings other rows and never other rules.
+ * The rules of law that are no policy: the files {@code rules/*.drl} of this build, or those that an old release was made
+ * with. Equal texts are compiled once in the life of a process, since a release mostly brings other rows and not other
+ * rules.
  */
 public final class LawRules {
     /** The files, in the order of reading; firing knows no order. */
     public static final List<String> FILES = List.of("10-match.drl", "20-basis.drl", "30-stop.drl", "40-conflicts.drl");
 
-    private static @Nullable KieContainer compiled;
+    private static final Map<String, KieContainer> COMPILED = new HashMap<>();
 
     private LawRules() {}
 
@@ -49,9 +51,13 @@ public final class LawRules {
 
     /** SHA-256 over names and texts, lower-case hex. */
     public static String contentHash() {
+        return contentHash(texts());
+    }
+
+    private static String contentHash(Map<String, byte[]> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            texts().forEach((file, text) -> {
+            new TreeMap<>(texts).forEach((file, text) -> {
                 digest.update(file.getBytes(StandardCharsets.UTF_8));
                 digest.update((byte) 0);
                 digest.update(text);
@@ -68,35 +74,40 @@ public final class LawRules {
      * a start-up that calls it early, beside other work, saves that time.
      */
     static KieBase newKnowledgeBase() {
+        return newKnowledgeBase(texts());
+    }
+
+    /** The same, of the rules that a release was made with. */
+    static KieBase newKnowledgeBase(Map<String, byte[]> texts) {
         KieServices services = KieServices.get();
         var configuration = services.newKieBaseConfiguration();
         configuration.setOption(EqualityBehaviorOption.IDENTITY);
-        return container().newKieBase(configuration);
+        return container(texts).newKieBase(configuration);
     }
 
     /** Compiles the rules unless they are. One build at a time: Drools mixes up builds that run side by side. */
-    public static synchronized void compile() {
-        if (compiled == null) {
-            compiled = build();
-        }
+    public static void compile() {
+        container(texts());
     }
 
-    private static synchronized KieContainer container() {
-        compile();
-        if (compiled == null) {
-            throw new IllegalStateException("the rules of law are not compiled");
+    private static synchronized KieContainer container(Map<String, byte[]> texts) {
+        String hash = contentHash(texts);
+        KieContainer known = COMPILED.get(hash);
+        if (known == null) {
+            known = build(texts, hash);
+            COMPILED.put(hash, known);
         }
-        return compiled;
+        return known;
     }
 
     /** The path holds the content hash, since Drools keeps what it compiles by path. */
-    private static KieContainer build() {
+    private static KieContainer build(Map<String, byte[]> texts, String hash) {
         ClassLoader loader = LawRules.class.getClassLoader();
         KieServices services = KieServices.get();
         var files = services.newKieFileSystem();
-        var releaseId = services.newReleaseId("org.xinheng", "rules", contentHash());
+        var releaseId = services.newReleaseId("org.xinheng", "rules", hash);
         files.generateAndWritePomXML(releaseId);
-        texts().forEach((file, text) -> files.write(
+        texts.forEach((file, text) -> files.write(
                 "src/main/resources/org/xinheng/rules/" + releaseId.getVersion() + "/" + file,
                 new String(text, StandardCharsets.UTF_8)));
         KieBuilder builder = services.newKieBuilder(files, loader);

@@ -1,7 +1,9 @@
 package org.xinheng.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,9 +36,23 @@ public final class RuleBookCompiler {
      *     base exactly once
      */
     public CompiledRuleBook compile(Release release) {
+        return compile(release, LawRules.newKnowledgeBase());
+    }
+
+    /**
+     * The same, with the rules of law that the release was made with.
+     *
+     * @param rules texts by file name; none means those of this build
+     */
+    public CompiledRuleBook compile(Release release, Map<String, String> rules) {
+        Map<String, byte[]> texts = new LinkedHashMap<>();
+        rules.forEach((name, text) -> texts.put(name, text.getBytes(StandardCharsets.UTF_8)));
+        return texts.isEmpty() ? compile(release) : compile(release, LawRules.newKnowledgeBase(texts));
+    }
+
+    private CompiledRuleBook compile(Release release, KieBase knowledgeBase) {
         refuseDoubledCodes(release.content().rules());
         RowBase rows = new RowBase(release);
-        KieBase knowledgeBase = LawRules.newKnowledgeBase();
         Workers workers = new Workers(workersMax, () -> {
             Worker worker = new Worker(knowledgeBase, rows);
             assertEveryRowStandsOnce(release.content().rules(), worker.standing());

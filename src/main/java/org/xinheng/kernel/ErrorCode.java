@@ -49,6 +49,7 @@ public enum ErrorCode {
     AS_OF_TOO_FAR(422),
     AS_OF_REASON_REQUIRED(422),
     DECISION_NOT_FOUND(404),
+    PERSONAL_DATA_ERASED(410),
 
     // ---- listings
     LISTING_NOT_FOUND(404),

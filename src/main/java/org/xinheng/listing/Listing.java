@@ -90,6 +90,29 @@ public record Listing(
         return open(opening, closing, LocalDate.MAX);
     }
 
+    /** The same with the events that were known at that number. */
+    public Listing asKnownAt(long number) {
+        if (events.stream().allMatch(event -> event.knownAt() <= number)) {
+            return this;
+        }
+        return new Listing(
+                id,
+                listKind,
+                subjectId,
+                gravity,
+                designation,
+                listedOn,
+                expiresOn,
+                decidedTerm,
+                matterItems,
+                responsiblePersons,
+                region,
+                initiatingDepartment,
+                publishPersonalData,
+                knownAt,
+                events.stream().filter(event -> event.knownAt() <= number).toList());
+    }
+
     /** First day on which an event of this kind counts, null when there is none. */
     public @Nullable LocalDate first(ListingEvent.Type type) {
         return events.stream()

@@ -45,6 +45,17 @@ public interface Listings {
     /** What is known of the subject with this identifier, in one consistent reading. */
     SubjectFile fileOf(Identifier identifier);
 
-    /** When each list kind was last read (an entry, a change or a batch), for the kinds that ever were. */
-    Map<String, Instant> lastReadings();
+    /**
+     * What was ever known of the subjects with these keyed hashes, in one reading.
+     *
+     * @param lookups keyed hashes of identifiers, lower-case hex
+     * @return a history for each, by the hash
+     */
+    Map<String, SubjectHistory> historiesOf(Set<String> lookups);
+
+    /**
+     * When each list kind was last read (an entry, a change or a batch) as far as was known at that number, for the
+     * kinds that ever were.
+     */
+    Map<String, Instant> lastReadings(long knownAt);
 }

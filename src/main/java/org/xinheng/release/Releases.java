@@ -3,6 +3,7 @@ package org.xinheng.release;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,7 +33,10 @@ public interface Releases {
     /** One workbook. */
     Optional<Workbook> workbook(UUID id, String name);
 
-    /** Keeps a draft and its workbooks. */
+    /** The rules of law that a release was made with, by file name; empty where they were not kept. */
+    Map<String, String> rules(UUID id);
+
+    /** Keeps a draft, its workbooks and the rules of this build, which its content hash is made over. */
     void add(Draft draft, List<Workbook> workbooks);
 
     /** Opens a tenure and returns its number. */

@@ -17,6 +17,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.CitizenId;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.ContractFilter;
 
@@ -51,6 +52,24 @@ final class ProofDesk {
         return UnifiedSocialCreditCode.completing(
                         "91420100" + String.format(Locale.ROOT, "W%08d", NEXT_SUBJECT.incrementAndGet()))
                 .value();
+    }
+
+    /** A made-up person: region code 000000 is nobody's. */
+    static String person() {
+        String body = "00000019800101" + String.format(Locale.ROOT, "%03d", NEXT_SUBJECT.incrementAndGet());
+        return "10X98765432"
+                .chars()
+                .mapToObj(check -> body + (char) check)
+                .filter(number -> {
+                    try {
+                        new CitizenId(number);
+                        return true;
+                    } catch (RuntimeException wrongCheck) {
+                        return false;
+                    }
+                })
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Lists a supplier as barred from government procurement; answers the listing's id. */

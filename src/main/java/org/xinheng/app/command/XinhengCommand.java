@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
             MirrorCommand.class,
             KeysCommand.class,
             KeysFileCommand.class,
+            ReplayCommand.class,
             VersionCommand.class
         })
 public class XinhengCommand {}

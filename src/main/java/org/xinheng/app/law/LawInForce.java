@@ -15,21 +15,25 @@ import org.xinheng.decision.Decider;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.engine.RuleBookCompiler;
+import org.xinheng.release.ContentHash;
 import org.xinheng.release.Release;
 import org.xinheng.release.Releases;
+import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Timeline;
 
 /** Which knowledge base is law on which day. A release is compiled once, when it is first asked for. */
 @ApplicationScoped
 public class LawInForce implements RuleBooks, RegistersInForce {
     private final Releases releases;
+    private final RulesOfLaw rulesOfLaw;
     private final Clock clock;
     private final RuleBookCompiler compiler = new RuleBookCompiler();
     private final Map<UUID, RuleBook> compiled = new ConcurrentHashMap<>();
     private volatile @Nullable Timeline timeline;
 
-    LawInForce(Releases releases, Clock clock) {
+    LawInForce(Releases releases, RulesOfLaw rulesOfLaw, Clock clock) {
         this.releases = releases;
+        this.rulesOfLaw = rulesOfLaw;
         this.clock = clock;
     }
 
@@ -69,9 +73,23 @@ public class LawInForce implements RuleBooks, RegistersInForce {
     }
 
     private RuleBook ruleBook(UUID releaseId) {
-        return compiled.computeIfAbsent(
-                releaseId,
-                id -> compiler.compile(releases.find(id)
-                        .orElseThrow(() -> new IllegalStateException("a tenure names a release that is not kept"))));
+        return compiled.computeIfAbsent(releaseId, id -> {
+            Release release = releases.find(id)
+                    .orElseThrow(() -> new IllegalStateException("release " + id + " is named and is not kept"));
+            return compiler.compile(release, rulesOf(release));
+        });
+    }
+
+    /** A release made before its rules were kept with it has those of this build, or cannot be told. */
+    private Map<String, String> rulesOf(Release release) {
+        Map<String, String> kept = releases.rules(release.id());
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        Map<String, String> ours = rulesOfLaw.texts();
+        if (!ContentHash.of(releases.workbooks(release.id()), ours).equals(release.contentHash())) {
+            throw new IllegalStateException("the rules of release " + release.id() + " are not kept");
+        }
+        return ours;
     }
 }

@@ -90,11 +90,7 @@ public class DecideMeasures {
         Decider.Decided decided = new Decider(law, department, now, today)
                 .decide(TimeOrderedId.at(now), request, file, listReadings.asOf(file.watermark()));
         String answer = decisions.append(
-                decided,
-                request,
-                caller,
-                file.watermark(),
-                law.ruleBook().release().engineVersion());
+                decided, request, caller, file.watermark(), law.ruleBook().engineVersion());
         UUID id = decided.decision().id();
         Appended entry = auditTrail.record(
                 AuditEntry.of(now, "DECISION", caller.keyId(), caller.department(), id.toString()),

@@ -23,7 +23,7 @@ public class ListReadings {
     Map<String, Instant> asOf(long watermark) {
         AtWatermark known = latest;
         if (known.watermark() != watermark) {
-            known = new AtWatermark(watermark, Map.copyOf(listings.lastReadings()));
+            known = new AtWatermark(watermark, Map.copyOf(listings.lastReadings(watermark)));
             latest = known;
         }
         return known.readings();

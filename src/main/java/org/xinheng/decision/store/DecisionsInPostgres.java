@@ -3,6 +3,8 @@ package org.xinheng.decision.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,8 @@ import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.MatterFacts;
+import org.xinheng.decision.Replayable;
 import org.xinheng.decision.Trace;
-import org.xinheng.kernel.IdentifierScheme;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
@@ -25,33 +25,20 @@ import org.xinheng.secrecy.PersonalDataCipher;
 /** {@link Decisions} in PostgreSQL: the answer is kept as the text that leaves. */
 @ApplicationScoped
 class DecisionsInPostgres implements Decisions {
-    private static final String PERSONAL = "decision_personal";
+    static final String PERSONAL = "decision_personal";
 
     private final ObjectMapper objectMapper;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
+    private final ReplayableReading replayableReading;
 
-    DecisionsInPostgres(ObjectMapper objectMapper, PersonalDataCipher cipher, LookupHash lookupHash) {
+    DecisionsInPostgres(
+            ObjectMapper objectMapper, PersonalDataCipher cipher, LookupHash lookupHash, EntityManager entities) {
+        this.replayableReading = new ReplayableReading(entities, objectMapper, cipher);
         this.objectMapper = objectMapper;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
     }
-
-    /** The request without what identifies the subject. */
-    private record RequestKept(
-            SubjectType subjectType,
-            IdentifierScheme scheme,
-            String maskedIdentifier,
-            String matter,
-            MatterFacts matterItem,
-            String region,
-            String purpose,
-            String caseNumber,
-            @Nullable String asOf,
-            @Nullable String asOfReason) {}
-
-    /** What identifies the subject. */
-    private record PersonalKept(String identifier, @Nullable String name) {}
 
     @Override
     public String append(
@@ -74,7 +61,7 @@ class DecisionsInPostgres implements Decisions {
         row.releaseId = decision.release().id();
         row.watermark = watermark;
         row.engineVersion = engineVersion;
-        row.request = write(new RequestKept(
+        row.request = write(new KeptRequest(
                 request.subjectType(),
                 request.identifier().scheme(),
                 request.identifier().masked(),
@@ -91,12 +78,30 @@ class DecisionsInPostgres implements Decisions {
         DecisionPersonalRow personal = new DecisionPersonalRow();
         personal.decisionId = decision.id();
         personal.cipher = cipher.encrypt(
-                write(new PersonalKept(
+                write(new KeptRequest.Personal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
         personal.persist();
         return answer;
+    }
+
+    @Override
+    @Transactional
+    public Optional<Replayable> replayable(UUID id) {
+        return replayableReading.one(id);
+    }
+
+    @Override
+    @Transactional
+    public List<Replayable> replayable(UUID after, UUID upTo) {
+        return replayableReading.stretch(after, upTo);
+    }
+
+    @Override
+    @Transactional
+    public Optional<UUID> idFurtherOn(UUID after, UUID before, int decisions) {
+        return replayableReading.idFurtherOn(after, before, decisions);
     }
 
     @Override

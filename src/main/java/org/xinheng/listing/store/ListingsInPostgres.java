@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,7 @@ import org.xinheng.listing.ListingQuery;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.listing.SubjectFile;
+import org.xinheng.listing.SubjectHistory;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 
@@ -192,10 +194,20 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
-    public Map<String, Instant> lastReadings() {
+    @Transactional
+    public Map<String, SubjectHistory> historiesOf(Set<String> lookups) {
+        return new SubjectHistoryReading(entities, cipher, json).of(lookups);
+    }
+
+    @Override
+    @Transactional
+    public Map<String, Instant> lastReadings(long knownAt) {
         Map<String, Instant> readings = new HashMap<>();
         List<?> rows = Panache.getEntityManager()
-                .createNativeQuery("select k, max(at) from listing_commit, unnest(list_kinds) k group by k")
+                .createNativeQuery(
+                        "select k, max(at) from listing_commit, unnest(list_kinds) k where number <= :knownAt group by"
+                                + " k")
+                .setParameter("knownAt", knownAt)
                 .getResultList();
         for (Object row : rows) {
             Object[] columns = (Object[]) row;

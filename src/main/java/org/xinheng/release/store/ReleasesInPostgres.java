@@ -6,13 +6,16 @@ import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.release.Draft;
 import org.xinheng.release.Release;
 import org.xinheng.release.Releases;
+import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Tenure;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
@@ -25,10 +28,12 @@ class ReleasesInPostgres implements Releases {
 
     private final EntityManager entityManager;
     private final PackedContent packedContent;
+    private final RulesOfLaw rulesOfLaw;
 
-    ReleasesInPostgres(EntityManager entityManager, PackedContent packedContent) {
+    ReleasesInPostgres(EntityManager entityManager, PackedContent packedContent, RulesOfLaw rulesOfLaw) {
         this.entityManager = entityManager;
         this.packedContent = packedContent;
+        this.rulesOfLaw = rulesOfLaw;
     }
 
     @Override
@@ -106,6 +111,15 @@ class ReleasesInPostgres implements Releases {
 
     @Override
     @Transactional
+    public Map<String, String> rules(UUID id) {
+        Map<String, String> rules = new LinkedHashMap<>();
+        ReleaseRuleRow.<ReleaseRuleRow>list("key.releaseId = ?1 order by key.name", id)
+                .forEach(row -> rules.put(row.key.name(), row.text));
+        return rules;
+    }
+
+    @Override
+    @Transactional
     public Optional<Workbook> workbook(UUID id, String name) {
         return ReleaseWorkbookRow.<ReleaseWorkbookRow>findByIdOptional(new ReleaseWorkbookRow.Key(id, name))
                 .map(row -> new Workbook(row.key.name(), row.bytes));
@@ -125,6 +139,12 @@ class ReleasesInPostgres implements Releases {
             workbookRow.bytes = workbook.bytes();
             workbookRow.persist();
         }
+        rulesOfLaw.texts().forEach((name, text) -> {
+            ReleaseRuleRow ruleRow = new ReleaseRuleRow();
+            ruleRow.key = new ReleaseRuleRow.Key(draft.id(), name);
+            ruleRow.text = text;
+            ruleRow.persist();
+        });
         entityManager.flush();
     }
 
