@@ -10,11 +10,13 @@ import org.xinheng.app.demonstration.Demonstration;
 import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.decision.Decider;
+import org.xinheng.decision.RuleBooks;
 
 /** What must be there before the first request: law in force, and the demonstration where it is wanted. */
 @Singleton
 class FirstSteps {
     private final FirstRelease firstRelease;
+    private final RuleBooks ruleBooks;
     private final BackgroundWork backgroundWork;
     private final Demonstration demonstration;
     private final RunMode runMode;
@@ -22,11 +24,13 @@ class FirstSteps {
 
     FirstSteps(
             FirstRelease firstRelease,
+            RuleBooks ruleBooks,
             BackgroundWork backgroundWork,
             Demonstration demonstration,
             RunMode runMode,
             Clock clock) {
         this.firstRelease = firstRelease;
+        this.ruleBooks = ruleBooks;
         this.backgroundWork = backgroundWork;
         this.demonstration = demonstration;
         this.runMode = runMode;
@@ -37,8 +41,10 @@ class FirstSteps {
         if (!runMode.serving()) {
             return;
         }
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
         firstRelease.ensure();
-        demonstration.load(LocalDate.ofInstant(clock.instant(), Decider.ZONE));
+        ruleBooks.on(today); // compiled now, not at somebody's first request
+        demonstration.load(today);
         backgroundWork.start();
     }
 }

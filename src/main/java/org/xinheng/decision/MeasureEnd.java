@@ -1,9 +1,7 @@
 package org.xinheng.decision;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.MeasureRule;
@@ -41,7 +39,7 @@ public sealed interface MeasureEnd {
      */
     static MeasureEnd of(
             MeasureRule rule, Listing listing, Registers registers, Collection<String> regions, LocalDate asOf) {
-        List<LocalDate> ends = new ArrayList<>();
+        LocalDate end = null;
         LocalDate countedFrom = counted(rule, listing);
         switch (rule.term().kind()) {
             case AS_DECIDED -> {
@@ -52,7 +50,7 @@ public sealed interface MeasureEnd {
                 if (!decided.includes(asOf)) {
                     return new OutsideTerm();
                 }
-                addKnown(ends, decided.to());
+                end = decided.to();
                 countedFrom = decided.from() == null ? countedFrom : decided.from();
             }
             case FIXED -> {
@@ -61,24 +59,24 @@ public sealed interface MeasureEnd {
                 }
                 TermLength length = rule.term().length();
                 if (length != null) {
-                    length.lastDayFrom(countedFrom).ifPresent(ends::add);
+                    end = length.lastDayFrom(countedFrom).orElse(null);
                 }
             }
             case LIST_PERIOD, UNTIL_PERFORMED, LIFE -> {}
         }
-        addKnown(ends, listing.expiresOn());
-        addKnown(ends, dayBefore(listing.first(ListingEvent.Type.REMOVED)));
-        addKnown(ends, dayBefore(listing.first(ListingEvent.Type.REVOKED)));
+        end = earlier(end, listing.expiresOn());
+        end = earlier(end, dayBefore(listing.first(ListingEvent.Type.REMOVED)));
+        end = earlier(end, dayBefore(listing.first(ListingEvent.Type.REVOKED)));
         if (!rule.term().outlivesRestoration()) {
-            addKnown(ends, dayBefore(listing.first(ListingEvent.Type.RESTORED)));
+            end = earlier(end, dayBefore(listing.first(ListingEvent.Type.RESTORED)));
         }
-        addKnown(ends, rule.validity().to());
-        addKnown(ends, endOfEdition(rule, registers, asOf));
-        addKnown(ends, ceiling(rule, registers, regions, asOf, countedFrom == null ? listing.listedOn() : countedFrom));
+        end = earlier(end, rule.validity().to());
+        end = earlier(end, endOfEdition(rule, registers, asOf));
+        end = earlier(
+                end, ceiling(rule, registers, regions, asOf, countedFrom == null ? listing.listedOn() : countedFrom));
 
-        LocalDate earliest = ends.stream().min(LocalDate::compareTo).orElse(null);
-        if (earliest != null) {
-            return earliest.isBefore(asOf) ? new OutsideTerm() : new LastDay(earliest);
+        if (end != null) {
+            return end.isBefore(asOf) ? new OutsideTerm() : new LastDay(end);
         }
         return switch (rule.term().kind()) {
             // a decision that names no last day bars for life, where an able article allows that
@@ -141,9 +139,7 @@ public sealed interface MeasureEnd {
         return firstDayWithout == null ? null : firstDayWithout.minusDays(1);
     }
 
-    private static void addKnown(List<LocalDate> ends, @Nullable LocalDate day) {
-        if (day != null) {
-            ends.add(day);
-        }
+    private static @Nullable LocalDate earlier(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
 }

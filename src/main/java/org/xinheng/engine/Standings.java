@@ -12,7 +12,10 @@ import org.xinheng.engine.Verdicts.Held;
  * value, and whoever asks again gets an equal one.
  */
 final class Standings {
-    private static final int DAYS_AND_REGIONS_MAX = 64;
+    /** About eight megabytes. */
+    private static final int ANSWERS_MAX = 2_000_000;
+
+    private static final int DAYS_AND_REGIONS_LEAST = 64;
 
     /** Stands for: the row stands on law. */
     private static final Held STANDS = new Held(WithheldReason.BASIS_NOT_IN_FORCE, null);
@@ -21,9 +24,11 @@ final class Standings {
 
     private final ConcurrentHashMap<DayAndRegion, @Nullable Held[]> kept = new ConcurrentHashMap<>();
     private final int rows;
+    private final int daysAndRegionsMax;
 
     Standings(int rows) {
         this.rows = rows;
+        this.daysAndRegionsMax = Math.max(DAYS_AND_REGIONS_LEAST, ANSWERS_MAX / Math.max(1, rows));
     }
 
     /** The answers of one day and region. */
@@ -31,7 +36,7 @@ final class Standings {
         var key = new DayAndRegion(day, region);
         @Nullable Held[] answers = kept.get(key);
         if (answers == null) {
-            if (kept.size() >= DAYS_AND_REGIONS_MAX) {
+            if (kept.size() >= daysAndRegionsMax) {
                 kept.clear();
             }
             answers = kept.computeIfAbsent(key, k -> new Held[rows]);

@@ -115,11 +115,13 @@ public record Listing(
 
     /** First day on which an event of this kind counts, null when there is none. */
     public @Nullable LocalDate first(ListingEvent.Type type) {
-        return events.stream()
-                .filter(event -> event.type() == type)
-                .map(ListingEvent::effectiveOn)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate first = null;
+        for (ListingEvent event : events) {
+            if (event.type() == type && (first == null || event.effectiveOn().isBefore(first))) {
+                first = event.effectiveOn();
+            }
+        }
+        return first;
     }
 
     private boolean open(ListingEvent.Type opening, ListingEvent.Type closing, LocalDate day) {
