@@ -104,6 +104,8 @@ public enum ErrorCode {
     WORKBOOK_DOUBLED(422),
     WORKBOOKS_TOO_MANY(422),
     RELEASE_DAY_PAST(422),
+    RELEASE_NOT_CHECKED(409),
+    WORKBOOK_UNREADABLE(409),
 
     // ---- the service itself
     RELEASE_REFUSED(503),

@@ -1,5 +1,7 @@
 package org.xinheng.exchange.workbook;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -31,6 +33,8 @@ final class SheetStyles {
     /** Hidden technical rows. */
     final XSSFCellStyle technical;
 
+    private final Map<String, XSSFCellStyle> filled = new HashMap<>();
+
     SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.textFormat = workbook.createDataFormat().getFormat("@");
@@ -42,6 +46,16 @@ final class SheetStyles {
         technical = workbook.createCellStyle();
         technical.setFont(font(9, false, "7B8794"));
         technical.setDataFormat(textFormat);
+    }
+
+    /** Data on a ground of this colour. */
+    XSSFCellStyle filled(String fill) {
+        return filled.computeIfAbsent(fill, colour -> {
+            XSSFCellStyle style = body(false);
+            style.setFillForegroundColor(color(colour));
+            style.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            return style;
+        });
     }
 
     private XSSFCellStyle heading(String fill) {

@@ -1,0 +1,5 @@
+/** Use cases of differences. */
+@NullMarked
+package org.xinheng.difference.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,141 @@
+package org.xinheng.exchange.workbook;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.FillPatternType;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFComment;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.xinheng.release.FindingCode;
+import org.xinheng.release.UnreadableWorkbook;
+import org.xinheng.release.Workbook;
+
+/**
+ * Somebody's workbook with cells coloured and commented, otherwise untouched: drop-downs, hidden sheets, formats and
+ * comments that stand there stay. A cell keeps its own style under the colour, and a comment its own words above the new
+ * ones.
+ */
+final class MarkedWorkbook {
+    private static final String AUTHOR = "信衡";
+    private static final int COMMENT_COLUMNS = 4;
+    private static final int COMMENT_ROWS = 7;
+
+    private final XSSFWorkbook book;
+    private final WorkbookTemplate template;
+    private final Map<String, XSSFCellStyle> styles = new HashMap<>();
+
+    private MarkedWorkbook(XSSFWorkbook book, WorkbookTemplate template) {
+        this.book = book;
+        this.template = template;
+    }
+
+    /**
+     * The bytes of the workbook with the marks on it.
+     *
+     * @param more what is done to it besides
+     * @throws UnreadableWorkbook where it cannot be opened
+     */
+    static byte[] of(Workbook workbook, List<CellMark> marks, Consumer<XSSFWorkbook> more) throws UnreadableWorkbook {
+        Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
+        if (unwanted.isPresent()) {
+            throw new UnreadableWorkbook(workbook.name(), unwanted.get());
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook.bytes()));
+                var out = new ByteArrayOutputStream()) {
+            var marked = new MarkedWorkbook(book, WorkbookTemplate.of(workbook.name()));
+            marks.forEach(marked::put);
+            more.accept(book);
+            book.write(out);
+            return StableZip.pack(out.toByteArray());
+        } catch (IOException | OpenXML4JRuntimeException damaged) {
+            throw unreadable(workbook, damaged);
+        } catch (RuntimeException damaged) {
+            // the library tells damage in many ways, unchecked ones among them
+            throw unreadable(workbook, damaged);
+        }
+    }
+
+    private static UnreadableWorkbook unreadable(Workbook workbook, Exception damaged) {
+        var unreadable = new UnreadableWorkbook(workbook.name(), FindingCode.NOT_A_WORKBOOK);
+        unreadable.initCause(damaged);
+        return unreadable;
+    }
+
+    private void put(CellMark mark) {
+        XSSFSheet sheet = mark.sheet() == null ? book.getSheetAt(0) : book.getSheet(mark.sheet());
+        XSSFSheet there = sheet == null ? book.getSheetAt(0) : sheet;
+        CellAddress address =
+                mark.cell() == null || sheet == null ? firstHeading(there) : CellAddress.parse(mark.cell());
+        XSSFCell cell = cell(there, address);
+        cell.setCellStyle(coloured(cell.getCellStyle(), mark.colour()));
+        if (mark.note() != null) {
+            comment(cell, mark.note());
+        }
+    }
+
+    /** Technical rows are hidden, so what concerns the whole sheet is said at its headings. */
+    private CellAddress firstHeading(XSSFSheet sheet) {
+        return new CellAddress(
+                template.sheet(sheet.getSheetName())
+                        .map(SheetTemplate::headingRow)
+                        .orElse(1),
+                1);
+    }
+
+    private static XSSFCell cell(XSSFSheet sheet, CellAddress address) {
+        XSSFRow row = sheet.getRow(address.row() - 1);
+        if (row == null) {
+            row = sheet.createRow(address.row() - 1);
+        }
+        boolean there = row.getCell(address.column() - 1) != null;
+        XSSFCell cell = row.getCell(address.column() - 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+        if (!there) {
+            cell.setCellStyle((XSSFCellStyle) sheet.getColumnStyle(address.column() - 1));
+        }
+        return cell;
+    }
+
+    private XSSFCellStyle coloured(XSSFCellStyle style, CellMark.Colour colour) {
+        return styles.computeIfAbsent(style.getIndex() + colour.name(), key -> {
+            XSSFCellStyle coloured = book.createCellStyle();
+            coloured.cloneStyleFrom(style);
+            coloured.setFillPattern(FillPatternType.SOLID_FOREGROUND);
+            coloured.setFillForegroundColor(SheetStyles.color(colour.rgb()));
+            return coloured;
+        });
+    }
+
+    private void comment(XSSFCell cell, String note) {
+        XSSFComment there = cell.getCellComment();
+        if (there != null) {
+            there.setString(shortened(there.getString().getString() + "\n\n" + note));
+            return;
+        }
+        var anchor = book.getCreationHelper().createClientAnchor();
+        anchor.setCol1(cell.getColumnIndex() + 1);
+        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
+        anchor.setRow1(cell.getRowIndex());
+        anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
+        XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
+        comment.setString(shortened(note));
+        comment.setAuthor(AUTHOR);
+        cell.setCellComment(comment);
+    }
+
+    private static String shortened(String text) {
+        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}

@@ -1,0 +1,45 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.xinheng.release.EmptyWorkbooks;
+import org.xinheng.release.Releases;
+import org.xinheng.release.Timeline;
+import org.xinheng.release.UnreadableWorkbook;
+import org.xinheng.release.Workbook;
+
+/** Makes empty workbooks whose drop-downs offer what the registers in force today hold. */
+@ApplicationScoped
+public class MakeTemplates {
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Releases releases;
+    private final EmptyWorkbooks emptyWorkbooks;
+    private final Clock clock;
+
+    MakeTemplates(Releases releases, EmptyWorkbooks emptyWorkbooks, Clock clock) {
+        this.releases = releases;
+        this.emptyWorkbooks = emptyWorkbooks;
+        this.clock = clock;
+    }
+
+    /** One workbook of registers, and one of rows with their cases. */
+    @Transactional
+    public List<Workbook> make() {
+        UUID inForce = new Timeline(releases.tenures())
+                .on(LocalDate.ofInstant(clock.instant(), ZONE))
+                .tenure()
+                .releaseId();
+        try {
+            return emptyWorkbooks.offering(
+                    releases.workbook(inForce, Workbook.REGISTERS).orElseThrow());
+        } catch (UnreadableWorkbook passedTheGate) {
+            throw new IllegalStateException(passedTheGate);
+        }
+    }
+}
