@@ -35,9 +35,14 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
             String agencyKind,
             LocalDate asOf) {}
 
-    /** A listing's side of the facts, as it stood. */
+    /**
+     * A listing's side of the facts, as it stood.
+     *
+     * @param version number of the commit that last changed it, as it was known; null where it was not kept
+     */
     public record FactsOfListing(
             UUID id,
+            @Nullable Long version,
             String listKind,
             TargetRole role,
             ListingStanding.Word standing,
@@ -56,6 +61,7 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
             Designation designation = listing.designation();
             return new FactsOfListing(
                     listing.id(),
+                    listing.version(),
                     listing.listKind(),
                     about.role(),
                     about.standing().word(),

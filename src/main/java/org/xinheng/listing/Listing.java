@@ -113,6 +113,11 @@ public record Listing(
                 events.stream().filter(event -> event.knownAt() <= number).toList());
     }
 
+    /** Number of the commit that last changed it: its entry, or the latest of its events that are known. */
+    public long version() {
+        return events.stream().mapToLong(ListingEvent::knownAt).reduce(knownAt, Math::max);
+    }
+
     /** First day on which an event of this kind counts, null when there is none. */
     public @Nullable LocalDate first(ListingEvent.Type type) {
         LocalDate first = null;

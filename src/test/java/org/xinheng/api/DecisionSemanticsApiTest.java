@@ -303,6 +303,7 @@ class DecisionSemanticsApiTest {
                 .matches("[0-9a-f]{64}")
                 .isEqualTo(answer.getString("release.contentHash"));
         assertThat(record.getString("items[0].listing.standing")).isEqualTo("IN_FORCE");
+        assertThat(record.getLong("items[0].listing.version")).isEqualTo(watermark);
 
         happens(listing, ListingEvent.Type.STAYED, "2026-05-01");
         removed(listing, "2026-05-02");

@@ -59,6 +59,28 @@ class MeasureEndTest {
     }
 
     @Test
+    void it_ends_with_the_edition_of_the_measure_list_that_has_it() {
+        assertThat(endOn(LocalDate.of(2024, 2, 1), r -> {
+                    r.measureItem = "2022-01";
+                    return unbounded(r, MeasureTerm.Kind.LIST_PERIOD);
+                }))
+                .isEqualTo(lastDay("2024-02-17"));
+        assertThat(endOn(LocalDate.of(2024, 2, 18), r -> {
+                    r.measureItem = "2022-01";
+                    return unbounded(r, MeasureTerm.Kind.LIST_PERIOD);
+                }))
+                .as("that the edition is out of force is told by a guard, and is no end")
+                .isEqualTo(new MeasureEnd.UntilPerformed());
+    }
+
+    @Test
+    void before_the_decided_term_begins_there_is_no_measure() {
+        decidedTerm = new EffectivePeriod(LocalDate.of(2026, 11, 23), LocalDate.of(2027, 4, 30));
+        assertThat(end(this::asDecided)).isEqualTo(new MeasureEnd.OutsideTerm());
+        assertThat(endOn(LocalDate.of(2026, 11, 23), this::asDecided)).isEqualTo(lastDay("2027-04-30"));
+    }
+
+    @Test
     void the_day_before_what_ends_the_listing_is_the_last_one() {
         expiresOn = LocalDate.of(2028, 4, 30);
         happens(ListingEvent.Type.REMOVED, "2027-06-01");

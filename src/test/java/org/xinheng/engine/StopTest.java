@@ -17,8 +17,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
+import org.xinheng.catalogue.TargetRole;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.kernel.EffectivePeriod;
+import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.TermLength;
 import org.xinheng.listing.ListingStanding;
 
@@ -126,6 +128,16 @@ class StopTest {
         }));
         assertThat(told(book.evaluate(redAnd(l -> {})))).containsExactly("R-1");
         assertThat(told(book.evaluate(redAnd(l -> l.listKind = "NMGGZ")))).containsExactly("R-1=BLACK_LISTED");
+    }
+
+    @Test
+    void L6_a_black_listing_of_another_that_names_it_in_a_role_excludes_nothing() {
+        CompiledRuleBook book = bookOf(reward("R-1", r -> r));
+        Inquiry legalRepresentative = asked(
+                a -> a.subjectType = SubjectType.PERSON,
+                l -> l.listKind = "AJNSR",
+                l -> l.role = TargetRole.LEGAL_REPRESENTATIVE);
+        assertThat(told(book.evaluate(legalRepresentative))).containsExactly("R-1");
     }
 
     @Test

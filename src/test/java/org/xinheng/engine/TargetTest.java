@@ -249,6 +249,15 @@ class TargetTest {
         };
         assertThat(apply(tender, asked(a -> a.legallyRequiredTender = false, l -> {})))
                 .isEmpty();
+        assertThat(apply(
+                        tender,
+                        asked(
+                                a -> {
+                                    a.legallyRequiredTender = true;
+                                    a.governmentInvested = true;
+                                },
+                                l -> {})))
+                .isEmpty();
         assertThat(apply(tender, about(l -> {})))
                 .containsExactly("R-1=CONTEXT_MISSING matterItem.legallyRequiredTender");
         assertThat(apply(tender, asked(a -> a.legallyRequiredTender = true, l -> {})))
