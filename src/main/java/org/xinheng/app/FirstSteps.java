@@ -9,29 +9,33 @@ import java.time.LocalDate;
 import org.xinheng.app.demonstration.Demonstration;
 import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
+import org.xinheng.app.law.ReleaseWatch;
+import org.xinheng.app.law.ShippedDrafts;
 import org.xinheng.decision.Decider;
-import org.xinheng.decision.RuleBooks;
 
 /** What must be there before the first request: law in force, and the demonstration where it is wanted. */
 @Singleton
 class FirstSteps {
     private final FirstRelease firstRelease;
-    private final RuleBooks ruleBooks;
+    private final ShippedDrafts shippedDrafts;
     private final BackgroundWork backgroundWork;
+    private final ReleaseWatch releaseWatch;
     private final Demonstration demonstration;
     private final RunMode runMode;
     private final Clock clock;
 
     FirstSteps(
             FirstRelease firstRelease,
-            RuleBooks ruleBooks,
+            ShippedDrafts shippedDrafts,
             BackgroundWork backgroundWork,
+            ReleaseWatch releaseWatch,
             Demonstration demonstration,
             RunMode runMode,
             Clock clock) {
         this.firstRelease = firstRelease;
-        this.ruleBooks = ruleBooks;
+        this.shippedDrafts = shippedDrafts;
         this.backgroundWork = backgroundWork;
+        this.releaseWatch = releaseWatch;
         this.demonstration = demonstration;
         this.runMode = runMode;
         this.clock = clock;
@@ -43,8 +47,9 @@ class FirstSteps {
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
         firstRelease.ensure();
-        ruleBooks.on(today); // compiled now, not at somebody's first request
+        shippedDrafts.handIn();
         demonstration.load(today);
         backgroundWork.start();
+        releaseWatch.start();
     }
 }

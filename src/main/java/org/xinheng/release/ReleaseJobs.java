@@ -13,8 +13,13 @@ public interface ReleaseJobs {
     /** Asks for a job; where one of this kind is open for the release, that one stands. */
     void ask(UUID releaseId, JobKind kind, @Nullable String parameters, Instant at);
 
-    /** Claims the oldest job that nobody works on. */
-    Optional<Job> claim(String worker);
+    /**
+     * Claims the oldest job that nobody works on.
+     *
+     * @param rules hash of the rules of the worker's build: a job of the gate names those that its release was handed in
+     *     with, and is left to a worker that has them
+     */
+    Optional<Job> claim(String worker, String rules);
 
     /** Renews the claim; false when the job has fallen to another worker. */
     boolean renew(Job job);

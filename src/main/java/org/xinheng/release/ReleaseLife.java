@@ -1,54 +1,132 @@
 package org.xinheng.release;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What has happened to a release so far.
  *
- * @param tenures those of all releases, as {@link Timeline} takes them
  * @param check what the newest report of the gate comes to
  * @param gate how far the gate is with it
+ * @param approvals its own, oldest first
+ * @param openings those of all releases, in their order
+ * @param withdrawals those of all releases, oldest first
  */
 public record ReleaseLife(
         UUID releaseId,
-        List<Tenure> tenures,
         GateReport.@Nullable Summary check,
-        @Nullable JobStanding gate) {
-
+        @Nullable JobStanding gate,
+        List<Approval> approvals,
+        List<Opening> openings,
+        List<Withdrawal> withdrawals) {
     /** Where the release is in its life on a day. */
     public ReleaseState stateOn(LocalDate day) {
-        Tenure serving =
-                tenures.isEmpty() ? null : new Timeline(tenures).on(day).tenure();
-        if (serving != null && serving.releaseId().equals(releaseId)) {
-            return new ReleaseState.InForce(serving.effectiveFrom());
+        Opening serving = serving(day).orElse(null);
+        if (serving != null && serving.tenure().releaseId().equals(releaseId)) {
+            return new ReleaseState.InForce(serving.tenure().effectiveFrom());
         }
-        List<Tenure> mine = tenures.stream()
-                .filter(tenure -> tenure.releaseId().equals(releaseId))
+        Opening last = lastOpening().orElse(null);
+        if (last == null) {
+            return beforeApproval();
+        }
+        Withdrawal withdrawal = withdrawals.stream()
+                .filter(each -> each.tenureNumber() == last.number())
+                .findFirst()
+                .orElse(null);
+        if (withdrawal != null) {
+            return new ReleaseState.Withdrawn(LocalDate.ofInstant(withdrawal.at(), Timeline.ZONE), withdrawal.reason());
+        }
+        LocalDate from = last.tenure().effectiveFrom();
+        return from.isAfter(day) ? new ReleaseState.Approved(from) : new ReleaseState.Superseded(from);
+    }
+
+    /** Whether the gate is at work, or has not begun, though nothing is known yet or somebody asked again. */
+    public boolean atTheGate() {
+        return check == null || (gate != null && gate.open());
+    }
+
+    /** Its opening that lies ahead of a day. */
+    public Optional<Opening> pending(LocalDate day) {
+        return lastOpening()
+                .filter(opening -> !opening.calledOff())
+                .filter(opening -> opening.tenure().effectiveFrom().isAfter(day));
+    }
+
+    /** The opening that is law at the end of a day. */
+    public Optional<Opening> serving(LocalDate day) {
+        return begun(day).stream().reduce((one, later) -> later);
+    }
+
+    /**
+     * The release that served before the one that serves on a day, and was not taken back itself: a rollback goes back to
+     * it.
+     */
+    public Optional<UUID> predecessor(LocalDate day) {
+        List<Opening> begun = begun(day);
+        for (int i = begun.size() - 1; i >= 0; i--) {
+            UUID before = begun.get(i).tenure().releaseId();
+            if (!before.equals(releaseId) && !takenBack(before)) {
+                return Optional.of(before);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The approvals of the round that is open, for a day, on the newest check. */
+    public List<Approval> standingApprovals(LocalDate effectiveFrom) {
+        int completed = -1;
+        for (int i = 0; i < approvals.size(); i++) {
+            if (approvals.get(i).completes()) {
+                completed = i;
+            }
+        }
+        return approvals.subList(completed + 1, approvals.size()).stream()
+                .filter(approval -> check != null && approval.checkNumber() == check.number())
+                .filter(approval -> approval.effectiveFrom().equals(effectiveFrom))
                 .toList();
-        Tenure last = mine.isEmpty() ? null : mine.get(mine.size() - 1);
-        if (last != null && last.effectiveFrom().isAfter(day)) {
-            return new ReleaseState.Approved(last.effectiveFrom());
-        }
-        if (last != null) {
-            return new ReleaseState.Superseded(last.effectiveFrom(), lastDayOf(last));
-        }
-        return beforeApproval();
+    }
+
+    private boolean takenBack(UUID release) {
+        return standing().stream()
+                .filter(opening -> opening.tenure().releaseId().equals(release))
+                .reduce((one, later) -> later)
+                .map(last -> withdrawals.stream().anyMatch(each -> each.tenureNumber() == last.number()))
+                .orElse(false);
+    }
+
+    private Optional<Opening> lastOpening() {
+        return openings.stream()
+                .filter(opening -> opening.tenure().releaseId().equals(releaseId))
+                .filter(opening -> !opening.calledOff() || isWithdrawn(opening))
+                .reduce((one, later) -> later);
+    }
+
+    private boolean isWithdrawn(Opening opening) {
+        return withdrawals.stream().anyMatch(each -> each.tenureNumber() == opening.number());
+    }
+
+    /** As {@link Timeline} has it: by first day, then in the order of opening. */
+    private List<Opening> begun(LocalDate day) {
+        return standing().stream()
+                .filter(opening -> !opening.tenure().effectiveFrom().isAfter(day))
+                .sorted(Comparator.comparing(opening -> opening.tenure().effectiveFrom())) // stable
+                .toList();
+    }
+
+    private List<Opening> standing() {
+        return openings.stream().filter(opening -> !opening.calledOff()).toList();
     }
 
     private ReleaseState beforeApproval() {
-        if (check == null || (gate != null && gate.open())) {
+        if (check == null || atTheGate()) {
             return gate == null
                     ? new ReleaseState.BeingChecked(0, JobStanding.WAITING)
                     : new ReleaseState.BeingChecked(gate.percent(), gate.stage());
         }
         return check.passed() ? new ReleaseState.Unapproved() : new ReleaseState.RefusedByGate(check.errors());
-    }
-
-    private @Nullable LocalDate lastDayOf(Tenure tenure) {
-        int next = tenures.lastIndexOf(tenure) + 1;
-        return next < tenures.size() ? tenures.get(next).effectiveFrom().minusDays(1) : null;
     }
 }

@@ -1,7 +1,6 @@
 package org.xinheng.release;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where a release is in its life, derived from dated events and never stored. A release is handed in and checked; one that
@@ -53,7 +52,7 @@ public sealed interface ReleaseState {
     }
 
     /** It was law until another one took its place. */
-    record Superseded(LocalDate effectiveFrom, @Nullable LocalDate lastDay) implements ReleaseState {
+    record Superseded(LocalDate effectiveFrom) implements ReleaseState {
         @Override
         public String word() {
             return "SUPERSEDED";

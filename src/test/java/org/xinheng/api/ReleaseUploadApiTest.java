@@ -187,6 +187,24 @@ class ReleaseUploadApiTest {
     }
 
     @Test
+    void a_body_that_is_no_form_is_refused_as_a_problem() {
+        for (String type : java.util.List.of("multipart/form-data", "multipart/form-data; boundary=x")) {
+            given().config(io.restassured.config.RestAssuredConfig.config()
+                            .encoderConfig(io.restassured.config.EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs("multipart/form-data", io.restassured.http.ContentType.TEXT)))
+                    .auth()
+                    .oauth2(editor)
+                    .header("Content-Type", type)
+                    .body("--y\r\nnothing")
+                    .post("/v1/releases")
+                    .then()
+                    .statusCode(org.hamcrest.Matchers.allOf(
+                            org.hamcrest.Matchers.greaterThanOrEqualTo(400), org.hamcrest.Matchers.lessThan(500)))
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void only_an_editor_hands_in_and_an_agency_does_not_see_a_draft() {
         asked(agency)
                 .multiPart(CUSTOMS, "a.xlsx", new byte[] {1})

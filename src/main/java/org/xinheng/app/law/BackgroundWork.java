@@ -20,6 +20,7 @@ import org.xinheng.release.Job;
 import org.xinheng.release.JobKind;
 import org.xinheng.release.JobRunner;
 import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.RulesOfLaw;
 
 /**
  * The one thread of a node that works on releases, beside the serving of decisions and with the lowest priority. It takes
@@ -39,6 +40,7 @@ public class BackgroundWork {
     private static final int ATTEMPTS_MAX = 3;
 
     private final ReleaseJobs jobs;
+    private final RulesOfLaw rulesOfLaw;
     private final Map<JobKind, JobRunner> runners = new EnumMap<>(JobKind.class);
     private final String worker = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     private final Semaphore asked = new Semaphore(0);
@@ -46,8 +48,9 @@ public class BackgroundWork {
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "release-claims", Thread.NORM_PRIORITY));
     private volatile @Nullable Thread thread;
 
-    BackgroundWork(ReleaseJobs jobs, @Any Instance<JobRunner> runners) {
+    BackgroundWork(ReleaseJobs jobs, RulesOfLaw rulesOfLaw, @Any Instance<JobRunner> runners) {
         this.jobs = jobs;
+        this.rulesOfLaw = rulesOfLaw;
         runners.forEach(runner -> this.runners.put(runner.kind(), runner));
     }
 
@@ -75,7 +78,7 @@ public class BackgroundWork {
     private void work() {
         while (thread != null) {
             try {
-                Optional<Job> job = jobs.claim(worker);
+                Optional<Job> job = jobs.claim(worker, rulesOfLaw.contentHash());
                 if (job.isPresent()) {
                     run(job.get());
                 } else if (asked.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -115,7 +118,7 @@ public class BackgroundWork {
     private void renew(Job job) {
         try {
             if (!jobs.renew(job)) {
-                LOG.warnf("job %s has fallen to another worker", job.id());
+                LOG.debugf("job %s is closed, or has fallen to another worker", job.id());
             }
         } catch (RuntimeException away) {
             LOG.warnf("the claim of job %s is not renewed: %s", job.id(), away.getMessage());

@@ -29,7 +29,7 @@ record FindingsView(
         return new FindingsView(
                 release.draft().id(),
                 release.state().word(),
-                ReleaseView.ProgressView.of(release.gate()),
+                ReleaseView.ProgressView.of(release.life().gate()),
                 ReleaseView.CheckView.of(report == null ? null : report.summary()),
                 IntStream.range(Math.min(from, to), to)
                         .mapToObj(i -> FindingView.of(i + 1, all.get(i), texts))

@@ -1,16 +1,19 @@
 package org.xinheng.release.rest;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.release.Actor;
+import org.xinheng.release.Approval;
 import org.xinheng.release.GateReport;
 import org.xinheng.release.JobStanding;
+import org.xinheng.release.Opening;
 import org.xinheng.release.ReleaseState;
-import org.xinheng.release.Tenure;
 import org.xinheng.release.Upload;
+import org.xinheng.release.Withdrawal;
 import org.xinheng.release.WorkbookEntry;
 import org.xinheng.release.service.ReleaseRead;
 
@@ -28,10 +31,12 @@ record ReleaseView(
         @Nullable Integer rows,
         List<WorkbookEntry> workbooks,
         List<UploadView> uploads,
-        List<TenureView> tenures) {
+        List<ApprovalView> approvals,
+        List<TenureView> tenures,
+        List<WithdrawalView> withdrawals) {
 
     static ReleaseView of(ReleaseRead release) {
-        GateReport.Summary check = release.check();
+        GateReport.Summary check = release.life().check();
         return new ReleaseView(
                 release.draft().id(),
                 release.draft().contentHash(),
@@ -39,13 +44,24 @@ record ReleaseView(
                 release.state().word(),
                 release.state() instanceof ReleaseState.InForce,
                 effectiveFrom(release.state()),
-                ProgressView.of(release.gate()),
+                ProgressView.of(release.life().gate()),
                 CheckView.of(check),
                 check == null ? null : check.engineVersion(),
                 check == null ? null : check.rows(),
                 release.workbooks(),
                 release.uploads().stream().map(UploadView::of).toList(),
-                release.tenures().stream().map(TenureView::of).toList());
+                release.life().approvals().stream().map(ApprovalView::of).toList(),
+                release.life().openings().stream()
+                        .filter(opening -> opening.tenure()
+                                .releaseId()
+                                .equals(release.draft().id()))
+                        .map(TenureView::of)
+                        .toList(),
+                release.life().withdrawals().stream()
+                        .filter(withdrawal ->
+                                withdrawal.releaseId().equals(release.draft().id()))
+                        .map(WithdrawalView::of)
+                        .toList());
     }
 
     private static @Nullable LocalDate effectiveFrom(ReleaseState state) {
@@ -102,10 +118,52 @@ record ReleaseView(
         }
     }
 
+    /** {@code ReleaseApproval} of the contract. */
+    record ApprovalView(
+            Instant at,
+            @Nullable ActorView by,
+            LocalDate effectiveFrom,
+            int check,
+            int approversNeeded,
+            @Nullable BigDecimal changedShare,
+            String reason) {
+        static ApprovalView of(Approval approval) {
+            return new ApprovalView(
+                    approval.at(),
+                    ActorView.of(approval.by()),
+                    approval.effectiveFrom(),
+                    approval.checkNumber(),
+                    approval.needed(),
+                    approval.changedShare(),
+                    approval.reason());
+        }
+    }
+
     /** {@code Tenure} of the contract. */
-    record TenureView(LocalDate effectiveFrom, Instant activatedAt) {
-        static TenureView of(Tenure tenure) {
-            return new TenureView(tenure.effectiveFrom(), tenure.activatedAt());
+    record TenureView(
+            LocalDate effectiveFrom,
+            Instant activatedAt,
+            String step,
+            @Nullable ActorView by,
+            @Nullable String reason,
+            boolean calledOff) {
+        static TenureView of(Opening opening) {
+            return new TenureView(
+                    opening.tenure().effectiveFrom(),
+                    opening.tenure().activatedAt(),
+                    opening.step().name(),
+                    ActorView.of(opening.by()),
+                    opening.reason(),
+                    opening.calledOff());
+        }
+    }
+
+    /** {@code ReleaseWithdrawal} of the contract. */
+    record WithdrawalView(
+            Instant at, @Nullable ActorView by, @Nullable UUID serving, String reason) {
+        static WithdrawalView of(Withdrawal withdrawal) {
+            return new WithdrawalView(
+                    withdrawal.at(), ActorView.of(withdrawal.by()), withdrawal.serving(), withdrawal.reason());
         }
     }
 }

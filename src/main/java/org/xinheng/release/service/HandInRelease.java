@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +28,7 @@ import org.xinheng.release.GateReport;
 import org.xinheng.release.GateReports;
 import org.xinheng.release.JobKind;
 import org.xinheng.release.JobStanding;
+import org.xinheng.release.LifeEvents;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
@@ -48,12 +48,11 @@ public class HandInRelease {
     /** Most workbooks of one release. */
     public static final int WORKBOOKS_MAX = 200;
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final Releases releases;
     private final Uploads uploads;
     private final GateReports gateReports;
     private final ReleaseJobs jobs;
+    private final LifeEvents lifeEvents;
     private final RulesOfLaw rulesOfLaw;
     private final Actors actors;
     private final AuditTrail auditTrail;
@@ -64,6 +63,7 @@ public class HandInRelease {
             Uploads uploads,
             GateReports gateReports,
             ReleaseJobs jobs,
+            LifeEvents lifeEvents,
             RulesOfLaw rulesOfLaw,
             Actors actors,
             AuditTrail auditTrail,
@@ -72,6 +72,7 @@ public class HandInRelease {
         this.uploads = uploads;
         this.gateReports = gateReports;
         this.jobs = jobs;
+        this.lifeEvents = lifeEvents;
         this.rulesOfLaw = rulesOfLaw;
         this.actors = actors;
         this.auditTrail = auditTrail;
@@ -115,7 +116,7 @@ public class HandInRelease {
 
     private HandedIn keep(@Nullable Caller caller, @Nullable Actor by, Parcel parcel) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = LocalDate.ofInstant(now, Timeline.ZONE);
         LocalDate meantFor = parcel.meantFor() == null ? today : parcel.meantFor();
         releases.oneStepAtATime();
         List<Tenure> tenures = releases.tenures();
@@ -145,7 +146,8 @@ public class HandInRelease {
         record(caller, upload, known.isEmpty());
         boolean checking = known.isEmpty() || mustBeCheckedAgain(draft.id(), meantFor);
         if (checking) {
-            jobs.ask(draft.id(), JobKind.GATE, null, now);
+            jobs.ask(draft.id(), JobKind.GATE, rulesOfLaw.contentHash(), now);
+            lifeEvents.announce();
         }
         return new HandedIn(draft.id(), checking);
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,11 +17,10 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Draft;
 import org.xinheng.release.GateReport;
 import org.xinheng.release.GateReports;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
+import org.xinheng.release.Timeline;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
@@ -33,25 +31,23 @@ import org.xinheng.release.WorkbookEntry;
  */
 @ApplicationScoped
 public class ReadReleases {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private static final List<Role> SEE_DRAFTS =
             List.of(Role.EDITOR, Role.APPROVER, Role.AUDITOR, Role.CREDIT_OFFICE, Role.OPERATOR);
 
     private final Releases releases;
     private final Uploads uploads;
     private final GateReports gateReports;
-    private final ReleaseJobs jobs;
+    private final LivesOfReleases lives;
     private final Clock clock;
 
     /** The workbooks of a release never change. */
     private final Map<UUID, List<WorkbookEntry>> workbookEntries = new ConcurrentHashMap<>();
 
-    ReadReleases(Releases releases, Uploads uploads, GateReports gateReports, ReleaseJobs jobs, Clock clock) {
+    ReadReleases(Releases releases, Uploads uploads, GateReports gateReports, LivesOfReleases lives, Clock clock) {
         this.releases = releases;
         this.uploads = uploads;
         this.gateReports = gateReports;
-        this.jobs = jobs;
+        this.lives = lives;
         this.clock = clock;
     }
 
@@ -80,10 +76,7 @@ public class ReadReleases {
         }
         int to = Math.min(seen.size(), from + size);
         return new Page(
-                seen.subList(from, to).stream()
-                        .map(draft -> whole(draft, tenures))
-                        .toList(),
-                to < seen.size());
+                seen.subList(from, to).stream().map(draft -> whole(draft)).toList(), to < seen.size());
     }
 
     /**
@@ -93,8 +86,7 @@ public class ReadReleases {
      */
     @Transactional
     public ReleaseRead one(Caller caller, UUID id) {
-        List<Tenure> tenures = releases.tenures();
-        return whole(seen(caller, id, tenures), tenures);
+        return whole(seen(caller, id, releases.tenures()));
     }
 
     /**
@@ -129,18 +121,14 @@ public class ReadReleases {
                 || tenures.stream().anyMatch(tenure -> tenure.releaseId().equals(id));
     }
 
-    private ReleaseRead whole(Draft draft, List<Tenure> tenures) {
+    private ReleaseRead whole(Draft draft) {
         UUID id = draft.id();
-        var check = gateReports.newestSummary(id).orElse(null);
-        var gate = jobs.newest(id, JobKind.GATE).orElse(null);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        ReleaseLife life = lives.of(id);
         return new ReleaseRead(
                 draft,
-                new ReleaseLife(id, tenures, check, gate).stateOn(today),
-                check,
-                gate,
+                life.stateOn(LocalDate.ofInstant(clock.instant(), Timeline.ZONE)),
+                life,
                 workbookEntries.computeIfAbsent(id, releases::workbookEntries),
-                uploads.of(id),
-                tenures.stream().filter(tenure -> tenure.releaseId().equals(id)).toList());
+                uploads.of(id));
     }
 }

@@ -1,0 +1,22 @@
+package org.xinheng.release;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How many others must look at a draft before it is law.
+ *
+ * @param secondApproverAbove share of changed answers above which two must approve, 0 to 1
+ */
+public record FourEyes(BigDecimal secondApproverAbove) {
+    public FourEyes {
+        if (secondApproverAbove.signum() < 0 || secondApproverAbove.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException("a share lies between 0 and 1, found " + secondApproverAbove);
+        }
+    }
+
+    /** Approvers needed for a draft that changes this share of the answers, null where nobody has counted. */
+    public int approversNeeded(@Nullable BigDecimal changedShare) {
+        return changedShare != null && changedShare.compareTo(secondApproverAbove) > 0 ? 2 : 1;
+    }
+}

@@ -1,0 +1,31 @@
+package org.xinheng.release;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The opening of a tenure, as it is on record.
+ *
+ * @param number in the order of opening
+ * @param by who took the step, null for the first release
+ * @param reason why, null for the first release
+ * @param calledOff whether it was called off before its first day
+ */
+public record Opening(
+        long number,
+        Tenure tenure,
+        Step step,
+        @Nullable Actor by,
+        @Nullable String reason,
+        boolean calledOff) {
+    /** What opened it. */
+    public enum Step {
+        /** The first release of an empty database. */
+        FIRST,
+        /** The last approval needed, for its day. */
+        APPROVAL,
+        /** At once, though approved for a later day. */
+        ACTIVATION,
+        /** The release after it was taken back. */
+        ROLLBACK
+    }
+}

@@ -1,0 +1,108 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.release.Approval;
+import org.xinheng.release.FourEyes;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.ImpactOfDraft;
+import org.xinheng.release.LifeEvents;
+import org.xinheng.release.Opening;
+import org.xinheng.release.ReleaseLife;
+import org.xinheng.release.ReleaseState;
+
+/**
+ * Another person than any editor approves a release for a day. Where it would change many answers, a further person must
+ * approve it for the same day. The last approval needed opens the tenure: on its first day the release is law by itself.
+ */
+@ApplicationScoped
+public class ApproveRelease {
+    /** Law is made for days that can be asked about (design §6.2). */
+    private static final int YEARS_AHEAD_MAX = 5;
+
+    private final ReleaseSteps steps;
+    private final LivesOfReleases lives;
+    private final CheckedContent checkedContent;
+    private final LifeEvents lifeEvents;
+    private final ImpactOfDraft impact;
+    private final FourEyes fourEyes;
+
+    ApproveRelease(
+            ReleaseSteps steps,
+            LivesOfReleases lives,
+            CheckedContent checkedContent,
+            LifeEvents lifeEvents,
+            ImpactOfDraft impact,
+            FourEyes fourEyes) {
+        this.steps = steps;
+        this.lives = lives;
+        this.checkedContent = checkedContent;
+        this.lifeEvents = lifeEvents;
+        this.impact = impact;
+        this.fourEyes = fourEyes;
+    }
+
+    /**
+     * Approves.
+     *
+     * @param effectiveFrom first day on which it shall be law
+     * @throws Refusal where it cannot be approved, or not by this caller, or not for this day
+     */
+    @Transactional
+    public void approve(Caller caller, UUID releaseId, LocalDate effectiveFrom, String reason) {
+        ReleaseSteps.Step step = steps.begin(caller, releaseId);
+        steps.refuseEditors(step);
+        refuseDay(step.today(), effectiveFrom);
+        ReleaseLife life = lives.of(releaseId);
+        refuseState(life, step.today());
+        GateReport.Summary check = checkedContent.require(step.draft(), life, effectiveFrom);
+        List<Approval> before = life.standingApprovals(effectiveFrom);
+        if (before.stream().anyMatch(approval -> approval.by().samePersonAs(step.by()))) {
+            throw Refusal.of(ErrorCode.APPROVED_BY_YOU, effectiveFrom.toString());
+        }
+        BigDecimal changedShare = impact.changedShare(releaseId).orElse(null);
+        int needed = fourEyes.approversNeeded(changedShare);
+        boolean completes = before.size() + 1 >= needed;
+        long number = lifeEvents.approve(new Approval(
+                releaseId,
+                check.number(),
+                step.draft().contentHash(),
+                effectiveFrom,
+                needed,
+                changedShare,
+                completes,
+                reason,
+                step.now(),
+                step.by()));
+        String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed;
+        steps.record(step, "RELEASE_APPROVED", reason, detail, ReleaseSteps.covered("RELEASE_APPROVAL", number));
+        if (completes) {
+            steps.open(step, releaseId, effectiveFrom, Opening.Step.APPROVAL, reason);
+        }
+        steps.end();
+    }
+
+    private static void refuseDay(LocalDate today, LocalDate effectiveFrom) {
+        if (effectiveFrom.isBefore(today)) {
+            throw Refusal.at("/effectiveFrom", ErrorCode.RELEASE_DAY_PAST, effectiveFrom.toString(), today.toString());
+        }
+        LocalDate last = today.plusYears(YEARS_AHEAD_MAX);
+        if (effectiveFrom.isAfter(last)) {
+            throw Refusal.at("/effectiveFrom", ErrorCode.FIELD_RANGE, "≤ " + last);
+        }
+    }
+
+    private static void refuseState(ReleaseLife life, LocalDate today) {
+        ReleaseState state = life.stateOn(today);
+        if (state instanceof ReleaseState.InForce || state instanceof ReleaseState.Approved) {
+            throw Refusal.of(ErrorCode.RELEASE_APPROVED_ALREADY, state.word());
+        }
+    }
+}

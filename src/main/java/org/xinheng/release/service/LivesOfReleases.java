@@ -1,0 +1,33 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import org.xinheng.release.GateReports;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.LifeEvents;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.ReleaseLife;
+
+/** Gathers what has happened to a release. */
+@ApplicationScoped
+class LivesOfReleases {
+    private final GateReports gateReports;
+    private final ReleaseJobs jobs;
+    private final LifeEvents lifeEvents;
+
+    LivesOfReleases(GateReports gateReports, ReleaseJobs jobs, LifeEvents lifeEvents) {
+        this.gateReports = gateReports;
+        this.jobs = jobs;
+        this.lifeEvents = lifeEvents;
+    }
+
+    ReleaseLife of(UUID releaseId) {
+        return new ReleaseLife(
+                releaseId,
+                gateReports.newestSummary(releaseId).orElse(null),
+                jobs.newest(releaseId, JobKind.GATE).orElse(null),
+                lifeEvents.approvals(releaseId),
+                lifeEvents.openings(),
+                lifeEvents.withdrawals());
+    }
+}

@@ -1,0 +1,122 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.release.Actor;
+import org.xinheng.release.Draft;
+import org.xinheng.release.LawChanged;
+import org.xinheng.release.LifeEvents;
+import org.xinheng.release.Opening;
+import org.xinheng.release.Releases;
+import org.xinheng.release.Tenure;
+import org.xinheng.release.Timeline;
+import org.xinheng.release.Upload;
+import org.xinheng.release.Uploads;
+
+/** What all steps in the life of a release have in common: one at a time, by somebody who may, on record, told to all. */
+@ApplicationScoped
+class ReleaseSteps {
+    private final Releases releases;
+    private final Uploads uploads;
+    private final Actors actors;
+    private final LifeEvents lifeEvents;
+    private final AuditTrail auditTrail;
+    private final Event<LawChanged> lawChanged;
+    private final Clock clock;
+
+    ReleaseSteps(
+            Releases releases,
+            Uploads uploads,
+            Actors actors,
+            LifeEvents lifeEvents,
+            AuditTrail auditTrail,
+            Event<LawChanged> lawChanged,
+            Clock clock) {
+        this.releases = releases;
+        this.uploads = uploads;
+        this.actors = actors;
+        this.lifeEvents = lifeEvents;
+        this.auditTrail = auditTrail;
+        this.lawChanged = lawChanged;
+        this.clock = clock;
+    }
+
+    /**
+     * A step about to be taken.
+     *
+     * @param today day of the step, Asia/Shanghai
+     */
+    record Step(Draft draft, Caller caller, Actor by, Instant now, LocalDate today) {}
+
+    /** Begins a step: from here to the end of the transaction no other one is taken. */
+    Step begin(Caller caller, UUID releaseId) {
+        releases.oneStepAtATime();
+        Draft draft = releases.draft(releaseId).orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
+        Instant now = clock.instant();
+        return new Step(draft, caller, actors.of(caller), now, LocalDate.ofInstant(now, Timeline.ZONE));
+    }
+
+    /** Opens a tenure of a release, on record. */
+    void open(Step step, UUID releaseId, LocalDate from, Opening.Step how, String reason) {
+        long number = lifeEvents.open(new Tenure(releaseId, from, step.now()), how, step.by(), reason);
+        record(step, releaseId, "ACTIVATION", reason, how + " from " + from, covered("RELEASE_TENURE", number));
+    }
+
+    /** Calls off a tenure that has not begun, on record. */
+    void callOff(Step step, Opening opening, String reason) {
+        lifeEvents.callOff(opening.number(), step.now());
+        record(step, "RELEASE_CALLED_OFF", reason, null, covered("RELEASE_CANCELLATION", opening.number()));
+    }
+
+    /** A record with a number. */
+    static CoveredRecord covered(String kind, long number) {
+        return new CoveredRecord(kind, Long.toString(number));
+    }
+
+    /** Refuses whoever handed in the release. */
+    void refuseEditors(Step step) {
+        for (Upload upload : uploads.of(step.draft().id())) {
+            if (upload.by() != null && upload.by().samePersonAs(step.by())) {
+                throw Refusal.of(ErrorCode.APPROVER_IS_EDITOR);
+            }
+        }
+    }
+
+    /** Puts an event on record, with who and why; its rows have been written. */
+    void record(Step step, String kind, String reason, @Nullable String detail, CoveredRecord covered) {
+        record(step, step.draft().id(), kind, reason, detail, covered);
+    }
+
+    private void record(
+            Step step, UUID about, String kind, String reason, @Nullable String detail, CoveredRecord covered) {
+        auditTrail.record(
+                new AuditEntry(
+                        step.now(),
+                        kind,
+                        step.caller().keyId(),
+                        step.caller().department(),
+                        reason,
+                        null,
+                        null,
+                        about.toString(),
+                        detail),
+                covered);
+    }
+
+    /** Ends a step: it is told to all nodes when the transaction has committed. */
+    void end() {
+        lifeEvents.announce();
+        lawChanged.fire(new LawChanged());
+    }
+}

@@ -1,0 +1,69 @@
+package org.xinheng.release.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.Caller;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.release.LifeEvents;
+import org.xinheng.release.Opening;
+import org.xinheng.release.ReleaseLife;
+import org.xinheng.release.ReleaseState;
+import org.xinheng.release.Withdrawal;
+
+/**
+ * A release is taken back in one step. The one that served before it serves again, from today on, in a tenure of its own;
+ * the days before stay as they were. One that is approved for a day to come is called off.
+ */
+@ApplicationScoped
+public class RollBackRelease {
+    private final ReleaseSteps steps;
+    private final LivesOfReleases lives;
+    private final LifeEvents lifeEvents;
+
+    RollBackRelease(ReleaseSteps steps, LivesOfReleases lives, LifeEvents lifeEvents) {
+        this.steps = steps;
+        this.lives = lives;
+        this.lifeEvents = lifeEvents;
+    }
+
+    /**
+     * Takes a release back.
+     *
+     * @throws Refusal where it is neither law nor approved, or nothing served before it
+     */
+    @Transactional
+    public void rollBack(Caller caller, UUID releaseId, String reason) {
+        ReleaseSteps.Step step = steps.begin(caller, releaseId);
+        ReleaseLife life = lives.of(releaseId);
+        ReleaseState state = life.stateOn(step.today());
+        UUID serving = null;
+        Opening ended;
+        if (state instanceof ReleaseState.InForce) {
+            ended = life.serving(step.today()).orElseThrow();
+            serving =
+                    life.predecessor(step.today()).orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_WITHOUT_PREDECESSOR));
+            steps.open(step, serving, step.today(), Opening.Step.ROLLBACK, reason);
+        } else {
+            Optional<Opening> pending = life.pending(step.today());
+            ended = pending.orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_IN_FORCE, state.word()));
+            steps.callOff(step, ended, reason);
+        }
+        long number =
+                lifeEvents.withdraw(new Withdrawal(releaseId, ended.number(), serving, reason, step.now(), step.by()));
+        steps.record(
+                step,
+                "RELEASE_ROLLED_BACK",
+                reason,
+                detail(serving),
+                ReleaseSteps.covered("RELEASE_WITHDRAWAL", number));
+        steps.end();
+    }
+
+    private static String detail(@Nullable UUID serving) {
+        return serving == null ? "before its first day" : "release " + serving + " serves again";
+    }
+}

@@ -1,0 +1,105 @@
+package org.xinheng.app.law;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.xinheng.caller.Caller;
+import org.xinheng.caller.Role;
+import org.xinheng.release.GateReport;
+import org.xinheng.release.GateReports;
+import org.xinheng.release.Job;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.JobStanding;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.RulesOfLaw;
+import org.xinheng.release.Workbook;
+import org.xinheng.release.service.HandInRelease;
+import org.xinheng.release.service.KeepGateReport;
+import org.xinheng.testing.ReleaseBooks;
+
+/** Issue 3, item 1: a draft whose checker is killed in the middle is checked by another, once. */
+@QuarkusTest
+class GateQueueTest {
+    private static final String CUSTOMS = "memoranda/customs.xlsx";
+
+    @Inject
+    HandInRelease handInRelease;
+
+    @Inject
+    ReleaseJobs jobs;
+
+    @Inject
+    GateReports gateReports;
+
+    @Inject
+    KeepGateReport keepGateReport;
+
+    @Inject
+    RulesOfLaw rulesOfLaw;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void what_a_killed_worker_held_falls_to_another_and_its_own_late_result_counts_for_nothing() {
+        Job[] held = new Job[1];
+        UUID id = QuarkusTransaction.requiringNew().call(() -> {
+            UUID handedIn = handIn();
+            // claimed before anybody else can see it, by a worker that is never heard of again
+            held[0] = jobs.claim("killed", rulesOfLaw.contentHash()).orElseThrow();
+            return handedIn;
+        });
+        assertThat(held[0].releaseId()).isEqualTo(id);
+        assertThat(gateReports.newestSummary(id)).isEmpty();
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> gateReports.newestSummary(id).isPresent());
+        assertThat(jobs.newest(id, JobKind.GATE)).contains(new JobStanding(JobStanding.State.DONE, 100, "DONE"));
+        assertThat(jobs.renew(held[0])).isFalse();
+
+        GateReport late = gateReports.newest(id).orElseThrow();
+        keepGateReport.keep(held[0], late, JobStanding.State.DONE);
+        assertThat(gateReports.newestSummary(id).orElseThrow().number()).isEqualTo(1);
+    }
+
+    @Test
+    void a_node_with_other_rules_leaves_the_job_to_one_that_can_vouch_for_it() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            handIn();
+            assertThat(jobs.claim("other build", "other rules")).isEmpty();
+        });
+    }
+
+    @Test
+    void one_job_stands_however_often_it_is_asked_for() {
+        QuarkusTransaction.begin();
+        try {
+            UUID id = handIn();
+            jobs.ask(id, JobKind.GATE, rulesOfLaw.contentHash(), clock.instant());
+            assertThat(jobs.claim("one", rulesOfLaw.contentHash())).isPresent();
+            assertThat(jobs.claim("two", rulesOfLaw.contentHash())).isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    private UUID handIn() {
+        byte[] bytes = ReleaseBooks.variantOf(CUSTOMS, UUID.randomUUID().toString());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), org.xinheng.release.Timeline.ZONE);
+        return handInRelease
+                .handIn(
+                        new Caller(UUID.randomUUID(), "WH-XYB", Set.of(Role.EDITOR)),
+                        new HandInRelease.Parcel(List.of(new Workbook(CUSTOMS, bytes)), Set.of(), today))
+                .releaseId();
+    }
+}

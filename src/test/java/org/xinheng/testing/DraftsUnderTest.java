@@ -1,0 +1,95 @@
+package org.xinheng.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.UUID;
+import org.xinheng.caller.Role;
+
+/** Releases on their way through the service under test, by HTTP, and back again. */
+public final class DraftsUnderTest {
+    private static final String CUSTOMS = "memoranda/customs.xlsx";
+
+    private final String editor;
+    private final String approver;
+    private final Deque<String> approved = new ArrayDeque<>();
+
+    /** With an editor and an approver of its own. */
+    public DraftsUnderTest(TestKeys keys) {
+        editor = keys.key("WH-XYB", Role.EDITOR);
+        approver = keys.key("WH-XYB", Role.APPROVER);
+    }
+
+    /** A draft of its own content that has passed the gate. */
+    public String checked() {
+        return checked(
+                CUSTOMS, ReleaseBooks.variantOf(CUSTOMS, UUID.randomUUID().toString()));
+    }
+
+    /** A draft that has passed the gate. */
+    public String checked(String workbook, byte[] bytes) {
+        String id = handedIn(workbook, bytes);
+        awaitChecked(id);
+        asked(editor).get("/v1/releases/{id}", id).then().body("state", equalTo("DRAFT"));
+        return id;
+    }
+
+    /** A draft on its way to the gate. */
+    public String handedIn(String workbook, byte[] bytes) {
+        return asked(editor)
+                .multiPart(workbook, workbook.substring(workbook.lastIndexOf('/') + 1), bytes)
+                .post("/v1/releases")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+    }
+
+    /** Waits until the gate has said what it found. */
+    public void awaitChecked(String id) {
+        await().atMost(Duration.ofSeconds(120))
+                .until(() -> !asked(editor)
+                        .get("/v1/releases/{id}", id)
+                        .<String>path("state")
+                        .equals("CHECKING"));
+    }
+
+    /** Approves it for a day. */
+    public void approved(String id, LocalDate from) {
+        asked(approver)
+                .contentType(ContentType.JSON)
+                .body("{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(from))
+                .post("/v1/releases/{id}/approval", id)
+                .then()
+                .statusCode(200);
+        approved.push(id);
+    }
+
+    /** Takes back what was approved, last first. */
+    public void takeBackAll() {
+        while (!approved.isEmpty()) {
+            asked(approver)
+                    .contentType(ContentType.JSON)
+                    .body("{\"reason\":\"测试结束\"}")
+                    .post("/v1/releases/{id}/rollback", approved.pop())
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    /** The content hash of a release. */
+    public String contentHash(String id) {
+        return asked(editor).get("/v1/releases/{id}", id).path("contentHash");
+    }
+
+    private static RequestSpecification asked(String key) {
+        return given().filter(new ContractFilter()).auth().oauth2(key);
+    }
+}
