@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param check what the newest report of the gate comes to
  * @param gate how far the gate is with it
+ * @param impact how far the counting of its impact is
  * @param approvals its own, oldest first
  * @param openings those of all releases, in their order
  * @param withdrawals those of all releases, oldest first
@@ -20,6 +21,7 @@ public record ReleaseLife(
         UUID releaseId,
         GateReport.@Nullable Summary check,
         @Nullable JobStanding gate,
+        @Nullable JobStanding impact,
         List<Approval> approvals,
         List<Opening> openings,
         List<Withdrawal> withdrawals) {
@@ -47,6 +49,11 @@ public record ReleaseLife(
     /** Whether the gate is at work, or has not begun, though nothing is known yet or somebody asked again. */
     public boolean atTheGate() {
         return check == null || (gate != null && gate.open());
+    }
+
+    /** Whether somebody has asked what it would change, and has no answer yet. */
+    public boolean impactPending() {
+        return impact != null && impact.open();
     }
 
     /** Its opening that lies ahead of a day. */

@@ -2,16 +2,20 @@ package org.xinheng.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,10 +24,20 @@ import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.release.ImpactOfDraft;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.service.ApproveRelease;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
@@ -42,6 +56,12 @@ class ReleaseLifeApiTest {
 
     @Inject
     AgroalDataSource dataSource;
+
+    @Inject
+    ReleaseJobs jobs;
+
+    @Inject
+    ApproveRelease approveRelease;
 
     /** Taken back after each test, so that the next one begins under the first release. */
     private final Deque<String> toTakeBack = new ArrayDeque<>();
@@ -153,6 +173,45 @@ class ReleaseLifeApiTest {
         String id = draft(editing);
         approve(approving, id, today).statusCode(403).body("code", equalTo("APPROVER_IS_EDITOR"));
         asked(editor).get("/v1/releases/{id}", id).then().body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void above_the_share_a_further_person_approves_the_same_day() {
+        QuarkusMock.installMockForType(release -> Optional.of(new BigDecimal("0.2")), ImpactOfDraft.class);
+        String id = draft();
+        String first = keys.keyOf("赵六", "WH-XYB", Role.APPROVER);
+        approve(first, id, today)
+                .statusCode(200)
+                .body("state", equalTo("DRAFT"))
+                .body("approvals[0].approversNeeded", equalTo(2))
+                .body("approvals[0].changedShare", equalTo(0.2f));
+        approve(first, id, today).statusCode(409).body("code", equalTo("APPROVED_BY_YOU"));
+        approve(keys.keyOf("赵六", "WH-XYB", Role.APPROVER), id, today)
+                .statusCode(409)
+                .body("code", equalTo("APPROVED_BY_YOU"));
+        approve(approver, id, today.plusDays(1)).statusCode(200).body("state", equalTo("DRAFT"));
+        approve(approver, id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
+        toTakeBack.push(id);
+    }
+
+    @Test
+    void while_the_impact_is_being_counted_nobody_approves() {
+        String id = draft();
+        QuarkusTransaction.begin();
+        try {
+            jobs.ask(UUID.fromString(id), JobKind.IMPACT, null, clock.instant());
+            assertThat(catchThrowableOfType(
+                                    Refusal.class,
+                                    () -> approveRelease.approve(
+                                            new Caller(UUID.randomUUID(), "WH-XYB", Set.of(Role.APPROVER)),
+                                            UUID.fromString(id),
+                                            today,
+                                            "已核对"))
+                            .code())
+                    .isEqualTo(ErrorCode.RELEASE_IMPACT_PENDING);
+        } finally {
+            QuarkusTransaction.rollback();
+        }
     }
 
     @Test

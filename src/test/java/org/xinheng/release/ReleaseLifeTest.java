@@ -100,7 +100,7 @@ class ReleaseLifeTest {
                 approval(1, DAY, false),
                 approval(2, DAY, false),
                 approval(2, DAY.plusDays(1), false));
-        ReleaseLife life = new ReleaseLife(SECOND, check(0), done(), approvals, openings, withdrawals);
+        ReleaseLife life = new ReleaseLife(SECOND, check(0), done(), null, approvals, openings, withdrawals);
         assertThat(life.standingApprovals(DAY)).containsExactly(approvals.get(2));
     }
 
@@ -143,11 +143,11 @@ class ReleaseLifeTest {
     }
 
     private ReleaseLife life(UUID release) {
-        return new ReleaseLife(release, check(0), done(), List.of(), openings, withdrawals);
+        return new ReleaseLife(release, check(0), done(), null, List.of(), openings, withdrawals);
     }
 
     private ReleaseState state(UUID release, GateReport.Summary check, JobStanding gate) {
-        return new ReleaseLife(release, check, gate, List.of(), openings, withdrawals).stateOn(DAY);
+        return new ReleaseLife(release, check, gate, null, List.of(), openings, withdrawals).stateOn(DAY);
     }
 
     private static GateReport.Summary check(int errors) {

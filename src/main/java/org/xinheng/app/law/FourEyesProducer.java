@@ -21,7 +21,7 @@ class FourEyesProducer {
 
     /** Where nothing counts the impact of drafts. */
     @Produces
-    @Singleton
+    @ApplicationScoped
     @DefaultBean
     ImpactOfDraft notCounted() {
         return release -> Optional.empty();

@@ -6,6 +6,7 @@ import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class FailureReading {
 
     /** SQLSTATE classes of a database that is away, shutting down or full (PostgreSQL appendix A). */
     private static final List<String> DATABASE_AWAY = List.of("08", "53", "57P");
+
+    private static final String FORM_READER = "org.jboss.resteasy.reactive.server.core.multipart.";
 
     private final Contract contract;
     private final BodyLimits bodyLimits;
@@ -67,6 +70,9 @@ final class FailureReading {
             }
             if (cause instanceof HttpException answered) {
                 return read(answered.getStatusCode(), failure, asked);
+            }
+            if (cause instanceof IOException && isInForm(cause)) {
+                return Problem.of(ErrorCode.MALFORMED_MULTIPART, asked.language());
             }
             if (cause instanceof SQLException sql && isAway(sql)) {
                 LOG.warnf("%s %s: the database is away: %s", asked.method(), asked.path(), sql.getMessage());
@@ -122,6 +128,12 @@ final class FailureReading {
                 .map(Operation::requestMediaTypes)
                 .map(types -> String.join(", ", types))
                 .orElse(JSON);
+    }
+
+    /** Whether it was the reading of a form that failed: it has no exception of its own. */
+    private static boolean isInForm(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return trace.length > 0 && trace[0].getClassName().startsWith(FORM_READER);
     }
 
     private static boolean isAway(SQLException failure) {

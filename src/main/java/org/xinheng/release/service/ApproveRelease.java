@@ -63,6 +63,9 @@ public class ApproveRelease {
         ReleaseLife life = lives.of(releaseId);
         refuseState(life, step.today());
         GateReport.Summary check = checkedContent.require(step.draft(), life, effectiveFrom);
+        if (life.impactPending()) {
+            throw Refusal.of(ErrorCode.RELEASE_IMPACT_PENDING);
+        }
         List<Approval> before = life.standingApprovals(effectiveFrom);
         if (before.stream().anyMatch(approval -> approval.by().samePersonAs(step.by()))) {
             throw Refusal.of(ErrorCode.APPROVED_BY_YOU, effectiveFrom.toString());

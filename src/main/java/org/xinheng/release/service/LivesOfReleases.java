@@ -26,6 +26,7 @@ class LivesOfReleases {
                 releaseId,
                 gateReports.newestSummary(releaseId).orElse(null),
                 jobs.newest(releaseId, JobKind.GATE).orElse(null),
+                jobs.newest(releaseId, JobKind.IMPACT).orElse(null),
                 lifeEvents.approvals(releaseId),
                 lifeEvents.openings(),
                 lifeEvents.withdrawals());
