@@ -32,6 +32,12 @@ class ExamplesTest {
         "listing,Listing",
         "removal-request,RemovalRequest",
         "listing-batch-report,ListingBatch",
+        "listing-event-request,ListingEventRequest",
+        "objection-request,ObjectionRequest",
+        "restoration-request,RestorationRequest",
+        "objection-answer-request,ObjectionAnswerRequest",
+        "objection-extension-request,ReasonRequest",
+        "restoration-decision-request,RestorationDecisionRequest",
         "problem,Problem"
     })
     void an_example_conforms_to_its_schema(String example, String schema) throws IOException {
