@@ -4,6 +4,7 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class Xinheng {
                 compileRulesBesideTheStart();
             }
             run(Ground.lay(Settings.read(), serving), arguments);
+        } catch (InvalidPathException unwritable) {
+            System.err.println(
+                    "the locale of this terminal cannot write the path of the working folder or of a setting; "
+                            + "start with `LC_ALL=C.UTF-8`, or in a folder whose path is ASCII");
+            System.exit(FAILED);
         } catch (StartupRefused refused) {
             System.err.println(refused.getMessage());
             System.exit(FAILED);

@@ -1,0 +1,130 @@
+package org.xinheng.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.app.postgres.DatabaseAddress;
+import org.xinheng.testing.ChildJvm;
+import org.xinheng.testing.PackagedService;
+import org.xinheng.testing.TestPostgres;
+
+/** Setting up with the packaged jar, as the README and the operations page tell it. */
+class SettingUpIT {
+    /** The request of the README. */
+    private static final String QUESTION = """
+            {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"91420100XE5X00019Q"},
+             "matter":"GOVERNMENT_PROCUREMENT_QUALIFICATION","region":"420100",
+             "purpose":"供应商资格审查","caseNumber":"WH-2026-0815"}""";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_first_start_decides_at_once_whatever_the_locale_zone_and_path_and_a_killed_one_keeps_everything()
+            throws Exception {
+        // Turkish has another i, New York another day
+        Path home = Files.createDirectories(folder.resolve("信衡 服务"));
+        Map<String, String> environment = Map.of("LC_ALL", "C.UTF-8");
+        String decision;
+        try (PackagedService service = PackagedService.start(
+                home, environment, "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=America/New_York")) {
+            HttpResponse<String> answer = service.post("/v1/decisions", "demo-procurement", QUESTION);
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+            JsonPath read = JsonPath.from(answer.body());
+            assertThat(read.getString("outcome")).isEqualTo("PROHIBIT");
+            assertThat(read.getList("measures[0].legalBases.code", String.class))
+                    .contains("ZFCGF-77");
+            assertThat(read.getString("prompt")).contains("政府采购法");
+            assertThat(home.resolve("data").resolve("keys.properties")).exists();
+            decision = answer.body();
+            service.kill();
+        }
+        try (PackagedService service =
+                PackagedService.start(home, environment, "-Duser.language=zh", "-Duser.country=CN")) {
+            String id = JsonPath.from(decision).getString("id");
+            assertThat(service.get("/v1/decisions/" + id, "demo-procurement").body())
+                    .isEqualTo(decision);
+            assertThat(service.get("/v1/listings?size=1", "demo-auditor").body())
+                    .contains("\"knownAt\":");
+            assertThat(service.child().output()).doesNotContain("demonstration made");
+        }
+    }
+
+    @Test
+    void a_path_that_the_locale_cannot_write_is_refused_with_the_way_out() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("信衡"));
+
+        ChildJvm refused = PackagedService.command(home, Map.of("LC_ALL", "POSIX"), "keys", "list");
+
+        assertThat(refused.process().exitValue()).isEqualTo(1);
+        assertThat(refused.errors()).contains("`LC_ALL=C.UTF-8`").doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_outside_database_wants_its_keys_file_serves_made_keys_and_refuses_those_everybody_knows() {
+        DatabaseAddress database = TestPostgres.emptyDatabase();
+        Map<String, String> outside = Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
+                "QUARKUS_DATASOURCE_USERNAME", database.user(),
+                "QUARKUS_DATASOURCE_PASSWORD", database.password());
+        ChildJvm withoutKeys = PackagedService.command(folder, outside, "keys", "list");
+        assertThat(withoutKeys.process().exitValue()).isEqualTo(1);
+        assertThat(withoutKeys.errors()).contains("XINHENG_KEYS_FILE");
+
+        String keysFile = folder.resolve("keys.properties").toString();
+        assertThat(PackagedService.command(folder, Map.of(), "keys-file", keysFile)
+                        .process()
+                        .exitValue())
+                .isZero();
+        Map<String, String> environment = new java.util.HashMap<>(outside);
+        environment.put("XINHENG_KEYS_FILE", keysFile);
+        environment.put("LC_ALL", "POSIX");
+
+        try (PackagedService service = PackagedService.start(folder, environment)) {
+            ChildJvm made = PackagedService.command(
+                    folder,
+                    environment,
+                    "keys",
+                    "create",
+                    "--department",
+                    "WH-CZJ",
+                    "--roles",
+                    "IMPLEMENTING_AGENCY",
+                    "--label",
+                    "procurement");
+            String key = made.awaitLine("key=");
+            String id = made.awaitLine("id=");
+            assertThat(service.post("/v1/decisions", key, QUESTION).statusCode())
+                    .isEqualTo(201);
+            assertThat(service.post("/v1/decisions", "demo-procurement", QUESTION)
+                            .statusCode())
+                    .isEqualTo(401);
+            assertThat(PackagedService.command(folder, environment, "keys", "list")
+                            .output())
+                    .contains(id, "WH-CZJ", "procurement")
+                    .doesNotContain(key);
+            assertThat(PackagedService.command(folder, environment, "keys", "revoke", id)
+                            .process()
+                            .exitValue())
+                    .isZero();
+            org.awaitility.Awaitility.await()
+                    .untilAsserted(() -> assertThat(
+                                    service.post("/v1/decisions", key, QUESTION).statusCode())
+                            .isEqualTo(401));
+            assertThat(folder.resolve("data")).doesNotExist();
+        }
+        Map<String, String> demonstration = new java.util.HashMap<>(environment);
+        demonstration.put("XINHENG_DEMONSTRATION", "true");
+        ChildJvm refused = PackagedService.command(folder, demonstration);
+        assertThat(refused.process().exitValue()).isEqualTo(1);
+        assertThat(refused.errors()).contains("XINHENG_DEMONSTRATION");
+        assertThat(List.of(refused.output().split("\n"))).noneMatch(line -> line.contains("answers at"));
+    }
+}
