@@ -351,7 +351,7 @@ class RemedyApiTest {
 
     private static synchronized String organisation() {
         nextSubject++;
-        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "R%08d", nextSubject))
+        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "RM%07d", nextSubject))
                 .value();
     }
 }

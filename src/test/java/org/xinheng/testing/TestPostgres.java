@@ -23,7 +23,10 @@ public final class TestPostgres {
     /** Where PostgreSQL's programs are unpacked for all tests. */
     public static final Path PROGRAMS = folder("target/test-postgres-programs");
 
-    private static final EmbeddedPostgres SERVER = start();
+    /** Quarkus loads this class anew for every application under test; the server is one for all of them. */
+    private static final String KNOWN = "xinheng.test.postgres.";
+
+    private static final DatabaseAddress SERVER = known();
 
     private TestPostgres() {}
 
@@ -31,15 +34,25 @@ public final class TestPostgres {
     public static DatabaseAddress emptyDatabase() {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
         execute("CREATE DATABASE " + name);
-        DatabaseAddress server = SERVER.address();
+        DatabaseAddress server = SERVER;
         String url = server.url().substring(0, server.url().lastIndexOf('/') + 1) + name;
         return new DatabaseAddress(url, server.user(), server.password());
     }
 
-    private static EmbeddedPostgres start() {
-        EmbeddedPostgres server = open();
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        return server;
+    private static DatabaseAddress known() {
+        synchronized (System.class) {
+            String url = System.getProperty(KNOWN + "url");
+            if (url != null) {
+                return new DatabaseAddress(
+                        url, System.getProperty(KNOWN + "user"), System.getProperty(KNOWN + "password"));
+            }
+            EmbeddedPostgres server = open();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+            System.setProperty(KNOWN + "url", server.address().url());
+            System.setProperty(KNOWN + "user", server.address().user());
+            System.setProperty(KNOWN + "password", server.address().password());
+            return server.address();
+        }
     }
 
     private static EmbeddedPostgres open() {
@@ -63,7 +76,7 @@ public final class TestPostgres {
     }
 
     private static void execute(String sql) {
-        DatabaseAddress server = SERVER.address();
+        DatabaseAddress server = SERVER;
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
             dropOldDatabases(connection);
