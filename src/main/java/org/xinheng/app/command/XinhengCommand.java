@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
             KeysCommand.class,
             KeysFileCommand.class,
             ReplayCommand.class,
+            VerifyCommand.class,
             VersionCommand.class
         })
 public class XinhengCommand {}

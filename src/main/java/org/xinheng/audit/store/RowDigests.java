@@ -69,18 +69,12 @@ class RowDigests {
     }
 
     /**
-     * All rows of a kind of record, record by record in the order of their keys: columns {@code record_key, place, key,
-     * sealed, digest}.
+     * All rows of a kind of record, record by record, shorter keys first, then by their characters: columns {@code
+     * record_key, place, key, sealed, digest}. A row that belongs to no record has the empty key.
      */
     String ofAll(Connection connection, String record) throws SQLException {
         String known = ofAll.get(record);
         return known != null ? known : kept(ofAll, record, written(connection, record, false));
-    }
-
-    /** Type of the keys of a kind of record: {@code uuid} or {@code int8}. */
-    String keyType(Connection connection, String record) throws SQLException {
-        CoveredTable first = tables(record).get(0);
-        return typeOf(connection, first.table(), first.by());
     }
 
     private static String kept(Map<String, String> statements, String record, String statement) {
@@ -100,7 +94,7 @@ class RowDigests {
             place++;
             sql.append(sql.isEmpty() ? "" : " union all ").append(rows(connection, table, place, one));
         }
-        return sql.append(one ? " order by place, key" : " order by record_key, place, key")
+        return sql.append(one ? " order by place, key" : " order by key_length, record_key, place, key")
                 .toString();
     }
 
@@ -110,7 +104,12 @@ class RowDigests {
         String keyColumn = through == null ? table.by() : String.valueOf(table.throughColumn());
         String key = (through == null ? "t." : "u.") + quoted(keyColumn);
         StringBuilder sql = new StringBuilder("select ");
-        sql.append(one ? "" : key + " as record_key, ")
+        String text = "coalesce(" + key + "::text, '')";
+        sql.append(
+                        one
+                                ? ""
+                                : "pg_catalog.length(" + text + ") as key_length, " + text
+                                        + " collate \"C\" as record_key, ")
                 .append(place)
                 .append(" as place, ")
                 .append(primaryKey(connection, table.table()))
@@ -124,14 +123,20 @@ class RowDigests {
                 .append(quoted(table.table()))
                 .append(" t");
         if (through != null) {
-            sql.append(" join ")
+            sql.append(one ? " join " : " left join ")
                     .append(quoted(through))
                     .append(" u on u.id = t.")
                     .append(quoted(table.by()));
         }
-        sql.append(" where ")
-                .append(key)
-                .append(one ? " = cast(? as " + typeOf(connection, keyTable, keyColumn) + ")" : " is not null");
+        sql.append(" where ");
+        if (one) {
+            sql.append(key)
+                    .append(" = cast(? as ")
+                    .append(typeOf(connection, keyTable, keyColumn))
+                    .append(")");
+        } else {
+            sql.append(through == null ? key + " is not null" : "true");
+        }
         return sql.append(table.when() == null ? "" : " and " + table.when()).toString();
     }
 

@@ -1,0 +1,135 @@
+package org.xinheng.audit.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.hibernate.Session;
+import org.xinheng.audit.LogReading;
+
+/** {@link LogReading} in PostgreSQL: cursors of the running transaction, a few thousand rows at a time. */
+@ApplicationScoped
+class LogReadingInPostgres implements LogReading {
+    private static final String PLACED = "select l.position, l.number as leaf_number, l.leaf_hash as placed_hash, "
+            + "e.leaf_hash as entry_hash, e.receipt, " + LogEntryColumns.ALL
+            + " from audit_leaf l left join audit_entry e on e.number = l.number order by l.position";
+
+    private static final String WAITING = "select null::bigint as position, e.number as leaf_number, "
+            + "null::bytea as placed_hash, e.leaf_hash as entry_hash, e.receipt, " + LogEntryColumns.ALL
+            + " from audit_entry e where not exists (select 1 from audit_leaf l where l.number = e.number)"
+            + " order by e.number";
+
+    private final EntityManager entities;
+    private final RowDigests rowDigests;
+
+    LogReadingInPostgres(EntityManager entities, RowDigests rowDigests) {
+        this.entities = entities;
+        this.rowDigests = rowDigests;
+    }
+
+    /** Everything happens on the connection of the running transaction, on the thread that verifies. */
+    private <T> Iterator<T> cursor(String sql, RowCursor.Row<T> row, Object... parameters) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> RowCursor.open(connection, sql, row, parameters));
+    }
+
+    @Override
+    public Iterator<KeptEntry> entries() {
+        Iterator<KeptEntry> placed = cursor(PLACED, LogReadingInPostgres::entry);
+        return new Iterator<>() {
+            private Iterator<KeptEntry> at = placed;
+            private boolean waiting;
+
+            @Override
+            public boolean hasNext() {
+                if (!at.hasNext() && !waiting) {
+                    waiting = true;
+                    at = cursor(WAITING, LogReadingInPostgres::entry);
+                }
+                return at.hasNext();
+            }
+
+            @Override
+            public KeptEntry next() {
+                return at.next();
+            }
+        };
+    }
+
+    private static KeptEntry entry(ResultSet row) throws SQLException {
+        return new KeptEntry(
+                row.getObject("position", Long.class),
+                row.getLong("leaf_number"),
+                row.getBytes("placed_hash"),
+                row.getObject("number", Long.class) == null ? null : LogEntryColumns.read(row),
+                row.getBytes("entry_hash"),
+                row.getString("receipt"));
+    }
+
+    @Override
+    public Iterator<KeptNode> nodes(int level) {
+        return cursor(
+                "select index, hash from audit_node where level = ? order by index",
+                row -> new KeptNode(row.getLong(1), row.getBytes(2)),
+                level);
+    }
+
+    @Override
+    public int highestLevel() {
+        return ((Number) entities.createNativeQuery("select coalesce(max(level), 0) from audit_node")
+                        .getSingleResult())
+                .intValue();
+    }
+
+    @Override
+    public Iterator<KeptCheckpoint> checkpoints() {
+        return cursor(
+                "select number, size, root, note from audit_checkpoint order by size",
+                row -> new KeptCheckpoint(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)));
+    }
+
+    @Override
+    public List<String> kinds() {
+        return rowDigests.kinds();
+    }
+
+    @Override
+    public List<String> kindsCovered() {
+        List<String> kinds = new ArrayList<>();
+        for (Object kind : entities.createNativeQuery(
+                        "select distinct record from audit_entry where record is not null order by record")
+                .getResultList()) {
+            kinds.add((String) kind);
+        }
+        return kinds;
+    }
+
+    @Override
+    public Iterator<KeptCoverage> coverages(String kind) {
+        return cursor(
+                "select l.position, e.number, e.record_key, e.record_root, e.commitments from audit_entry e "
+                        + "left join audit_leaf l on l.number = e.number where e.record = ? "
+                        + "order by length(e.record_key), e.record_key collate \"C\", e.number",
+                row -> new KeptCoverage(
+                        row.getObject(1, Long.class),
+                        row.getLong(2),
+                        row.getString(3),
+                        row.getBytes(4),
+                        row.getBytes(5)),
+                kind);
+    }
+
+    @Override
+    public Iterator<CoveredRow> rows(String kind) {
+        return entities.unwrap(Session.class)
+                .doReturningWork((Connection connection) -> RowCursor.open(
+                        connection,
+                        rowDigests.ofAll(connection, kind),
+                        row -> new CoveredRow(
+                                row.getString("record_key"), row.getBoolean("sealed"), row.getBytes("digest"))));
+    }
+}
