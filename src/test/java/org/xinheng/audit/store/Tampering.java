@@ -71,9 +71,10 @@ public class Tampering {
     public void takeOffEveryGuard(List<String> tables) {
         sql("set local session_replication_role = replica");
         for (String table : tables) {
-            for (Object check : rows("select conname from pg_constraint where contype in ('c', 'n') and conrelid = '"
-                    + table + "'::regclass")) {
-                sql("alter table " + table + " drop constraint \"" + check + "\"");
+            for (Object check :
+                    rows("select conname from pg_constraint where contype in ('c', 'n', 'u') and conrelid = '" + table
+                            + "'::regclass")) {
+                sql("alter table " + table + " drop constraint \"" + check + "\" cascade");
             }
             for (Object identity : rows("select attname from pg_attribute where attidentity <> '' and attrelid = '"
                     + table + "'::regclass")) {
