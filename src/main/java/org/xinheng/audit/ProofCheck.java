@@ -33,15 +33,14 @@ public final class ProofCheck {
         return last == 0 && hash.equals(root);
     }
 
-    /** Whether the tree of the first size is the head of the tree of the second. */
+    /** Whether the tree of the first size is the head of the tree of the second; of an empty tree nothing is proved. */
     public static boolean isHead(
             long first, long second, TreeHash firstRoot, TreeHash secondRoot, List<TreeHash> proof) {
-        if (first < 0 || first > second) {
-            return false;
+        if (first == second) {
+            return proof.isEmpty() && firstRoot.equals(secondRoot);
         }
-        if (first == second || first == 0) {
-            boolean emptyHead = first != 0 || firstRoot.equals(TreeHash.EMPTY_TREE);
-            return proof.isEmpty() && emptyHead && (first == 0 || firstRoot.equals(secondRoot));
+        if (first < 1 || first > second) {
+            return false;
         }
         if (proof.isEmpty()) {
             return false;
