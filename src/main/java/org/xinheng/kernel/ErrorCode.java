@@ -116,6 +116,7 @@ public enum ErrorCode {
     RELEASE_NOT_APPROVED(409),
     RELEASE_NOT_IN_FORCE(409),
     RELEASE_WITHOUT_PREDECESSOR(409),
+    IMPACT_NOT_ASKED(404),
 
     // ---- the service itself
     RELEASE_REFUSED(503),

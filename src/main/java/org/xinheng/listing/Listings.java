@@ -36,6 +36,13 @@ public interface Listings {
     /** An entry with the events known at that number, or empty when the entry was not known then. */
     Optional<Listing> find(UUID id, long knownAt);
 
+    /**
+     * Several entries at once, with the events known at that number; those not known then are left out.
+     *
+     * @param knownAt number of the commit as of which they are read
+     */
+    Map<UUID, Listing> findAll(Set<UUID> ids, long knownAt);
+
     /** The free texts of designations, decrypted; listings without one, or whose text was erased, are left out. */
     Map<UUID, String> factsOf(Set<UUID> listingIds);
 

@@ -142,6 +142,17 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
+    public Map<UUID, Listing> findAll(Set<UUID> ids, long knownAt) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, Listing> found = new HashMap<>();
+        whole(ListingRow.<ListingRow>list("id in ?1 and knownAt <= ?2", ids, knownAt), knownAt)
+                .forEach(listing -> found.put(listing.id(), listing));
+        return found;
+    }
+
+    @Override
     public Map<UUID, String> factsOf(Set<UUID> listingIds) {
         Map<UUID, String> facts = new HashMap<>();
         if (!listingIds.isEmpty()) {

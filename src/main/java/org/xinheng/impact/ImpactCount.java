@@ -1,0 +1,128 @@
+package org.xinheng.impact;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Matter;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.decision.Inquiry;
+import org.xinheng.decision.ListingInQuestion;
+import org.xinheng.decision.MatterFacts;
+import org.xinheng.decision.RuleBook;
+import org.xinheng.decision.Visibility;
+
+/** Asks two knowledge bases the same questions and counts what changes. Pure, and safe for use by many threads. */
+public final class ImpactCount {
+    private final RuleBook before;
+    private final RuleBook after;
+    private final LocalDate day;
+
+    /** For each matter the kinds of department that may handle it under either release. */
+    private final Map<String, SortedSet<String>> agencyKinds = new TreeMap<>();
+    /** For each matter the list kinds that a row of either release asks about. */
+    private final Map<String, Set<String>> listKinds = new LinkedHashMap<>();
+
+    /** @param day for which listings in force are asked about */
+    public ImpactCount(RuleBook before, RuleBook after, LocalDate day) {
+        this.before = before;
+        this.after = after;
+        this.day = day;
+        for (RuleBook book : List.of(before, after)) {
+            for (Matter matter : book.release().registers().matters().values()) {
+                agencyKinds
+                        .computeIfAbsent(matter.code(), code -> new TreeSet<>())
+                        .addAll(matter.agencyKinds());
+                listKinds
+                        .computeIfAbsent(matter.code(), code -> new LinkedHashSet<>())
+                        .addAll(book.listKindsFor(matter.code()));
+            }
+        }
+    }
+
+    /** Decides a stored decision again under both releases, on the facts it recorded. */
+    public void count(PastQuestion past, ImpactTally tally) {
+        List<Change> changes = List.of();
+        if (!past.listings().isEmpty()) {
+            tally.evaluated();
+            changes = AnswerChange.between(
+                    before.evaluate(inquiry(past, before)), after.evaluate(inquiry(past, after)), false);
+        }
+        tally.answer(past.subject(), past.department(), past.region(), changes);
+    }
+
+    /**
+     * Asks about a subject in every matter, at every kind of department that handles it, in each region in which it is
+     * listed.
+     *
+     * @param way is given between questions
+     */
+    public void count(KnownSubject subject, ImpactTally tally, RightOfWay way) {
+        List<ListingInQuestion> seenBefore = seen(subject, before);
+        List<ListingInQuestion> seenAfter = seen(subject, after);
+        var regions = new TreeSet<String>();
+        var kinds = new TreeSet<String>();
+        for (List<ListingInQuestion> seen : List.of(seenBefore, seenAfter)) {
+            for (ListingInQuestion about : seen) {
+                regions.add(about.listing().region());
+                kinds.add(about.listing().listKind());
+            }
+        }
+        for (String region : regions) {
+            for (Map.Entry<String, SortedSet<String>> matter : agencyKinds.entrySet()) {
+                boolean reachable = listKinds.get(matter.getKey()).stream().anyMatch(kinds::contains);
+                for (String agencyKind : matter.getValue()) {
+                    List<Change> changes = List.of();
+                    if (reachable) {
+                        way.give();
+                        tally.evaluated();
+                        changes = AnswerChange.between(
+                                before.evaluate(inquiry(subject, matter.getKey(), agencyKind, region, seenBefore)),
+                                after.evaluate(inquiry(subject, matter.getKey(), agencyKind, region, seenAfter)),
+                                true);
+                    }
+                    tally.answer(subject.id(), agencyKind, region, changes);
+                }
+            }
+        }
+    }
+
+    private List<ListingInQuestion> seen(KnownSubject subject, RuleBook book) {
+        return Visibility.of(subject.file(), book.release().registers(), day, day)
+                .seen();
+    }
+
+    private Inquiry inquiry(
+            KnownSubject subject, String matter, String agencyKind, String region, List<ListingInQuestion> seen) {
+        return new Inquiry(subject.type(), false, matter, MatterFacts.NONE, region, agencyKind, day, seen);
+    }
+
+    /** How a listing stood then is read under each release: whether an objection suspends is in its registers. */
+    private static Inquiry inquiry(PastQuestion past, RuleBook book) {
+        Registers registers = book.release().registers();
+        var listings = new ArrayList<ListingInQuestion>();
+        for (PastQuestion.Mention mention : past.listings()) {
+            ListKind kind = registers.listKinds().get(mention.listing().listKind());
+            listings.add(new ListingInQuestion(
+                    mention.listing(),
+                    mention.role(),
+                    mention.listing().standingOn(past.asOf(), kind != null && kind.objectionSuspends())));
+        }
+        return new Inquiry(
+                past.subjectType(),
+                past.nameInDoubt(),
+                past.matter(),
+                past.facts(),
+                past.region(),
+                past.agencyKind(),
+                past.asOf(),
+                List.copyOf(listings));
+    }
+}

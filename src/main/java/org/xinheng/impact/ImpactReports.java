@@ -1,0 +1,21 @@
+package org.xinheng.impact;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Port: what was counted, kept for ever; the newest report of a release counts. */
+public interface ImpactReports {
+    /** The newest report of a release. */
+    Optional<ImpactReport> newest(UUID release);
+
+    /**
+     * The subjects of a report, the most affected first.
+     *
+     * @param after place after which the page begins, 0 for the first
+     */
+    List<AffectedSubject> subjects(UUID report, int after, int size);
+
+    /** Keeps a report with the most affected subjects. */
+    void add(ImpactReport report, List<AffectedSubject> mostAffected);
+}

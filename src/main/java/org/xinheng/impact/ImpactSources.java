@@ -1,0 +1,33 @@
+package org.xinheng.impact;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Port: reads in bulk what an impact is counted over. */
+public interface ImpactSources {
+    /** How many decisions were made from the first to the last day. */
+    long decisions(LocalDate from, LocalDate to);
+
+    /**
+     * One page of decisions made from the first to the last day, oldest first, with the listings as known at the watermark
+     * of each.
+     *
+     * @param after id after which the page begins, null for the first
+     */
+    List<PastQuestion> decided(LocalDate from, LocalDate to, @Nullable UUID after, int size);
+
+    /** How many subjects the listings known by then name. */
+    long subjects(long knownAt);
+
+    /**
+     * One page of the subjects that a listing known by then is about or names in a role, by id.
+     *
+     * @param after id after which the page begins, null for the first
+     */
+    List<KnownSubject> listed(long knownAt, @Nullable UUID after, int size);
+
+    /** Number of the last commit of listings. */
+    long watermark();
+}

@@ -1,0 +1,5 @@
+/** {@code /v1/releases/{id}/impact}. */
+@NullMarked
+package org.xinheng.impact.rest;
+
+import org.jspecify.annotations.NullMarked;

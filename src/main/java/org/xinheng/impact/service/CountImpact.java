@@ -1,0 +1,187 @@
+package org.xinheng.impact.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.impact.ImpactCount;
+import org.xinheng.impact.ImpactQuestion;
+import org.xinheng.impact.ImpactReport;
+import org.xinheng.impact.ImpactSources;
+import org.xinheng.impact.ImpactTally;
+import org.xinheng.impact.KnownSubject;
+import org.xinheng.impact.PastQuestion;
+import org.xinheng.impact.RightOfWay;
+import org.xinheng.impact.TrialRuleBooks;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.release.Job;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.JobRunner;
+import org.xinheng.release.ReleaseJobs;
+
+/**
+ * Counts what a draft would change: page by page, each page shared out among the processors, every desk that waits first.
+ * It depends on nothing but its question, so that a job that was killed and begun again comes to the same.
+ */
+@ApplicationScoped
+public class CountImpact implements JobRunner {
+    private static final int PAGE = 1000;
+    /** Pieces of a page, small enough that no processor waits long for another. */
+    private static final int PIECE = 50;
+    /** Of a hundred, what deciding stored decisions again is reckoned to take. */
+    private static final int PERCENT_OF_DECISIONS = 50;
+
+    private final TrialRuleBooks trialRuleBooks;
+    private final ImpactSources sources;
+    private final ReleaseJobs jobs;
+    private final KeepImpact keepImpact;
+    private final RightOfWay rightOfWay;
+    private final Clock clock;
+
+    CountImpact(
+            TrialRuleBooks trialRuleBooks,
+            ImpactSources sources,
+            ReleaseJobs jobs,
+            KeepImpact keepImpact,
+            RightOfWay rightOfWay,
+            Clock clock) {
+        this.trialRuleBooks = trialRuleBooks;
+        this.sources = sources;
+        this.jobs = jobs;
+        this.keepImpact = keepImpact;
+        this.rightOfWay = rightOfWay;
+        this.clock = clock;
+    }
+
+    @Override
+    public JobKind kind() {
+        return JobKind.IMPACT;
+    }
+
+    @Override
+    public void run(Job job) {
+        if (job.parameters() == null) {
+            throw new IllegalStateException("an impact has its question");
+        }
+        ImpactQuestion question = ImpactQuestion.read(job.parameters());
+        jobs.tell(job, 1, "COMPILING");
+        var count = new ImpactCount(
+                trialRuleBooks.of(question.against()), trialRuleBooks.of(question.release()), question.day());
+        ExecutorService processors = Executors.newFixedThreadPool(
+                Math.max(1, Runtime.getRuntime().availableProcessors()), CountImpact::quietThread);
+        try {
+            ImpactTally decisions = decisions(job, question, count, processors);
+            ImpactTally listings = listings(job, question, count, processors);
+            var everybody = new ImpactTally();
+            everybody.addSubjects(decisions);
+            everybody.addSubjects(listings);
+            var affected = everybody.mostAffected();
+            keepImpact.keep(
+                    job,
+                    new ImpactReport(
+                            TimeOrderedId.at(clock.instant()),
+                            question,
+                            decisions.part(),
+                            listings.part(),
+                            affected.size(),
+                            clock.instant()),
+                    affected);
+        } finally {
+            processors.shutdownNow();
+        }
+    }
+
+    @Override
+    public void giveUp(Job job) {
+        keepImpact.giveUp(job);
+    }
+
+    private ImpactTally decisions(Job job, ImpactQuestion question, ImpactCount count, ExecutorService processors) {
+        long all = sources.decisions(question.from(), question.to());
+        return tally(
+                after -> sources.decided(question.from(), question.to(), after, PAGE),
+                PastQuestion::decision,
+                (past, tally) -> {
+                    rightOfWay.give();
+                    count.count(past, tally);
+                },
+                done -> jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"),
+                processors);
+    }
+
+    private ImpactTally listings(Job job, ImpactQuestion question, ImpactCount count, ExecutorService processors) {
+        long all = sources.subjects(question.watermark());
+        int rest = 98 - PERCENT_OF_DECISIONS;
+        return tally(
+                after -> sources.listed(question.watermark(), after, PAGE),
+                KnownSubject::id,
+                (subject, tally) -> count.count(subject, tally, rightOfWay),
+                done -> jobs.tell(job, 1 + PERCENT_OF_DECISIONS + percent(done, all, rest), "LISTINGS"),
+                processors);
+    }
+
+    private interface Progress {
+        boolean told(long done);
+    }
+
+    /** While one page is counted, the next is read. */
+    private static <T> ImpactTally tally(
+            Function<@Nullable UUID, List<T>> pageAfter,
+            Function<T, UUID> idOf,
+            BiConsumer<T, ImpactTally> countOne,
+            Progress progress,
+            ExecutorService processors) {
+        var whole = new ImpactTally();
+        long done = 0;
+        List<T> page = pageAfter.apply(null);
+        while (!page.isEmpty()) {
+            var pieces = new ArrayList<Future<ImpactTally>>();
+            for (int from = 0; from < page.size(); from += PIECE) {
+                List<T> piece = page.subList(from, Math.min(page.size(), from + PIECE));
+                pieces.add(processors.submit(() -> {
+                    var tally = new ImpactTally();
+                    piece.forEach(one -> countOne.accept(one, tally));
+                    return tally;
+                }));
+            }
+            done += page.size();
+            page = page.size() < PAGE ? List.of() : pageAfter.apply(idOf.apply(page.get(page.size() - 1)));
+            pieces.forEach(piece -> whole.add(result(piece)));
+            if (!progress.told(done)) {
+                throw new IllegalStateException("the job has fallen to another worker");
+            }
+        }
+        return whole;
+    }
+
+    private static ImpactTally result(Future<ImpactTally> piece) {
+        try {
+            return piece.get();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped", stopped);
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException("a part of the impact cannot be counted", failed.getCause());
+        }
+    }
+
+    private static int percent(long done, long all, int of) {
+        return all == 0 ? of : (int) Math.min(of, done * of / all);
+    }
+
+    @SuppressWarnings("ThreadPriorityCheck") // a wish that costs nothing where the system does not grant it
+    private static Thread quietThread(Runnable work) {
+        Thread thread = new Thread(work, "impact");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        return thread;
+    }
+}

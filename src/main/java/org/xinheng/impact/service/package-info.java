@@ -1,0 +1,5 @@
+/** Use cases of the impact of a draft. */
+@NullMarked
+package org.xinheng.impact.service;
+
+import org.jspecify.annotations.NullMarked;

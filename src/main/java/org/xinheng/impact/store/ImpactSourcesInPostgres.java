@@ -1,0 +1,214 @@
+package org.xinheng.impact.store;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.TargetRole;
+import org.xinheng.decision.Decider;
+import org.xinheng.decision.Trace;
+import org.xinheng.impact.ImpactSources;
+import org.xinheng.impact.KnownSubject;
+import org.xinheng.impact.PastQuestion;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.Listings;
+import org.xinheng.listing.SubjectFile;
+
+/** {@link ImpactSources} in PostgreSQL: a few statements a page, none a decision or subject. */
+@ApplicationScoped
+class ImpactSourcesInPostgres implements ImpactSources {
+    private static final String NAMED = """
+            (exists (select 1 from listing l where l.subject_id = s.id and l.known_at <= :knownAt)
+             or exists (select 1 from listing_responsible_person p join listing l on l.id = p.listing_id
+                        where p.subject_id = s.id and l.known_at <= :knownAt))
+            """;
+
+    private final EntityManager entities;
+    private final Listings listings;
+    private final ObjectMapper objectMapper;
+
+    ImpactSourcesInPostgres(EntityManager entities, Listings listings, ObjectMapper objectMapper) {
+        this.entities = entities;
+        this.listings = listings;
+        this.objectMapper = objectMapper;
+    }
+
+    /** Of a trace, what was asked and which listings were seen. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Seen(Trace.Asked asked, List<SeenListing> listings) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record SeenListing(UUID id, TargetRole role) {}
+
+    private record Decided(UUID id, @Nullable UUID subject, String department, long watermark, Seen seen) {}
+
+    private record Naming(
+            UUID subject,
+            UUID listing,
+            TargetRole role,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    @Override
+    @Transactional
+    public long watermark() {
+        return listings.lastCommit();
+    }
+
+    @Override
+    @Transactional
+    public long decisions(LocalDate from, LocalDate to) {
+        return number(entities.createNativeQuery("select count(*) from decision where id >= :first and id < :end")
+                .setParameter("first", first(from))
+                .setParameter("end", first(to.plusDays(1))));
+    }
+
+    @Override
+    @Transactional
+    public List<PastQuestion> decided(LocalDate from, LocalDate to, @Nullable UUID after, int size) {
+        List<?> rows = entities.createNativeQuery("""
+                        select d.id, i.subject_id, d.department, d.watermark, d.trace
+                        from decision d left join subject_identifier i on i.lookup = d.subject_lookup
+                        where d.id >= :first and d.id < :end and d.id > :after
+                        order by d.id limit :size""")
+                .setParameter("first", first(from))
+                .setParameter("end", first(to.plusDays(1)))
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("size", size)
+                .getResultList();
+        var decided = new ArrayList<Decided>();
+        var ids = new HashSet<UUID>();
+        long newest = 0;
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            long watermark = ((Number) columns[3]).longValue();
+            Seen seen = read((String) columns[4]);
+            decided.add(new Decided((UUID) columns[0], (UUID) columns[1], (String) columns[2], watermark, seen));
+            seen.listings().forEach(listing -> ids.add(listing.id()));
+            newest = Math.max(newest, watermark);
+        }
+        Map<UUID, Listing> known = listings.findAll(ids, newest);
+        return decided.stream().map(one -> question(one, known)).toList();
+    }
+
+    private static PastQuestion question(Decided decided, Map<UUID, Listing> known) {
+        Trace.Asked asked = decided.seen().asked();
+        var mentions = new ArrayList<PastQuestion.Mention>();
+        for (SeenListing seen : decided.seen().listings()) {
+            Listing listing = known.get(seen.id());
+            if (listing == null) {
+                throw new IllegalStateException("a decision saw a listing that is not kept");
+            }
+            mentions.add(new PastQuestion.Mention(listing.asKnownAt(decided.watermark()), seen.role()));
+        }
+        return new PastQuestion(
+                decided.id(),
+                decided.subject(),
+                decided.department(),
+                SubjectType.valueOf(asked.subjectType()),
+                asked.nameInDoubt(),
+                asked.matter(),
+                asked.facts(),
+                asked.region(),
+                asked.agencyKind(),
+                asked.asOf(),
+                List.copyOf(mentions));
+    }
+
+    @Override
+    @Transactional
+    public long subjects(long knownAt) {
+        return number(entities.createNativeQuery("select count(*) from subject s where " + NAMED)
+                .setParameter("knownAt", knownAt));
+    }
+
+    @Override
+    @Transactional
+    public List<KnownSubject> listed(long knownAt, @Nullable UUID after, int size) {
+        List<?> rows = entities.createNativeQuery("select s.id, s.type from subject s where s.id > :after and " + NAMED
+                        + "order by s.id limit :size")
+                .setParameter("knownAt", knownAt)
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("size", size)
+                .getResultList();
+        List<UUID> subjects =
+                rows.stream().map(row -> (UUID) ((Object[]) row)[0]).toList();
+        List<Naming> namings = namings(subjects, knownAt);
+        Set<UUID> ids = new HashSet<>();
+        namings.forEach(naming -> ids.add(naming.listing()));
+        Map<UUID, Listing> known = listings.findAll(ids, knownAt);
+        Map<UUID, List<SubjectFile.Mention>> mentions = new HashMap<>();
+        for (Naming naming : namings) {
+            mentions.computeIfAbsent(naming.subject(), id -> new ArrayList<>())
+                    .add(new SubjectFile.Mention(
+                            known.get(naming.listing()), naming.role(), naming.from(), naming.to()));
+        }
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(columns -> new KnownSubject(
+                        (UUID) columns[0],
+                        SubjectType.valueOf((String) columns[1]),
+                        new SubjectFile(knownAt, List.of(), mentions.getOrDefault((UUID) columns[0], List.of()))))
+                .toList();
+    }
+
+    private List<Naming> namings(List<UUID> subjects, long knownAt) {
+        if (subjects.isEmpty()) {
+            return List.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select l.subject_id, l.id, 'LISTED_SUBJECT', cast(null as date), cast(null as date)
+                        from listing l where l.subject_id in (:subjects) and l.known_at <= :knownAt
+                        union all
+                        select p.subject_id, l.id, p.role, p.valid_from, p.valid_to
+                        from listing_responsible_person p join listing l on l.id = p.listing_id
+                        where p.subject_id in (:subjects) and l.known_at <= :knownAt
+                        order by 1, 2, 3""")
+                .setParameter("subjects", subjects)
+                .setParameter("knownAt", knownAt)
+                .getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(columns -> new Naming(
+                        (UUID) columns[0],
+                        (UUID) columns[1],
+                        TargetRole.valueOf((String) columns[2]),
+                        day(columns[3]),
+                        day(columns[4])))
+                .toList();
+    }
+
+    private static @Nullable LocalDate day(@Nullable Object column) {
+        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
+    }
+
+    private static UUID first(LocalDate day) {
+        return TimeOrderedId.first(day.atStartOfDay(Decider.ZONE).toInstant());
+    }
+
+    private static long number(Query query) {
+        return ((Number) query.getSingleResult()).longValue();
+    }
+
+    private Seen read(String trace) {
+        try {
+            return objectMapper.readValue(trace, Seen.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a kept trace cannot be read", e);
+        }
+    }
+}
