@@ -76,6 +76,9 @@ public interface Decisions {
     String append(
             Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion);
 
+    /** What was asked, with the identifier masked. */
+    Optional<KeptQuestion> question(UUID id);
+
     /** A decision with all that deciding it again needs. */
     Optional<Replayable> replayable(UUID id);
 

@@ -22,16 +22,16 @@ import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.ContractFilter;
 
 /** A finance bureau that lists and decides, and an auditor who asks afterwards; subjects are made up as needed. */
-final class ProofDesk {
+public final class ProofDesk {
     private static final AtomicInteger NEXT_SUBJECT = new AtomicInteger();
 
     private final CallerKeys callerKeys;
     private final Clock clock;
-    final LocalDate today;
-    final String finance;
-    final String auditor;
+    public final LocalDate today;
+    public final String finance;
+    public final String auditor;
 
-    ProofDesk(CallerKeys callerKeys, Clock clock) {
+    public ProofDesk(CallerKeys callerKeys, Clock clock) {
         this.callerKeys = callerKeys;
         this.clock = clock;
         this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
@@ -39,7 +39,7 @@ final class ProofDesk {
         this.auditor = key("WH-XYB", Role.AUDITOR);
     }
 
-    String key(String department, Role... roles) {
+    public String key(String department, Role... roles) {
         String secret = "test-" + UUID.randomUUID();
         callerKeys.add(
                 new CallerKey(
@@ -48,14 +48,14 @@ final class ProofDesk {
         return secret;
     }
 
-    static String organisation() {
+    public static String organisation() {
         return UnifiedSocialCreditCode.completing(
                         "91420100" + String.format(Locale.ROOT, "W%08d", NEXT_SUBJECT.incrementAndGet()))
                 .value();
     }
 
     /** A made-up person: region code 000000 is nobody's. */
-    static String person() {
+    public static String person() {
         String body = "00000019800101" + String.format(Locale.ROOT, "%03d", NEXT_SUBJECT.incrementAndGet());
         return "10X98765432"
                 .chars()
@@ -73,7 +73,7 @@ final class ProofDesk {
     }
 
     /** Lists a supplier as barred from government procurement; answers the listing's id. */
-    String listed(String supplier, LocalDate from, LocalDate to) {
+    public String listed(String supplier, LocalDate from, LocalDate to) {
         return asked(finance, """
             {"listKind":"ZFCG","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
              "gravity":"SERIOUS","designation":{"documentType":"ADMINISTRATIVE_PENALTY_DECISION",
@@ -89,7 +89,7 @@ final class ProofDesk {
                 .path("id");
     }
 
-    void removed(String listing) {
+    public void removed(String listing) {
         asked(finance, """
             {"removedOn":"%s","reason":"期限届满","documentNumber":"移出1号"}\
             """.formatted(today))
@@ -99,7 +99,7 @@ final class ProofDesk {
     }
 
     /** Asks about a supplier in government procurement; answers the decision. */
-    JsonPath decided(String supplier) {
+    public JsonPath decided(String supplier) {
         return asked(finance, question(supplier))
                 .post("/v1/decisions")
                 .then()
@@ -108,7 +108,7 @@ final class ProofDesk {
                 .jsonPath();
     }
 
-    static String question(String supplier) {
+    public static String question(String supplier) {
         return """
             {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
              "matter":"GOVERNMENT_PROCUREMENT_QUALIFICATION","region":"420100",
@@ -116,11 +116,11 @@ final class ProofDesk {
             """.formatted(supplier);
     }
 
-    static RequestSpecification asked(String key, String body) {
+    public static RequestSpecification asked(String key, String body) {
         return with(key).contentType(ContentType.JSON).body(body);
     }
 
-    static RequestSpecification with(String key) {
+    public static RequestSpecification with(String key) {
         return given().filter(new ContractFilter()).auth().oauth2(key);
     }
 }

@@ -16,6 +16,7 @@ import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
+import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.Replayable;
 import org.xinheng.decision.Trace;
 import org.xinheng.kernel.TimeOrderedId;
@@ -61,7 +62,7 @@ class DecisionsInPostgres implements Decisions {
         row.releaseId = decision.release().id();
         row.watermark = watermark;
         row.engineVersion = engineVersion;
-        row.request = write(new KeptRequest(
+        row.request = write(new KeptQuestion(
                 request.subjectType(),
                 request.identifier().scheme(),
                 request.identifier().masked(),
@@ -78,12 +79,17 @@ class DecisionsInPostgres implements Decisions {
         DecisionPersonalRow personal = new DecisionPersonalRow();
         personal.decisionId = decision.id();
         personal.cipher = cipher.encrypt(
-                write(new KeptRequest.Personal(
+                write(new KeptPersonal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
         personal.persist();
         return answer;
+    }
+
+    @Override
+    public Optional<KeptQuestion> question(UUID id) {
+        return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> read(row.request, KeptQuestion.class));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
+import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.Replayable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.secrecy.PersonalDataCipher;
@@ -74,9 +75,9 @@ final class ReplayableReading {
     }
 
     private DecisionRequest request(String kept, byte[] sealed) {
-        KeptRequest request = read(kept, KeptRequest.class);
-        KeptRequest.Personal personal =
-                read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), KeptRequest.Personal.class);
+        KeptQuestion request = read(kept, KeptQuestion.class);
+        KeptPersonal personal =
+                read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), KeptPersonal.class);
         return new DecisionRequest(
                 request.subjectType(),
                 new Identifier(request.scheme(), personal.identifier()),

@@ -1,12 +1,15 @@
-package org.xinheng.decision.store;
+package org.xinheng.decision;
 
 import org.jspecify.annotations.Nullable;
-import org.xinheng.decision.MatterFacts;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.SubjectType;
 
-/** The request as it is kept: without what identifies the subject, which stands encrypted beside it. */
-record KeptRequest(
+/**
+ * What was asked, as it is kept: without what identifies the subject, which stands encrypted beside it.
+ *
+ * @param asOf day asked about as it was written, null for the day of the decision
+ */
+public record KeptQuestion(
         SubjectType subjectType,
         IdentifierScheme scheme,
         String maskedIdentifier,
@@ -16,7 +19,4 @@ record KeptRequest(
         String purpose,
         String caseNumber,
         @Nullable String asOf,
-        @Nullable String asOfReason) {
-    /** What identifies the subject. */
-    record Personal(String identifier, @Nullable String name) {}
-}
+        @Nullable String asOfReason) {}

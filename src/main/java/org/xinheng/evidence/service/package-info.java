@@ -1,0 +1,5 @@
+/** Use cases of evidence. */
+@NullMarked
+package org.xinheng.evidence.service;
+
+import org.jspecify.annotations.NullMarked;

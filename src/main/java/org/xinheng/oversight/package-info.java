@@ -1,0 +1,9 @@
+/** What auditors ask of all decisions together: which, how often, and which are touched by a change. */
+@Feature(
+        name = "oversight",
+        mayUse = {"kernel", "law", "catalogue", "release", "listing", "caller", "secrecy", "audit", "decision"})
+@NullMarked
+package org.xinheng.oversight;
+
+import org.jspecify.annotations.NullMarked;
+import org.xinheng.kernel.Feature;

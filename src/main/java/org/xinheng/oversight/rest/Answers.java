@@ -1,0 +1,134 @@
+package org.xinheng.oversight.rest;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.Variant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.oversight.DecisionFound;
+import org.xinheng.oversight.DecisionSearch;
+import org.xinheng.oversight.TableFiles;
+import org.xinheng.oversight.service.AskAboutDecisions;
+
+/** Answers as JSON, or as a file for a spreadsheet program, whichever the caller accepts. */
+@Singleton
+class Answers {
+    static final String CSV = "text/csv";
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private static final MediaType CSV_TYPE = new MediaType("text", "csv");
+    private static final MediaType XLSX_TYPE =
+            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private static final int PAGE = 1_000;
+
+    private static final List<String> HEADINGS = List.of(
+            "决策编号", "作出时间", "查询日", "部门", "办理事项", "地区", "结论", "案号", "发布版", "适用措施", "保留措施", "适用措施行", "保留措施行", "法规依据");
+
+    private final TableFiles tableFiles;
+    private final AskAboutDecisions askAboutDecisions;
+
+    Answers(TableFiles tableFiles, AskAboutDecisions askAboutDecisions) {
+        this.tableFiles = tableFiles;
+        this.askAboutDecisions = askAboutDecisions;
+    }
+
+    /** {@code JSON}, {@code CSV} or {@code XLSX}. */
+    static String form(Request request) {
+        Variant chosen = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE, XLSX_TYPE)
+                .build());
+        if (chosen == null) {
+            throw Refusal.of(ErrorCode.NOT_ACCEPTABLE, MediaType.APPLICATION_JSON + ", " + CSV + ", " + XLSX);
+        }
+        MediaType type = chosen.getMediaType();
+        return type.equals(CSV_TYPE) ? "CSV" : type.equals(XLSX_TYPE) ? "XLSX" : "JSON";
+    }
+
+    /** A page of decisions, or all of them as a file. */
+    Response decisions(String form, String name, DecisionSearch search, @Nullable UUID after, int size) {
+        if (!form.equals("JSON")) {
+            return file(form, name, HEADINGS, rows(search));
+        }
+        List<DecisionFound> found = askAboutDecisions.page(search, after, size + 1);
+        boolean more = found.size() > size;
+        List<DecisionFound> items = more ? found.subList(0, size) : found;
+        return Response.ok(
+                        new Page(items, more ? items.get(items.size() - 1).id().toString() : null),
+                        MediaType.APPLICATION_JSON_TYPE)
+                .build();
+    }
+
+    /** One page. */
+    record Page(List<DecisionFound> items, @Nullable String next) {}
+
+    /** A table as a file. */
+    Response file(String form, String name, List<String> headings, Iterator<List<String>> rows) {
+        StreamingOutput body = to -> tableFiles.write(TableFiles.Form.valueOf(form), name, headings, rows, to);
+        return Response.ok(body, form.equals("CSV") ? CSV_TYPE.withCharset("UTF-8") : XLSX_TYPE)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"xinheng." + (form.equals("CSV") ? "csv" : "xlsx") + "\"")
+                .build();
+    }
+
+    /** Every decision asked for, read page by page while the file is written. */
+    private Iterator<List<String>> rows(DecisionSearch search) {
+        return new Iterator<>() {
+            private final Deque<DecisionFound> read = new ArrayDeque<>();
+            private @Nullable UUID last;
+            private boolean ended;
+
+            @Override
+            public boolean hasNext() {
+                if (read.isEmpty() && !ended) {
+                    List<DecisionFound> page = askAboutDecisions.page(search, last, PAGE);
+                    read.addAll(page);
+                    ended = page.size() < PAGE;
+                    last = page.isEmpty() ? last : page.get(page.size() - 1).id();
+                }
+                return !read.isEmpty();
+            }
+
+            @Override
+            public List<String> next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return row(read.remove());
+            }
+        };
+    }
+
+    private static List<String> row(DecisionFound found) {
+        return List.of(
+                found.id().toString(),
+                found.decidedAt().toString(),
+                found.asOf().toString(),
+                found.agency(),
+                found.matter(),
+                found.region(),
+                found.outcome(),
+                found.caseNumber(),
+                found.release().toString(),
+                joined(found.measures()),
+                joined(found.withheldMeasures()),
+                joined(found.rows()),
+                joined(found.withheldRows()),
+                joined(found.legalBases()));
+    }
+
+    private static String joined(List<String> codes) {
+        return codes.stream().collect(Collectors.joining("、"));
+    }
+}

@@ -1,0 +1,5 @@
+/** What decisions are searched by, in PostgreSQL. */
+@NullMarked
+package org.xinheng.oversight.store;
+
+import org.jspecify.annotations.NullMarked;
