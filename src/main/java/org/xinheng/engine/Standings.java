@@ -12,8 +12,8 @@ import org.xinheng.engine.Verdicts.Held;
  * value, and whoever asks again gets an equal one.
  */
 final class Standings {
-    /** About eight megabytes. */
-    private static final int ANSWERS_MAX = 2_000_000;
+    /** About sixteen megabytes. */
+    private static final int ANSWERS_MAX = 4_000_000;
 
     private static final int DAYS_AND_REGIONS_LEAST = 64;
 
