@@ -76,8 +76,7 @@ final class ReplayableReading {
 
     private DecisionRequest request(String kept, byte[] sealed) {
         KeptQuestion request = read(kept, KeptQuestion.class);
-        KeptPersonal personal =
-                read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), KeptPersonal.class);
+        KeptPersonal personal = read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), KeptPersonal.class);
         return new DecisionRequest(
                 request.subjectType(),
                 new Identifier(request.scheme(), personal.identifier()),
