@@ -2,6 +2,7 @@ package org.xinheng.impact;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -77,7 +78,8 @@ public final class ImpactCount {
         }
         for (String region : regions) {
             for (Map.Entry<String, SortedSet<String>> matter : agencyKinds.entrySet()) {
-                boolean reachable = listKinds.get(matter.getKey()).stream().anyMatch(kinds::contains);
+                boolean reachable = listKinds.getOrDefault(matter.getKey(), Collections.emptySortedSet()).stream()
+                        .anyMatch(kinds::contains);
                 for (String agencyKind : matter.getValue()) {
                     List<Change> changes = List.of();
                     if (reachable) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -155,7 +156,11 @@ class ImpactSourcesInPostgres implements ImpactSources {
         for (Naming naming : namings) {
             mentions.computeIfAbsent(naming.subject(), id -> new ArrayList<>())
                     .add(new SubjectFile.Mention(
-                            known.get(naming.listing()), naming.role(), naming.from(), naming.to()));
+                            Objects.requireNonNull(
+                                    known.get(naming.listing()), "a naming names a listing that is kept"),
+                            naming.role(),
+                            naming.from(),
+                            naming.to()));
         }
         return rows.stream()
                 .map(row -> (Object[]) row)
