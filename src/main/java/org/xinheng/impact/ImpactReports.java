@@ -1,5 +1,6 @@
 package org.xinheng.impact;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,9 @@ public interface ImpactReports {
      * @param after place after which the page begins, 0 for the first
      */
     List<AffectedSubject> subjects(UUID report, int after, int size);
+
+    /** Share of changed answers in the newest report of a release, 0 to 1; empty where it has not been counted. */
+    Optional<BigDecimal> changedShare(UUID releaseId);
 
     /** Keeps a report with the most affected subjects. */
     void add(ImpactReport report, List<AffectedSubject> mostAffected);

@@ -166,6 +166,7 @@ class EvidenceApiTest {
 
     private String json(String id) {
         return ProofDesk.with(desk.auditor)
+                .accept("application/json")
                 .get("/v1/decisions/{id}/evidence", id)
                 .then()
                 .statusCode(200)

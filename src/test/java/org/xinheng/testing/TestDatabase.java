@@ -22,7 +22,9 @@ public class TestDatabase {
     public Map<String, Long> rowCounts() {
         Map<String, Long> counts = new TreeMap<>();
         for (String table : tables()) {
-            if (table.startsWith("audit_") && !table.equals("audit_entry")) {
+            // what is derived in the background follows the records in its own time
+            boolean derived = table.equals("decision_search") || table.startsWith("decision_search_");
+            if (derived || (table.startsWith("audit_") && !table.equals("audit_entry"))) {
                 continue;
             }
             counts.put(

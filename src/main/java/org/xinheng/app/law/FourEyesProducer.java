@@ -1,12 +1,11 @@
 package org.xinheng.app.law;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.impact.ImpactReports;
 import org.xinheng.release.FourEyes;
 import org.xinheng.release.ImpactOfDraft;
 
@@ -19,11 +18,10 @@ class FourEyesProducer {
         return new FourEyes(share);
     }
 
-    /** Where nothing counts the impact of drafts. */
+    /** Approval goes by the newest count of a draft. */
     @Produces
     @ApplicationScoped
-    @DefaultBean
-    ImpactOfDraft notCounted() {
-        return release -> Optional.empty();
+    ImpactOfDraft newestCount(ImpactReports reports) {
+        return reports::changedShare;
     }
 }

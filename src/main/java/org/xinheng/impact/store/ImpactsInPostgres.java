@@ -12,11 +12,10 @@ import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.Counts;
 import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.ImpactReports;
-import org.xinheng.release.ImpactOfDraft;
 
 /** {@link ImpactReports} in PostgreSQL; approval asks it for the share of changed answers. */
 @ApplicationScoped
-class ImpactsInPostgres implements ImpactReports, ImpactOfDraft {
+class ImpactsInPostgres implements ImpactReports {
     private final ObjectMapper objectMapper;
 
     ImpactsInPostgres(ObjectMapper objectMapper) {

@@ -24,6 +24,7 @@ import org.xinheng.decision.RuleBooks;
 import org.xinheng.decision.Scorecard;
 import org.xinheng.decision.service.ReplayPeriod;
 import org.xinheng.law.Effect;
+import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
 import org.xinheng.release.GateReport;
 import org.xinheng.release.GateReports;
@@ -81,7 +82,7 @@ class ReplayAcrossReleasesTest {
         Release first = ruleBooks.on(today).ruleBook().release();
         Release second = new Release(
                 new UUID(7, 7),
-                "0".repeat(64),
+                ContentHash.of(List.of(), releases.rules(first.id())),
                 clock.instant(),
                 first.engineVersion(),
                 new ReleaseContent(
