@@ -14,7 +14,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.command.CommandLineWords;
 import org.xinheng.app.startup.StartupRefused;
-import org.xinheng.engine.LawRules;
 
 /**
  * The main class. Without arguments it serves; with arguments it runs one command of the jar and exits: 0 done, 1
@@ -40,9 +39,6 @@ public final class Xinheng {
             beQuiet();
         }
         try {
-            if (serving) {
-                compileRulesBesideTheStart();
-            }
             run(Ground.lay(Settings.read(), serving), arguments);
         } catch (InvalidPathException unwritable) {
             System.err.println(
@@ -58,13 +54,6 @@ public final class Xinheng {
     /** Quarkus' own check answers 400 without a word; RouteFailures answers with a problem. */
     private static void leaveAddressesToUs() {
         System.setProperty("vertx.disableURIValidation", "true");
-    }
-
-    /** The rules of law take seconds to compile and need nothing else: they are ready when the service is. */
-    private static void compileRulesBesideTheStart() {
-        Thread compiling = new Thread(LawRules::compile, "rules-of-law");
-        compiling.setDaemon(true);
-        compiling.start();
     }
 
     private static void run(Ground ground, String... arguments) {

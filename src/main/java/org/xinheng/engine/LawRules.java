@@ -12,11 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
-import org.kie.api.builder.KieBuilder;
-import org.kie.api.builder.Message;
+import org.kie.api.builder.KieModule;
 import org.kie.api.conf.EqualityBehaviorOption;
 import org.kie.api.runtime.KieContainer;
 
@@ -54,7 +52,7 @@ public final class LawRules {
         return contentHash(texts());
     }
 
-    private static String contentHash(Map<String, byte[]> texts) {
+    static String contentHash(Map<String, byte[]> texts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             new TreeMap<>(texts).forEach((file, text) -> {
@@ -70,8 +68,9 @@ public final class LawRules {
     }
 
     /**
-     * A knowledge base of its own, without facts: sessions hang on it, and it goes with them. Compiles on the first call;
-     * a start-up that calls it early, beside other work, saves that time.
+     * A knowledge base of its own, without facts: sessions hang on it, and it goes with them. The rules of this build come
+     * compiled with it; others are compiled on the first call, one build at a time, since Drools mixes up builds that run
+     * side by side.
      */
     static KieBase newKnowledgeBase() {
         return newKnowledgeBase(texts());
@@ -85,37 +84,16 @@ public final class LawRules {
         return container(texts).newKieBase(configuration);
     }
 
-    /** Compiles the rules unless they are. One build at a time: Drools mixes up builds that run side by side. */
-    public static void compile() {
-        container(texts());
-    }
-
     private static synchronized KieContainer container(Map<String, byte[]> texts) {
         String hash = contentHash(texts);
         KieContainer known = COMPILED.get(hash);
         if (known == null) {
-            known = build(texts, hash);
+            KieModule module = CompiledLaw.shipped(hash)
+                    .map(CompiledLaw::module)
+                    .orElseGet(() -> CompiledLaw.compile(texts, hash));
+            known = KieServices.get().newKieContainer(module.getReleaseId(), LawRules.class.getClassLoader());
             COMPILED.put(hash, known);
         }
         return known;
-    }
-
-    /** The path holds the content hash, since Drools keeps what it compiles by path. */
-    private static KieContainer build(Map<String, byte[]> texts, String hash) {
-        ClassLoader loader = LawRules.class.getClassLoader();
-        KieServices services = KieServices.get();
-        var files = services.newKieFileSystem();
-        var releaseId = services.newReleaseId("org.xinheng", "rules", hash);
-        files.generateAndWritePomXML(releaseId);
-        texts.forEach((file, text) -> files.write(
-                "src/main/resources/org/xinheng/rules/" + releaseId.getVersion() + "/" + file,
-                new String(text, StandardCharsets.UTF_8)));
-        KieBuilder builder = services.newKieBuilder(files, loader);
-        builder.buildAll(ExecutableModelProject.class);
-        List<Message> errors = builder.getResults().getMessages(Message.Level.ERROR);
-        if (!errors.isEmpty()) {
-            throw new IllegalStateException("the rules of law do not compile: " + errors);
-        }
-        return services.newKieContainer(releaseId, loader);
     }
 }

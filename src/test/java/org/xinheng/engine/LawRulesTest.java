@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieContainer;
 
 /** The files of rules/ are the ones that are compiled, and every rule says which invariant it keeps. */
 class LawRulesTest {
@@ -54,5 +56,42 @@ class LawRulesTest {
     @Test
     void the_content_hash_is_that_of_names_and_texts() {
         assertThat(LawRules.contentHash()).matches("[0-9a-f]{64}").isEqualTo(LawRules.contentHash());
+    }
+
+    @Test
+    void this_build_brings_its_rules_compiled_and_they_are_those_that_compiling_the_texts_gives() {
+        CompiledLaw shipped = CompiledLaw.shipped(LawRules.contentHash()).orElseThrow();
+        var services = KieServices.get();
+        var loader = getClass().getClassLoader();
+
+        var read = services.newKieContainer(shipped.module().getReleaseId(), loader);
+        var compiled = services.newKieContainer(
+                CompiledLaw.compile(LawRules.texts(), "compiled-now").getReleaseId(), loader);
+
+        assertThat(rules(read)).isNotEmpty().isEqualTo(rules(compiled));
+    }
+
+    @Test
+    void texts_of_another_build_are_not_taken_for_those_of_this_one() {
+        var texts = new java.util.LinkedHashMap<>(LawRules.texts());
+        texts.computeIfPresent(
+                "40-conflicts.drl",
+                (file, text) -> (new String(text, StandardCharsets.UTF_8) + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(CompiledLaw.shipped(LawRules.contentHash(texts))).isEmpty();
+        assertThat(LawRules.newKnowledgeBase(texts)
+                        .getKiePackage("org.xinheng.rules")
+                        .getRules())
+                .hasSize(10);
+    }
+
+    /** Names and, since Drools names a generated condition by what it says, conditions. */
+    private static java.util.Map<String, String> rules(KieContainer container) {
+        java.util.Map<String, String> rules = new java.util.TreeMap<>();
+        container.getKieBase().getKiePackage("org.xinheng.rules").getRules().forEach(rule -> {
+            var lhs = ((org.drools.base.definitions.rule.impl.RuleImpl) rule).getLhs();
+            rules.put(rule.getName(), lhs.getChildren().toString());
+        });
+        return rules;
     }
 }

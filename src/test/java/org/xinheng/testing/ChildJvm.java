@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.core.ConditionTimeoutException;
+import org.awaitility.core.TerminalFailureException;
 
 /**
  * A JVM of its own, to be stopped politely or killed. What it prints goes to files beside its working folder.
@@ -47,12 +49,32 @@ public record ChildJvm(Process process, Path out, Path err) implements AutoClose
 
     /** Waits until a line of the output begins with these words, and returns the rest of that line. */
     public String awaitLine(String beginning) {
-        return await().atMost(PATIENCE)
-                .failFast(
-                        "the child ended early",
-                        () -> !process.isAlive() && line(beginning).isEmpty())
-                .until(() -> line(beginning), found -> !found.isEmpty())
-                .get(0);
+        try {
+            return await().atMost(PATIENCE)
+                    .failFast(
+                            "the child ended early",
+                            () -> !process.isAlive() && line(beginning).isEmpty())
+                    .until(() -> line(beginning), found -> !found.isEmpty())
+                    .get(0);
+        } catch (ConditionTimeoutException | TerminalFailureException late) {
+            throw new IllegalStateException(
+                    "the child never says `" + beginning + "`; it says: " + output() + errors() + threads(), late);
+        }
+    }
+
+    /** What its threads are at, in the words of the JDK's own tool. */
+    private String threads() {
+        try {
+            Process tool = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jstack")
+                                    .toString(),
+                            Long.toString(process.pid()))
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
+        }
     }
 
     /** Waits until it has ended and returns its exit code. */
