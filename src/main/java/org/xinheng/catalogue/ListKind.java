@@ -19,6 +19,8 @@ import org.xinheng.law.TermLength;
  * @param exit conditions of removal, a sentence
  * @param objectionSuspends whether an open objection suspends by law; otherwise it only marks (R17)
  * @param stalenessHours how old the last reading of the list may be at the time of a decision, null for no limit
+ * @param publicationBases articles by which entries are published (公示依据), empty for a list that is not
+ * @param appraisal what it says of organisations (评价种类), null for a list that rests on an act
  */
 public record ListKind(
         String code,
@@ -37,7 +39,13 @@ public record ListKind(
         @Nullable Integer stalenessHours,
         boolean verified,
         @Nullable LocalDate checkedOn,
-        @Nullable String checkedIn) {
+        @Nullable String checkedIn,
+        List<String> publicationBases,
+        @Nullable Appraisal appraisal) {
+    /** A release kept before publication was a matter of the register publishes nothing. */
+    public ListKind {
+        publicationBases = publicationBases == null ? List.of() : List.copyOf(publicationBases);
+    }
 
     /** Whether the law leaves the end of an entry on this ground open. */
     public boolean leavesTermOpen(String ground) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +13,24 @@ public record Procedures(
         Map<String, CalendarPeriod> calendar,
         Map<String, ObjectionTerm> objectionTerms,
         Map<String, RestorationRule> restorationRules,
-        Map<String, RecognitionAgreement> recognitionAgreements) {
+        Map<String, RecognitionAgreement> recognitionAgreements,
+        Map<String, Target> targets) {
     /** No register of procedures at all. */
-    public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
+    /** A release kept before targets were a register has none. */
+    public Procedures {
+        targets = Objects.requireNonNullElse(targets, Map.of());
+    }
+
+    /** The target of the nearest of these regions that has one. */
+    public Optional<Target> target(Target.Figure figure, List<String> regionAndAbove) {
+        return regionAndAbove.stream()
+                .flatMap(region -> targets.values().stream()
+                        .filter(target ->
+                                target.figure() == figure && target.region().equals(region)))
+                .findFirst();
+    }
 
     /** Working days as the calendar has them. */
     public WorkingDays workingDays() {

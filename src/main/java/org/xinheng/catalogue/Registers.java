@@ -3,6 +3,7 @@ package org.xinheng.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.xinheng.law.LegalBasis;
 
 /**
@@ -27,6 +28,13 @@ public record Registers(
         Procedures procedures) {
     public Registers {
         procedures = Objects.requireNonNullElse(procedures, Procedures.NONE);
+    }
+
+    /** The ground of a list that stands for an outcome of a commitment. */
+    public Optional<Ground> groundOf(String listKind, CommitmentOutcome outcome) {
+        return grounds.values().stream()
+                .filter(ground -> ground.listKind().equals(listKind) && ground.outcome() == outcome)
+                .findFirst();
     }
 
     /** The region and all regions above it, nearest first; empty for an unknown code. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
+import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStanding;
 import org.xinheng.listing.SubjectFile;
@@ -23,7 +24,7 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
         List<ListingInQuestion> seen = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (SubjectFile.Mention mention : file.mentions()) {
-            Listing listing = mention.listing();
+            Listing listing = Commitment.readOn(asOf, mention.listing(), registers);
             ListKind kind = registers.listKinds().get(listing.listKind());
             boolean objectionSuspends = kind != null && kind.objectionSuspends();
             ListingStanding standing = listing.standingOn(asOf, objectionSuspends);

@@ -19,6 +19,8 @@ import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MatterFacts;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.Visibility;
+import org.xinheng.listing.Commitment;
+import org.xinheng.listing.Listing;
 
 /** Asks two knowledge bases the same questions and counts what changes. Pure, and safe for use by many threads. */
 public final class ImpactCount {
@@ -111,11 +113,12 @@ public final class ImpactCount {
         Registers registers = book.release().registers();
         var listings = new ArrayList<ListingInQuestion>();
         for (PastQuestion.Mention mention : past.listings()) {
-            ListKind kind = registers.listKinds().get(mention.listing().listKind());
+            Listing listing = Commitment.readOn(past.asOf(), mention.listing(), registers);
+            ListKind kind = registers.listKinds().get(listing.listKind());
             listings.add(new ListingInQuestion(
-                    mention.listing(),
+                    listing,
                     mention.role(),
-                    mention.listing().standingOn(past.asOf(), kind != null && kind.objectionSuspends())));
+                    listing.standingOn(past.asOf(), kind != null && kind.objectionSuspends())));
         }
         return new Inquiry(
                 past.subjectType(),

@@ -27,4 +27,21 @@ public record Designation(
         @Nullable LocalDate priorNoticeOn,
         boolean measuresReminded,
         @Nullable String removalConditions,
-        @Nullable String remedies) {}
+        @Nullable String remedies) {
+    /** The same on another ground. */
+    Designation onGround(String other) {
+        return new Designation(
+                documentType,
+                documentNumber,
+                documentDate,
+                issuedBy,
+                other,
+                facts,
+                legalBases,
+                sentenceEndsOn,
+                priorNoticeOn,
+                measuresReminded,
+                removalConditions,
+                remedies);
+    }
+}

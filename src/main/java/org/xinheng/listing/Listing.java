@@ -113,6 +113,26 @@ public record Listing(
                 events.stream().filter(event -> event.knownAt() <= number).toList());
     }
 
+    /** The same under another designation. */
+    Listing under(Designation other) {
+        return new Listing(
+                id,
+                listKind,
+                subjectId,
+                gravity,
+                other,
+                listedOn,
+                expiresOn,
+                decidedTerm,
+                matterItems,
+                responsiblePersons,
+                region,
+                initiatingDepartment,
+                publishPersonalData,
+                knownAt,
+                events);
+    }
+
     /** Number of the commit that last changed it: its entry, or the latest of its events that are known. */
     public long version() {
         return events.stream().mapToLong(ListingEvent::knownAt).reduce(knownAt, Math::max);

@@ -36,6 +36,10 @@ public record ListingEvent(
         /** 破产重整计划执行期间临时解除. */
         REORGANISATION_BEGUN,
         /** 重整计划执行终止,临时解除结束. */
-        REORGANISATION_ENDED
+        REORGANISATION_ENDED,
+        /** 承诺已履行. */
+        COMMITMENT_KEPT,
+        /** 违背承诺. */
+        COMMITMENT_BREACHED
     }
 }

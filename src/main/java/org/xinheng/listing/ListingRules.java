@@ -1,5 +1,6 @@
 package org.xinheng.listing;
 
+import static org.xinheng.kernel.ErrorCode.APPRAISAL_OF_PERSON;
 import static org.xinheng.kernel.ErrorCode.CODE_UNKNOWN;
 import static org.xinheng.kernel.ErrorCode.DESIGNATION_INCOMPLETE;
 import static org.xinheng.kernel.ErrorCode.FIELD_MISSING;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Appraisal;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Ground;
@@ -87,7 +89,29 @@ public final class ListingRules {
         judgePersons();
         judgeMatterItems();
         judgeDesignation(kind);
+        judgeAppraisal(kind);
         judgeTerm(kind);
+    }
+
+    /**
+     * L8: a commitment, a tier or a grade is one of an organisation; none is taken in of a person, nor by way of one. A
+     * tier says why, and a commitment what was promised.
+     */
+    private void judgeAppraisal(ListKind kind) {
+        if (kind.appraisal() == null) {
+            return;
+        }
+        if (draft.subject().type() == SubjectType.PERSON) {
+            fault("/subject/type", APPRAISAL_OF_PERSON, kind.code());
+        }
+        if (!draft.responsiblePersons().isEmpty()) {
+            fault("/responsiblePersons", APPRAISAL_OF_PERSON, kind.code());
+        }
+        var designation = draft.designation();
+        if (kind.appraisal() != Appraisal.GRADE && designation != null) {
+            demand("ground", designation.ground());
+            demand("facts", designation.facts());
+        }
     }
 
     private void judgeAuthority(ListKind kind) {

@@ -22,6 +22,7 @@ class ProceduresTest {
                     rule("OLD", Set.of(), Set.of(), true, "3 months", null, CHANGE.minusDays(1)),
                     rule("SERIOUS", Set.of(), Set.of(Gravity.SERIOUS), true, "1 years", CHANGE, null),
                     rule("FOOD", Set.of("SPYP"), Set.of(), false, null, CHANGE, null)),
+            Map.of(),
             Map.of());
 
     @Test

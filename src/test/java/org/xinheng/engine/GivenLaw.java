@@ -144,6 +144,8 @@ final class GivenLaw {
                 code.equals("SHZZ") ? 24 : null,
                 true,
                 null,
+                null,
+                List.of(),
                 null);
     }
 

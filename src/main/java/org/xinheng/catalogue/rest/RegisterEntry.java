@@ -3,6 +3,7 @@ package org.xinheng.catalogue.rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Appraisal;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Ground;
 import org.xinheng.catalogue.ListForm;
@@ -89,7 +90,9 @@ sealed interface RegisterEntry {
             @Nullable Integer stalenessHours,
             boolean verified,
             @Nullable LocalDate checkedOn,
-            @Nullable String checkedIn)
+            @Nullable String checkedIn,
+            List<String> publicationBases,
+            @Nullable Appraisal appraisal)
             implements RegisterEntry {
         static ListKindEntry of(ListKind kind, List<Ground> grounds) {
             return new ListKindEntry(
@@ -110,7 +113,9 @@ sealed interface RegisterEntry {
                     kind.stalenessHours(),
                     kind.verified(),
                     kind.checkedOn(),
-                    kind.checkedIn());
+                    kind.checkedIn(),
+                    kind.publicationBases(),
+                    kind.appraisal());
         }
     }
 

@@ -50,6 +50,8 @@ final class Choices {
             new Choice("期限起算", words("DOCUMENT_DATE", "文书日期", "LISTED_ON", "列入日期", "SENTENCE_END", "刑满日"));
     static final Choice LIST_COUNTED_FROM = new Choice("名单期限起算", words("LISTED_ON", "列入日期", "DOCUMENT_DATE", "文书日期"));
     static final Choice POLARITY = new Choice("极性", words("BLACK", "黑名单", "RED", "红名单", "ATTENTION", "重点关注"));
+    static final Choice APPRAISAL = new Choice("评价种类", words("COMMITMENT", "信用承诺", "TIER", "分级分类", "GRADE", "行业信用等级"));
+    static final Choice COMMITMENT_OUTCOME = new Choice("承诺结果", words("KEPT", "已履行", "BREACHED", "违背"));
     static final Choice FORM = new Choice("形式", words("LIST", "名单", "ORDER", "决定或命令"));
     static final Choice SCOPE = new Choice("范围", words("NATIONAL", "全国", "LOCAL", "本地区"));
     static final Choice NATURE = new Choice("性质", words("PUNISHMENT", "惩戒", "REWARD", "激励"));
@@ -57,6 +59,8 @@ final class Choices {
     static final Choice MEMORANDUM_STATUS =
             new Choice("备忘录状态", words("有效", "仍在执行", "失效", "不再执行", "已替代", "由新文件替代", "不详", "尚未核实"));
     static final Choice ITEM_TYPE = new Choice("细项类型", words("SECTOR", "行业", "ITEM", "许可、职业、职务"));
+    static final Choice TARGET =
+            new Choice("考核指标", words("CASE_REPORT_DAY", "案例报送日", "OBJECTIONS_PER_100000", "异议率上限"));
     static final Choice CALENDAR_KIND = new Choice("日历类型", words("HOLIDAY", "放假", "WORKDAY", "调休上班"));
     static final Choice MEASURE_CLASS = new Choice("类别", words("1", "一类", "2", "二类", "3", "三类"));
     /** Why a measure is held back. */

@@ -10,6 +10,7 @@ import org.xinheng.catalogue.ObjectionTerm;
 import org.xinheng.catalogue.Procedures;
 import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.RestorationRule;
+import org.xinheng.catalogue.Target;
 
 /** Makes the typed registers of time limits and procedures. */
 final class ProceduresBuilder {
@@ -30,7 +31,8 @@ final class ProceduresBuilder {
                 RegistersBuilder.byCode(rows, "工作日历", CODE, ProceduresBuilder::calendarPeriod),
                 RegistersBuilder.byCode(rows, "异议期限", CODE, ProceduresBuilder::objectionTerm),
                 RegistersBuilder.byCode(rows, "修复规则", CODE, ProceduresBuilder::restorationRule),
-                RegistersBuilder.byCode(rows, "互认协议", CODE, ProceduresBuilder::recognitionAgreement));
+                RegistersBuilder.byCode(rows, "互认协议", CODE, ProceduresBuilder::recognitionAgreement),
+                RegistersBuilder.byCode(rows, "考核指标", CODE, ProceduresBuilder::target));
     }
 
     private static CalendarPeriod calendarPeriod(RowReading row) {
@@ -85,6 +87,18 @@ final class ProceduresBuilder {
                 row.set(LIST_KIND),
                 row.text("文号"),
                 row.period("施行日", "失效日"),
+                row.yes(VERIFIED),
+                row.text(CHECKED_IN));
+    }
+
+    private static Target target(RowReading row) {
+        return new Target(
+                row.must(CODE),
+                row.must("名称"),
+                Target.Figure.valueOf(row.must("指标")),
+                row.must("地区"),
+                Integer.parseInt(row.must("数值")),
+                row.must(SOURCE),
                 row.yes(VERIFIED),
                 row.text(CHECKED_IN));
     }

@@ -12,7 +12,7 @@ import org.xinheng.exchange.workbook.Content.Term;
 import org.xinheng.exchange.workbook.Content.Whole;
 import org.xinheng.exchange.workbook.Content.Words;
 
-/** The seventeen sheets of {@code registers.xlsx}. */
+/** The eighteen sheets of {@code registers.xlsx}. */
 final class RegisterSheets {
     private static final Words WORDS = new Words();
     private static final Day DAY = new Day();
@@ -38,7 +38,8 @@ final class RegisterSheets {
                     calendar(),
                     objectionTerms(),
                     restorationRules(),
-                    recognitionAgreements()));
+                    recognitionAgreements(),
+                    targets()));
 
     private RegisterSheets() {}
 
@@ -88,7 +89,10 @@ final class RegisterSheets {
                 column("陈旧上限小时", new Whole(1, 8760), 12, "名单最近一次读取最多允许多少小时前;不限留空。"),
                 verified("名单设立依据是否有人读过原文。"),
                 checkedOn(),
-                column("核对出处", WORDS, 34, CHECKED_IN));
+                column("核对出处", WORDS, 34, CHECKED_IN),
+                column("公示依据", ref(Register.LEGAL_BASIS), 26, "据以向社会公示的条文;多个用、分隔。留空即不公示。失信名单的条文须已核实。")
+                        .many(),
+                column("评价种类", Choices.APPRAISAL, 14, "信用承诺、分级分类或者行业信用等级:只收组织,不收自然人;其余名单留空。"));
     }
 
     private static SheetTemplate grounds() {
@@ -99,7 +103,8 @@ final class RegisterSheets {
                 name(60, "事由:什么行为或者状态可以列入。"),
                 column("法规依据", ref(Register.LEGAL_BASIS), 26, "事由的依据;多个用、分隔。").many(),
                 verified("事由是否有人读过原文。"),
-                column("核对出处", WORDS, 34, CHECKED_IN));
+                column("核对出处", WORDS, 34, CHECKED_IN),
+                column("承诺结果", Choices.COMMITMENT_OUTCOME, 14, "信用承诺登记履行结果之后按哪一事由适用;其余留空。"));
     }
 
     private static SheetTemplate editions() {
@@ -273,6 +278,25 @@ final class RegisterSheets {
                 column("施行日", DAY, 13, "第一日(含);不详可留空。"),
                 column("失效日", DAY, 13, "最后一日(含);仍有效留空。"),
                 verified("协议是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
+    }
+
+    private static SheetTemplate targets() {
+        return sheet(
+                "考核指标",
+                code("KH-YC-YYL", 16, "代码。"),
+                name(40, "指标的名称。"),
+                column(
+                                "指标",
+                                Choices.TARGET,
+                                24,
+                                "CASE_REPORT_DAY 每月案例报送日,数值为几号之前;OBJECTIONS_PER_100000 每十万条记录的异议条数,数值为上限(不含)。")
+                        .must(),
+                column("地区", ref(Register.REGION), 12, "适用地区;下级地区没有自己的规定时,用最近的上级。")
+                        .must(),
+                column("数值", new Whole(1, 100_000), 10, "数值。").must(),
+                column("依据", WORDS, 40, "规定指标的文件。").must(),
+                verified("指标是否有人读过原文。"),
                 column("核对出处", WORDS, 34, CHECKED_IN));
     }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Appraisal;
+import org.xinheng.catalogue.CommitmentOutcome;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.DepartmentKind;
@@ -119,7 +121,9 @@ final class RegistersBuilder {
                 whole(row, "陈旧上限小时"),
                 row.yes(VERIFIED),
                 row.day(CHECKED_ON),
-                row.text(CHECKED_IN));
+                row.text(CHECKED_IN),
+                row.list("公示依据"),
+                row.maybe("评价种类", Appraisal::valueOf));
     }
 
     private static Ground ground(RowReading row) {
@@ -129,7 +133,8 @@ final class RegistersBuilder {
                 row.must(TITLE),
                 row.list(BASES),
                 row.yes(VERIFIED),
-                row.text(CHECKED_IN));
+                row.text(CHECKED_IN),
+                row.maybe("承诺结果", CommitmentOutcome::valueOf));
     }
 
     private static Edition edition(RowReading row) {

@@ -4,12 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.CommitmentOutcome;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
+import org.xinheng.listing.Commitment;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
@@ -36,7 +38,8 @@ record ListingView(
         boolean publishPersonalData,
         StatusView status,
         List<ListingEvent> events,
-        List<NoticeView> notices) {
+        List<NoticeView> notices,
+        @Nullable CommitmentView commitment) {
 
     /** {@code ListedDesignation}. */
     record DesignationView(
@@ -95,6 +98,20 @@ record ListingView(
         }
     }
 
+    /** {@code CommitmentEnd}. */
+    record CommitmentView(
+            CommitmentOutcome outcome,
+            LocalDate effectiveOn,
+            @Nullable String documentNumber,
+            @Nullable String reason,
+            long knownAt) {
+        static CommitmentView of(Commitment.Ended ended) {
+            ListingEvent event = ended.event();
+            return new CommitmentView(
+                    ended.outcome(), event.effectiveOn(), event.documentNumber(), event.reason(), event.knownAt());
+        }
+    }
+
     /** {@code Notice}. */
     record NoticeView(String code, String pointer, String message) {}
 
@@ -124,8 +141,11 @@ record ListingView(
                 listing.region(),
                 listing.publishPersonalData(),
                 StatusView.of(read.onDay(), read.standing()),
-                listing.events(),
-                notices(read));
+                listing.events().stream()
+                        .filter(event -> !Commitment.ends(event.type()))
+                        .toList(),
+                notices(read),
+                Commitment.endOf(listing).map(CommitmentView::of).orElse(null));
     }
 
     private static List<NoticeView> notices(ListingRead read) {

@@ -11,26 +11,31 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
 
 /**
  * The department that made an entry records what became of the act beneath it: revoked (撤销), its execution stayed or
- * resumed (停止执行、恢复执行), a plan of reorganisation begun or ended (破产重整). Removal, objection and restoration have use
+ * resumed (停止执行、恢复执行), a plan of reorganisation begun or ended (破产重整), a commitment kept or
+ * breached (信用承诺). Removal, objection and restoration have use
  * cases of their own.
  */
 @ApplicationScoped
 public class RecordListingEvent {
     private final Listings listings;
+    private final RegistersInForce registersInForce;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    RecordListingEvent(Listings listings, AuditTrail auditTrail, Clock clock) {
+    RecordListingEvent(Listings listings, RegistersInForce registersInForce, AuditTrail auditTrail, Clock clock) {
         this.listings = listings;
+        this.registersInForce = registersInForce;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -45,8 +50,8 @@ public class RecordListingEvent {
     /**
      * Records it; the entry itself stays as it was.
      *
-     * @throws Refusal LISTING_NOT_FOUND, LIST_KIND_NOT_YOURS, LISTING_OVER, LISTING_DATES, or LISTING_EVENT_ORDER where
-     *     it ends what has not begun or begins what goes on
+     * @throws Refusal LISTING_NOT_FOUND, LIST_KIND_NOT_YOURS, LISTING_OVER, LISTING_DATES, COMMITMENT_EXPECTED, or
+     *     LISTING_EVENT_ORDER where it ends what has not begun or begins what goes on
      */
     @Transactional
     public Listing happened(Caller caller, UUID listingId, Happening happening) {
@@ -63,6 +68,7 @@ public class RecordListingEvent {
                     "effectiveOn",
                     known.listedOn().toString());
         }
+        demandCommitment(known, happening.type());
         long knownAt = listings.openCommit(happening.type().name(), Set.of(known.listKind()), caller.keyId(), now);
         Listing current = listings.find(listingId, knownAt).orElse(known);
         demandOrder(current, happening);
@@ -89,6 +95,13 @@ public class RecordListingEvent {
                 .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
     }
 
+    private void demandCommitment(Listing listing, ListingEvent.Type type) {
+        boolean outcome = type == ListingEvent.Type.COMMITMENT_KEPT || type == ListingEvent.Type.COMMITMENT_BREACHED;
+        if (outcome && !Commitment.is(listing, registersInForce.now())) {
+            throw Refusal.at("/type", ErrorCode.COMMITMENT_EXPECTED, listing.listKind());
+        }
+    }
+
     private static void demandOrder(Listing listing, Happening happening) {
         ListingEvent.Type type = happening.type();
         boolean removed = listing.first(ListingEvent.Type.REMOVED) != null;
@@ -104,6 +117,8 @@ public class RecordListingEvent {
             case STAY_ENDED -> stayed;
             case REORGANISATION_BEGUN -> !reorganised;
             case REORGANISATION_ENDED -> reorganised;
+            case COMMITMENT_KEPT, COMMITMENT_BREACHED ->
+                Commitment.endOf(listing).isEmpty();
             case REMOVED, RESTORED, OBJECTED, OBJECTION_CLOSED -> false;
         };
         if (!inOrder) {
