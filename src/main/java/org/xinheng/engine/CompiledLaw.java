@@ -29,6 +29,7 @@ import org.kie.api.builder.ReleaseId;
  * @param hash of the texts
  * @param archive a jar of the texts and the classes that Drools made of them
  */
+@SuppressWarnings("ArrayRecordComponent") // handed on, never compared
 record CompiledLaw(String hash, byte[] archive) {
     private static final String FOLDER = "rules/compiled";
 
