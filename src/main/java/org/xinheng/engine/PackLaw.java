@@ -11,7 +11,11 @@ import java.util.stream.Stream;
 final class PackLaw {
     private PackLaw() {}
 
-    /** @param classes one word: the folder of the compiled classes */
+    /**
+     * Compiles what is not compiled yet.
+     *
+     * @param classes one word: the folder of the compiled classes
+     */
     public static void main(String... classes) throws IOException {
         Path root = Path.of(classes[0]);
         Map<String, byte[]> texts = LawRules.texts();
