@@ -1,9 +1,11 @@
 package org.xinheng.catalogue;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.xinheng.law.LegalBasis;
 
 /**
@@ -28,6 +30,21 @@ public record Registers(
         Procedures procedures) {
     public Registers {
         procedures = Objects.requireNonNullElse(procedures, Procedures.NONE);
+    }
+
+    /** The region and all regions below it; the code alone where the register does not know it. */
+    public Set<String> regionAndBelow(String code) {
+        Set<String> below = new LinkedHashSet<>(Set.of(code));
+        int before = 0;
+        while (below.size() > before) {
+            before = below.size();
+            regions.values().stream()
+                    .filter(region -> region.parent() != null && below.contains(region.parent()))
+                    .map(Region::code)
+                    .toList()
+                    .forEach(below::add);
+        }
+        return below;
     }
 
     /** The ground of a list that stands for an outcome of a commitment. */

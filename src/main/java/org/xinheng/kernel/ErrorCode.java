@@ -85,6 +85,11 @@ public enum ErrorCode {
     RESTORATION_OPEN(409),
     RESTORATION_DECIDED(409),
 
+    // ---- publication
+    PUBLICATION_WITHOUT_BASIS(422),
+    NOTHING_TO_PUBLISH(409),
+    TOO_MANY_REQUESTS(429),
+
     // ---- feedback
     FEEDBACK_NOT_YOURS(403),
     FEEDBACK_LINE_UNKNOWN(422),

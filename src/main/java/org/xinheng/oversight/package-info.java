@@ -1,7 +1,8 @@
 /** What auditors ask of all decisions together: which, how often, and which are touched by a change. */
 @Feature(
         name = "oversight",
-        mayUse = {"kernel", "law", "catalogue", "release", "listing", "caller", "secrecy", "audit", "decision"})
+        mayUse = {"kernel", "law", "catalogue", "release", "listing", "caller", "secrecy", "audit", "decision", "export"
+        })
 @NullMarked
 package org.xinheng.oversight;
 

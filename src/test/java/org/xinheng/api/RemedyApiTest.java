@@ -1,6 +1,5 @@
 package org.xinheng.api;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -22,6 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
+import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -291,7 +291,8 @@ class RemedyApiTest {
     }
 
     private ValidatableResponse open(String key, boolean overdue) {
-        return given().auth()
+        return Api.given()
+                .auth()
                 .oauth2(key)
                 .queryParam("overdue", overdue)
                 .queryParam("size", 200)
@@ -301,11 +302,12 @@ class RemedyApiTest {
     }
 
     private static ValidatableResponse read(String key, String path) {
-        return given().auth().oauth2(key).get(path).then().statusCode(200);
+        return Api.given().auth().oauth2(key).get(path).then().statusCode(200);
     }
 
     private static ValidatableResponse post(String key, String path, String body) {
-        return given().auth()
+        return Api.given()
+                .auth()
                 .oauth2(key)
                 .contentType(ContentType.JSON)
                 .body(body)

@@ -1,5 +1,6 @@
 package org.xinheng.app.security;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -17,28 +18,38 @@ import org.xinheng.caller.Role;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
-/** The one door: whoever calls a resource needs a good key, and a role that the matrix names for the endpoint. */
+/**
+ * The one door: whoever calls a resource needs a good key, and a role that the matrix names for the endpoint. Where the
+ * matrix says that everybody may, nobody is asked for a key, and each address has an allowance.
+ */
 class AccessFilter {
     private static final Pattern EXPRESSION = Pattern.compile("\\{\\s*([^:}\\s]+)[^}]*}");
 
     private final AccessMatrix matrix;
     private final CurrentCaller currentCaller;
+    private final PublicAllowance allowance;
     private final Map<Method, String> templates = new ConcurrentHashMap<>();
 
-    AccessFilter(AccessMatrix matrix, CurrentCaller currentCaller) {
+    AccessFilter(AccessMatrix matrix, CurrentCaller currentCaller, PublicAllowance allowance) {
         this.matrix = matrix;
         this.currentCaller = currentCaller;
+        this.allowance = allowance;
     }
 
-    /** Refuses with UNAUTHENTICATED or FORBIDDEN_ROLE. */
+    /** Refuses with UNAUTHENTICATED, FORBIDDEN_ROLE or TOO_MANY_REQUESTS. */
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
-    public void admit(ContainerRequestContext request, ResourceInfo resource) {
-        Caller caller = currentCaller.get();
+    public void admit(ContainerRequestContext request, ResourceInfo resource, HttpServerRequest from) {
         // HEAD is GET without the body (RFC 9110 §9.3.2)
         String method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
         String path = templates.computeIfAbsent(
                 resource.getResourceMethod(), called -> template(resource.getResourceClass(), called));
-        for (Role role : matrix.rolesFor(new AccessMatrix.Endpoint(method, path))) {
+        AccessMatrix.Endpoint endpoint = new AccessMatrix.Endpoint(method, path);
+        if (matrix.isOpen(endpoint)) {
+            allowance.take(from.remoteAddress().hostAddress());
+            return;
+        }
+        Caller caller = currentCaller.get();
+        for (Role role : matrix.rolesFor(endpoint)) {
             if (caller.is(role)) {
                 return;
             }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,11 @@ public class AccessMatrix {
     private static final String RESOURCE = "/access/matrix.csv";
     private static final String HEADING = "method,path,roles";
 
+    /** Stands in the matrix where no key is asked for. */
+    private static final String EVERYBODY = "EVERYBODY";
+
     private final Map<Endpoint, Set<Role>> roles;
+    private final Set<Endpoint> open;
 
     /**
      * An endpoint of the contract.
@@ -35,9 +40,13 @@ public class AccessMatrix {
             if (file == null) {
                 throw new IllegalStateException("the jar lacks " + RESOURCE);
             }
-            roles = read(new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
-                    .lines()
-                    .toList());
+            Set<Endpoint> open = new LinkedHashSet<>();
+            roles = read(
+                    new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))
+                            .lines()
+                            .toList(),
+                    open);
+            this.open = Set.copyOf(open);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -53,7 +62,12 @@ public class AccessMatrix {
         return roles.getOrDefault(endpoint, Set.of());
     }
 
-    private static Map<Endpoint, Set<Role>> read(List<String> lines) {
+    /** Whether no key is asked for: what is published anyway. */
+    public boolean isOpen(Endpoint endpoint) {
+        return open.contains(endpoint);
+    }
+
+    private static Map<Endpoint, Set<Role>> read(List<String> lines, Set<Endpoint> open) {
         Map<Endpoint, Set<Role>> read = new LinkedHashMap<>();
         for (String line : lines) {
             if (line.isBlank() || line.startsWith("#") || line.equals(HEADING)) {
@@ -63,9 +77,15 @@ public class AccessMatrix {
             if (cells.size() != 3) {
                 throw new IllegalStateException(RESOURCE + " has a line that is no endpoint: " + line);
             }
+            Endpoint endpoint = new Endpoint(cells.get(0), cells.get(1));
             EnumSet<Role> named = EnumSet.noneOf(Role.class);
-            List.of(cells.get(2).split(" ", -1)).forEach(role -> named.add(Role.valueOf(role)));
-            if (read.put(new Endpoint(cells.get(0), cells.get(1)), Set.copyOf(named)) != null) {
+            if (cells.get(2).equals(EVERYBODY)) {
+                open.add(endpoint);
+                named.addAll(EnumSet.allOf(Role.class));
+            } else {
+                List.of(cells.get(2).split(" ", -1)).forEach(role -> named.add(Role.valueOf(role)));
+            }
+            if (read.put(endpoint, Set.copyOf(named)) != null) {
                 throw new IllegalStateException(RESOURCE + " names an endpoint twice: " + line);
             }
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.xinheng.oversight.TableFiles;
+import org.xinheng.export.TableFiles;
 
 /** {@link TableFiles} with Jackson and POI; a workbook keeps a hundred rows in memory and no more. */
 @ApplicationScoped

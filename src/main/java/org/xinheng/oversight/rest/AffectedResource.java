@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.oversight.DecisionSearch;
@@ -35,10 +36,10 @@ public class AffectedResource {
 
     /** Finds the decisions that are touched; whether they would come out otherwise is a replay's to say. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Answers.CSV, Answers.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response affected(@Context UriInfo uri, @Context Request request) {
         QueryParameters query = contract.query("affectedDecisions", uri.getQueryParameters());
-        String form = Answers.form(request);
+        TableAnswers.Form form = TableAnswers.form(request);
         String legalBasis = query.text("legalBasis").orElse(null);
         UUID listing = id(query, "listing");
         if ((legalBasis == null) == (listing == null)) {
@@ -57,7 +58,7 @@ public class AffectedResource {
                 null,
                 query.day("from").orElse(null),
                 query.day("to").orElse(null));
-        askAboutDecisions.ask(caller.get(), search, new AskAboutDecisions.Case(null, null), form);
+        askAboutDecisions.ask(caller.get(), search, new AskAboutDecisions.Case(null, null), form.name());
         askAboutDecisions.takeUpAll();
         return answers.decisions(form, "受影响的决策", search, id(query, "after"), query.size());
     }

@@ -1,12 +1,8 @@
 package org.xinheng.oversight.rest;
 
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.Variant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
@@ -15,50 +11,31 @@ import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
+import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.oversight.DecisionFound;
 import org.xinheng.oversight.DecisionSearch;
-import org.xinheng.oversight.TableFiles;
 import org.xinheng.oversight.service.AskAboutDecisions;
 
-/** Answers as JSON, or as a file for a spreadsheet program, whichever the caller accepts. */
+/** Decisions found, as a page or as a file of all of them. */
 @Singleton
 class Answers {
-    static final String CSV = "text/csv";
-    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
-    private static final MediaType CSV_TYPE = new MediaType("text", "csv");
-    private static final MediaType XLSX_TYPE =
-            new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     private static final int PAGE = 1_000;
 
     private static final List<String> HEADINGS = List.of(
             "决策编号", "作出时间", "查询日", "部门", "办理事项", "地区", "结论", "案号", "发布版", "适用措施", "保留措施", "适用措施行", "保留措施行", "法规依据");
 
-    private final TableFiles tableFiles;
+    private final TableAnswers tableAnswers;
     private final AskAboutDecisions askAboutDecisions;
 
-    Answers(TableFiles tableFiles, AskAboutDecisions askAboutDecisions) {
-        this.tableFiles = tableFiles;
+    Answers(TableAnswers tableAnswers, AskAboutDecisions askAboutDecisions) {
+        this.tableAnswers = tableAnswers;
         this.askAboutDecisions = askAboutDecisions;
     }
 
-    /** {@code JSON}, {@code CSV} or {@code XLSX}. */
-    static String form(Request request) {
-        Variant chosen = request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV_TYPE, XLSX_TYPE)
-                .build());
-        if (chosen == null) {
-            throw Refusal.of(ErrorCode.NOT_ACCEPTABLE, MediaType.APPLICATION_JSON + ", " + CSV + ", " + XLSX);
-        }
-        MediaType type = chosen.getMediaType();
-        return type.equals(CSV_TYPE) ? "CSV" : type.equals(XLSX_TYPE) ? "XLSX" : "JSON";
-    }
-
     /** A page of decisions, or all of them as a file. */
-    Response decisions(String form, String name, DecisionSearch search, @Nullable UUID after, int size) {
-        if (!form.equals("JSON")) {
-            return file(form, name, HEADINGS, rows(search));
+    Response decisions(TableAnswers.Form form, String name, DecisionSearch search, @Nullable UUID after, int size) {
+        if (form.isFile()) {
+            return tableAnswers.file(form, name, HEADINGS, rows(search));
         }
         List<DecisionFound> found = askAboutDecisions.page(search, after, size + 1);
         boolean more = found.size() > size;
@@ -71,16 +48,6 @@ class Answers {
 
     /** One page. */
     record Page(List<DecisionFound> items, @Nullable String next) {}
-
-    /** A table as a file. */
-    Response file(String form, String name, List<String> headings, Iterator<List<String>> rows) {
-        StreamingOutput body = to -> tableFiles.write(TableFiles.Form.valueOf(form), name, headings, rows, to);
-        return Response.ok(body, form.equals("CSV") ? CSV_TYPE.withCharset("UTF-8") : XLSX_TYPE)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"xinheng." + (form.equals("CSV") ? "csv" : "xlsx") + "\"")
-                .build();
-    }
 
     /** Every decision asked for, read page by page while the file is written. */
     private Iterator<List<String>> rows(DecisionSearch search) {

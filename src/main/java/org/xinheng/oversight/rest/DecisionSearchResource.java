@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.SubjectType;
@@ -41,10 +42,10 @@ public class DecisionSearchResource {
     /** Finds decisions. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Produces({MediaType.APPLICATION_JSON, Answers.CSV, Answers.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response search(byte[] bytes, @Context Request request) {
         JsonNode body = contract.body("DecisionSearch", bytes);
-        String form = Answers.form(request);
+        TableAnswers.Form form = TableAnswers.form(request);
         DecisionSearch search = new DecisionSearch(
                 subject(body.path("subject")),
                 text(body, "measure"),
@@ -62,7 +63,7 @@ public class DecisionSearchResource {
                 caller.get(),
                 search,
                 new AskAboutDecisions.Case(text(body, "purpose"), text(body, "caseNumber")),
-                form);
+                form.name());
         askAboutDecisions.takeUpAll();
         return answers.decisions(
                 form, "决策", search, id(body, "after"), body.path("size").asInt(SIZE));

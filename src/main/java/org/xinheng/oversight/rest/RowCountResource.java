@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.oversight.service.AskAboutDecisions;
@@ -29,14 +30,14 @@ public class RowCountResource {
     private final CurrentCaller caller;
     private final CountRows countRows;
     private final AskAboutDecisions askAboutDecisions;
-    private final Answers answers;
+    private final TableAnswers answers;
 
     RowCountResource(
             Contract contract,
             CurrentCaller caller,
             CountRows countRows,
             AskAboutDecisions askAboutDecisions,
-            Answers answers) {
+            TableAnswers answers) {
         this.contract = contract;
         this.caller = caller;
         this.countRows = countRows;
@@ -46,10 +47,10 @@ public class RowCountResource {
 
     /** Counts the rows of a release. */
     @GET
-    @Produces({MediaType.APPLICATION_JSON, Answers.CSV, Answers.XLSX})
+    @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response count(@Context UriInfo uri, @Context Request request) {
         QueryParameters query = contract.query("countRows", uri.getQueryParameters());
-        String form = Answers.form(request);
+        TableAnswers.Form form = TableAnswers.form(request);
         askAboutDecisions.takeUpAll();
         CountRows.Counts counts = countRows.count(
                 caller.get(),
@@ -57,8 +58,8 @@ public class RowCountResource {
                 query.day("from").orElse(null),
                 query.day("to").orElse(null),
                 query.text("only").map("NEVER_FIRED"::equals).orElse(false),
-                form);
-        if (form.equals("JSON")) {
+                form.name());
+        if (!form.isFile()) {
             return Response.ok(
                             new Counts(
                                     counts.release(),

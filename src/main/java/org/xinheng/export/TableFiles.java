@@ -1,4 +1,4 @@
-package org.xinheng.oversight;
+package org.xinheng.export;
 
 import java.io.IOException;
 import java.io.OutputStream;

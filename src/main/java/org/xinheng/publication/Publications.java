@@ -1,0 +1,58 @@
+package org.xinheng.publication;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Port: the batches published, append-only, and the entries that they hold. */
+public interface Publications {
+    /** Makes others that publish wait until the running transaction ends. */
+    void lock();
+
+    /** The last batch of a list kind that departments of a region published. */
+    Optional<Publication> last(String listKind, String region);
+
+    /** Adds a batch. */
+    void add(Publication publication, UUID callerKey, Instant at);
+
+    /** How many entries a batch would show on a day. */
+    long shownBy(Publication publication, LocalDate day);
+
+    /**
+     * Batches, newest first.
+     *
+     * @param listKind null for every kind
+     * @param after id after which the page begins
+     */
+    List<Publication> batches(@Nullable String listKind, @Nullable UUID after, int size);
+
+    /** How many batches of each list kind there are, and when the last was published. */
+    List<Standing> standings();
+
+    /** The batches of one list kind. */
+    record Standing(String listKind, long batches, LocalDate lastPublishedOn) {}
+
+    /**
+     * Entries of published batches that have begun, are not over and were not restored on a day, in the order in which
+     * they became known; persons only where their designation allows it.
+     */
+    List<Entry> entries(EntryQuery query);
+
+    /** Which entries. */
+    record EntryQuery(
+            String listKind,
+            Set<String> regions,
+            LocalDate day,
+            @Nullable Mark after,
+            int size) {}
+
+    /** The place of an entry in the order. */
+    record Mark(long knownAt, UUID listing) {}
+
+    /** An entry of the first batch that holds it. */
+    record Entry(Mark mark, int batch, LocalDate publishedOn) {}
+}

@@ -1,0 +1,47 @@
+package org.xinheng.publication;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Polarity;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingStanding;
+import org.xinheng.remedy.RestorationOutlook;
+import org.xinheng.subject.Subject;
+
+/**
+ * An entry as everybody may read it. Its facts and the persons that it names are not part of it: nothing orders them to
+ * be published.
+ *
+ * @param publicityEndsOn last day of its publicity (公示期限), null where none is set
+ */
+public record PublishedEntry(
+        Listing listing,
+        Subject subject,
+        boolean objectionOpen,
+        @Nullable LocalDate publicityEndsOn,
+        int batch,
+        LocalDate publishedOn) {
+    /**
+     * The entry on a day: empty where it is not in force, is stayed, is lifted by a restoration or a plan of
+     * reorganisation, or where the longest publicity of its gravity is over. Publicity, sharing and measures end
+     * together.
+     */
+    public static Optional<PublishedEntry> on(
+            LocalDate day, Listing listing, Subject subject, Registers registers, Publications.Entry entry) {
+        ListKind kind = registers.listKinds().get(listing.listKind());
+        if (kind == null
+                || !(listing.standingOn(day, kind.objectionSuspends()) instanceof ListingStanding.InForce inForce)) {
+            return Optional.empty();
+        }
+        LocalDate ends = kind.polarity() == Polarity.RED
+                ? null
+                : RestorationOutlook.of(listing, registers, day).publicityEndsOn();
+        return ends != null && day.isAfter(ends)
+                ? Optional.empty()
+                : Optional.of(new PublishedEntry(
+                        listing, subject, inForce.objectionOpen(), ends, entry.batch(), entry.publishedOn()));
+    }
+}

@@ -1,0 +1,122 @@
+package org.xinheng.publication.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
+import org.xinheng.export.rest.TableAnswers;
+import org.xinheng.publication.Publication;
+import org.xinheng.publication.service.ReadPublications;
+
+/** {@code /v1/public/…}: what everybody may read without a key. */
+@Path("/v1/public")
+public class PublicListResource {
+    private final Contract contract;
+    private final ReadPublications readPublications;
+    private final TableAnswers tableAnswers;
+
+    PublicListResource(Contract contract, ReadPublications readPublications, TableAnswers tableAnswers) {
+        this.contract = contract;
+        this.readPublications = readPublications;
+        this.tableAnswers = tableAnswers;
+    }
+
+    /** {@code PublishedLists}. */
+    record Lists(List<ListView> items) {}
+
+    /** {@code PublishedList}. */
+    record ListView(
+            String code,
+            String title,
+            String polarity,
+            List<String> publicationBases,
+            long batches,
+            @Nullable LocalDate lastPublishedOn) {
+        static ListView of(ReadPublications.PublishedList list) {
+            return new ListView(
+                    list.kind().code(),
+                    list.kind().title(),
+                    list.kind().polarity().name(),
+                    list.bases().stream()
+                            .map(basis -> basis.title() + basis.article())
+                            .toList(),
+                    list.batches(),
+                    list.lastPublishedOn());
+        }
+    }
+
+    /** {@code PublishedEntryPage}. */
+    record EntryPage(
+            LocalDate day, List<EntryView> items, @Nullable String next) {}
+
+    /** {@code PublishedBatchPage}. */
+    record BatchPage(List<BatchView> items, @Nullable String next) {}
+
+    /** The lists that are published. */
+    @GET
+    @Path("lists")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Lists lists(@Context UriInfo uri) {
+        contract.query("publishedLists", uri.getQueryParameters());
+        return new Lists(readPublications.lists().stream().map(ListView::of).toList());
+    }
+
+    /** The entries of a list that are published today, page by page, as JSON or as a file. */
+    @GET
+    @Path("lists/{listKind}/entries")
+    @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
+    public Response entries(@PathParam("listKind") String listKind, @Context UriInfo uri, @Context Request request) {
+        QueryParameters query = contract.query("publishedEntries", uri.getQueryParameters());
+        TableAnswers.Form form = TableAnswers.form(request);
+        String region = query.text("region").orElse(null);
+        ReadPublications.Page page = readPublications.entries(
+                listKind, region, query.text("after").map(EntryMark::read).orElse(null), query.size());
+        List<EntryView> items = page.entries().stream()
+                .map(entry -> EntryView.of(entry, page.registers()))
+                .toList();
+        String next = page.next() == null ? null : EntryMark.written(page.next());
+        Response.ResponseBuilder answer = form.isFile()
+                ? tableAnswers.building(
+                        form,
+                        listKind,
+                        EntryView.HEADINGS,
+                        items.stream().map(EntryView::row).iterator())
+                : Response.ok(new EntryPage(page.day(), items, next), MediaType.APPLICATION_JSON_TYPE);
+        if (next != null) {
+            String address = "/v1/public/lists/" + listKind + "/entries?size=" + query.size() + "&after=" + next
+                    + (region == null ? "" : "&region=" + region);
+            answer.header("Link", "<" + address + ">; rel=\"next\"");
+        }
+        return answer.header("Cache-Control", "no-cache").build();
+    }
+
+    /** The batches published, newest first. */
+    @GET
+    @Path("batches")
+    @Produces(MediaType.APPLICATION_JSON)
+    public BatchPage batches(@Context UriInfo uri) {
+        QueryParameters query = contract.query("publishedBatches", uri.getQueryParameters());
+        int size = query.size();
+        List<Publication> found = readPublications.batches(
+                query.text("listKind").orElse(null),
+                query.text("after")
+                        .map(text -> EntryMark.UuidText.read(text, "query:after"))
+                        .orElse(null),
+                size + 1);
+        boolean more = found.size() > size;
+        List<Publication> page = more ? found.subList(0, size) : found;
+        return new BatchPage(
+                page.stream().map(BatchView::of).toList(),
+                more ? page.get(page.size() - 1).id().toString() : null);
+    }
+}

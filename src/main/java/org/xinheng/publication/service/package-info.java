@@ -1,0 +1,5 @@
+/** Use cases of publication. */
+@NullMarked
+package org.xinheng.publication.service;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package org.xinheng.publication.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.publication.Publication;
+import org.xinheng.publication.Publications;
+
+/** {@link Publications} in PostgreSQL. */
+@ApplicationScoped
+class PublicationsInPostgres implements Publications {
+    /** Key of the advisory lock behind which publications queue; any constant will do. */
+    private static final long LOCK = 0x7075626c6963L;
+
+    /** What the database can tell of an entry that may be shown on a day; the rest is derived from its events. */
+    private static final String SHOWN = """
+            l.listed_on <= :day and (l.expires_on is null or l.expires_on >= :day)
+            and not exists (select 1 from listing_event e where e.listing_id = l.id and e.effective_on <= :day
+                and e.type in ('REMOVED', 'REVOKED', 'RESTORED'))
+            and ((select s.type from subject s where s.id = l.subject_id) = 'ORGANISATION'
+                or cast(l.body as jsonb) ->> 'publishPersonalData' = 'true')
+            """;
+
+    private static final String SHOWN_BY = "select count(*) from listing l where l.list_kind = :listKind"
+            + " and l.known_at > :knownFrom and l.known_at <= :knownTo and l.region = any(:regions) and " + SHOWN;
+
+    private static final String ENTRIES = """
+            select l.known_at, l.id, b.number, b.published_on
+            from listing l cross join lateral (
+                select p.number, p.published_on from publication p
+                where p.list_kind = l.list_kind and l.known_at > p.known_from and l.known_at <= p.known_to
+                  and l.region = any(p.regions)
+                order by p.published_on, p.number limit 1) b
+            where l.list_kind = :listKind and (:anywhere or l.region = any(:regions))
+              and (l.known_at, l.id) > (:knownAt, :listing) and\s""" + SHOWN + " order by l.known_at, l.id limit :size";
+
+    private final EntityManager entities;
+
+    PublicationsInPostgres(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void lock() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+    }
+
+    @Override
+    public Optional<Publication> last(String listKind, String region) {
+        return PublicationRow.<PublicationRow>find(
+                        "listKind = ?1 and region = ?2 order by number desc", listKind, region)
+                .firstResultOptional()
+                .map(PublicationRow::publication);
+    }
+
+    @Override
+    public void add(Publication publication, UUID callerKey, Instant at) {
+        PublicationRow row = new PublicationRow();
+        row.id = publication.id();
+        row.listKind = publication.listKind();
+        row.number = publication.number();
+        row.publishedOn = publication.publishedOn();
+        row.department = publication.department();
+        row.region = publication.region();
+        row.regions = publication.regions().stream().sorted().toArray(String[]::new);
+        row.knownFrom = publication.knownFrom();
+        row.knownTo = publication.knownTo();
+        row.entries = publication.entries();
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
+        entities.flush();
+    }
+
+    @Override
+    public long shownBy(Publication publication, LocalDate day) {
+        return ((Number) entities.createNativeQuery(SHOWN_BY)
+                        .setParameter("listKind", publication.listKind())
+                        .setParameter("knownFrom", publication.knownFrom())
+                        .setParameter("knownTo", publication.knownTo())
+                        .setParameter("regions", publication.regions().toArray(String[]::new))
+                        .setParameter("day", day)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    @Override
+    public List<Publication> batches(@Nullable String listKind, @Nullable UUID after, int size) {
+        return PublicationRow.<PublicationRow>find(
+                        "(?1 is null or listKind = ?1) and (?2 is null or id < ?2) order by id desc", listKind, after)
+                .range(0, size - 1)
+                .list()
+                .stream()
+                .map(PublicationRow::publication)
+                .toList();
+    }
+
+    @Override
+    public List<Standing> standings() {
+        List<Standing> standings = new ArrayList<>();
+        for (Object each : entities.createNativeQuery(
+                        "select list_kind, count(*), max(published_on) from publication group by list_kind")
+                .getResultList()) {
+            Object[] row = (Object[]) each;
+            standings.add(new Standing((String) row[0], ((Number) row[1]).longValue(), day(row[2])));
+        }
+        return standings;
+    }
+
+    @Override
+    public List<Entry> entries(EntryQuery query) {
+        Mark after = query.after() == null ? new Mark(0, new UUID(0, 0)) : query.after();
+        Query sql = entities.createNativeQuery(ENTRIES)
+                .setParameter("listKind", query.listKind())
+                .setParameter("anywhere", query.regions().isEmpty())
+                .setParameter("regions", query.regions().toArray(String[]::new))
+                .setParameter("day", query.day())
+                .setParameter("knownAt", after.knownAt())
+                .setParameter("listing", after.listing())
+                .setParameter("size", query.size());
+        List<Entry> entries = new ArrayList<>();
+        for (Object each : sql.getResultList()) {
+            Object[] row = (Object[]) each;
+            entries.add(new Entry(
+                    new Mark(((Number) row[0]).longValue(), (UUID) row[1]), ((Number) row[2]).intValue(), day(row[3])));
+        }
+        return entries;
+    }
+
+    private static LocalDate day(Object date) {
+        return date instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) date;
+    }
+}

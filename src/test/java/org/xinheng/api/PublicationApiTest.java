@@ -1,0 +1,339 @@
+package org.xinheng.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xinheng.caller.Role;
+import org.xinheng.testing.Api;
+import org.xinheng.testing.Fixtures;
+import org.xinheng.testing.PostgresResource;
+import org.xinheng.testing.TestKeys;
+
+/** What of the lists is published, read without a key. */
+@QuarkusTest
+@QuarkusTestResource(PostgresResource.class)
+class PublicationApiTest {
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final LocalDate TODAY = Fixtures.today();
+
+    @Inject
+    TestKeys keys;
+
+    private String finance;
+    private String court;
+
+    @BeforeEach
+    void departments() {
+        finance = keys.key("WH-CZJ", Role.INITIATING_DEPARTMENT);
+        court = keys.key("WH-ZY", Role.INITIATING_DEPARTMENT);
+    }
+
+    @Test
+    void a_batch_shows_its_entries_to_everybody_and_the_entry_goes_when_it_is_removed() {
+        String supplier = Fixtures.organisation();
+        String listing = barred(supplier);
+        assertThat(shown("ZFCG")).as("nothing is shown before it is published").doesNotContain(listing);
+        int number = publish(finance, "ZFCG")
+                .statusCode(201)
+                .body("entries", greaterThan(0))
+                .extract()
+                .path("number");
+
+        JsonPath entry = entries("ZFCG");
+        assertThat(entry.getString("find { it.id == '" + listing + "' }.subject.identifier"))
+                .isEqualTo(supplier);
+        assertThat(entry.getInt("find { it.id == '" + listing + "' }.batch")).isEqualTo(number);
+        assertThat(entry.getString("find { it.id == '" + listing + "' }.initiatingDepartment"))
+                .isEqualTo("武汉市财政局");
+
+        Api.sending(finance, """
+                {"removedOn":"%s","reason":"决定撤销","documentNumber":"移出1号","correction":true}""".formatted(TODAY))
+                .post("/v1/listings/" + listing + "/removal")
+                .then()
+                .statusCode(201);
+        assertThat(shown("ZFCG")).doesNotContain(listing);
+    }
+
+    @Test
+    void a_stay_takes_the_entry_out_of_sight_and_its_end_brings_it_back() {
+        String listing = barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        happened(listing, "STAYED");
+        assertThat(shown("ZFCG")).doesNotContain(listing);
+        happened(listing, "STAY_ENDED");
+        assertThat(shown("ZFCG")).contains(listing);
+    }
+
+    @Test
+    void publicity_ends_with_the_restoration() {
+        String listing = barred(Fixtures.organisation(), TODAY.minusMonths(13), TODAY.plusMonths(6));
+        publish(finance, "ZFCG").statusCode(201);
+        assertThat(shown("ZFCG")).contains(listing);
+        String application = Api.sending(keys.key("WH-XYB", Role.CREDIT_OFFICE), """
+                {"performedOn":"%s","promise":"承诺守信","documents":["履行证明"]}""".formatted(TODAY.minusDays(1)))
+                .post("/v1/listings/" + listing + "/restorations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.sending(finance, "{\"granted\":true,\"reason\":\"经审查\",\"documentNumber\":\"修1号\"}")
+                .post("/v1/restorations/" + application + "/decision")
+                .then()
+                .statusCode(201);
+        assertThat(shown("ZFCG")).doesNotContain(listing);
+    }
+
+    @Test
+    void an_objection_is_marked_for_everybody() {
+        String listing = barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        Api.sending(keys.key("WH-XYB", Role.CREDIT_OFFICE), "{\"statement\":\"与事实不符\"}")
+                .post("/v1/listings/" + listing + "/objections")
+                .then()
+                .statusCode(201);
+        assertThat(entries("ZFCG").getBoolean("find { it.id == '" + listing + "' }.objectionOpen"))
+                .isTrue();
+    }
+
+    @Test
+    void a_person_is_shown_only_where_the_law_allows_it_and_then_masked() {
+        String hidden = Fixtures.person();
+        String allowed = Fixtures.person();
+        String notShown = enter(court, Fixtures.defaulter(hidden, "张三丰", TODAY.minusDays(9), TODAY.plusMonths(9)));
+        String shown = enter(
+                court,
+                Fixtures.defaulter(allowed, "李四光", TODAY.minusDays(9), TODAY.plusMonths(9))
+                        .replace("\"region\"", "\"publishPersonalData\":true,\"region\""));
+        publish(court, "SXBZXR").statusCode(201);
+        JsonPath entries = entries("SXBZXR");
+        assertThat(entries.<String>getList("id")).contains(shown).doesNotContain(notShown);
+        String text = entries.prettify();
+        assertThat(text).doesNotContain(allowed, hidden, "李四光", "张三丰", "未报告财产");
+        assertThat(entries.getString("find { it.id == '" + shown + "' }.subject.identifier"))
+                .startsWith("999999")
+                .contains("*");
+    }
+
+    @Test
+    void a_list_without_an_article_for_it_is_not_published() {
+        publish(keys.key("WH-SCJG", Role.INITIATING_DEPARTMENT), "FJGFX")
+                .statusCode(422)
+                .body("code", equalTo("PUBLICATION_WITHOUT_BASIS"))
+                .body("errors[0].pointer", equalTo("/listKind"));
+        Api.given().get("/v1/public/lists/FJGFX/entries").then().statusCode(404);
+        Api.given()
+                .get("/v1/public/lists")
+                .then()
+                .statusCode(200)
+                .body("items.code", hasItems("ZFCG", "SXBZXR", "AJNSR"))
+                .body("items.code", not(hasItem("JYYC")))
+                .body("items.publicationBases", everyItem(hasSize(greaterThan(0))));
+    }
+
+    @Test
+    void a_department_publishes_the_lists_that_it_may_determine() {
+        publish(finance, "SXBZXR").statusCode(403).body("code", equalTo("LIST_KIND_NOT_YOURS"));
+        publish(finance, "NONE").statusCode(422).body("code", equalTo("CODE_UNKNOWN"));
+        barred(Fixtures.organisation());
+        publish(keys.key("WH-XYB", Role.CREDIT_OFFICE), "ZFCG").statusCode(201).body("region", equalTo("420100"));
+    }
+
+    @Test
+    void a_batch_without_anything_new_is_none() {
+        barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        publish(finance, "ZFCG").statusCode(409).body("code", equalTo("NOTHING_TO_PUBLISH"));
+    }
+
+    @Test
+    void red_lists_are_published_too_and_batches_are_counted() {
+        String tax = keys.key("WH-SWJ", Role.INITIATING_DEPARTMENT);
+        String company = Fixtures.organisation();
+        enter(tax, """
+                {"listKind":"AJNSR","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "designation":{"documentType":"OTHER_STATUTORY","documentNumber":"公告1号","documentDate":"%s",
+                 "issuedBy":"武汉市税务局","ground":"AJNSR-1"},"listedOn":"%s","expiresOn":"%s","region":"420100"}""".formatted(company, TODAY.minusDays(5), TODAY.minusDays(5), TODAY.plusMonths(10)));
+        publish(tax, "AJNSR").statusCode(201);
+        assertThat(entries("AJNSR").<String>getList("subject.identifier")).contains(company);
+        Api.given()
+                .queryParam("listKind", "AJNSR")
+                .get("/v1/public/batches")
+                .then()
+                .statusCode(200)
+                .body("items[0].listKind", equalTo("AJNSR"))
+                .body("items[0].publishedOn", equalTo(TODAY.toString()));
+        Api.given()
+                .get("/v1/public/lists")
+                .then()
+                .body("items.find { it.code == 'AJNSR' }.batches", greaterThan(0))
+                .body("items.find { it.code == 'AJNSR' }.lastPublishedOn", equalTo(TODAY.toString()));
+    }
+
+    @Test
+    void entries_come_in_pages_and_as_files() throws IOException {
+        String first = barred(Fixtures.organisation());
+        String second = barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            var request = Api.given().queryParam("size", 1);
+            JsonPath page = (next == null ? request : request.queryParam("after", next))
+                    .get("/v1/public/lists/ZFCG/entries")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            seen.addAll(page.getList("items.id"));
+            next = page.getString("next");
+        } while (next != null);
+        assertThat(seen).contains(first, second).doesNotHaveDuplicates();
+
+        String csv = Api.given()
+                .accept("text/csv")
+                .queryParam("size", 5000)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(csv).startsWith("\uFEFF\"名单种类\"").contains("示范公司");
+        byte[] book = Api.given()
+                .accept(XLSX)
+                .queryParam("region", "420100")
+                .queryParam("size", 1)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .header("Link", containsString("region=420100"))
+                .extract()
+                .asByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(4).getStringCellValue())
+                    .isEqualTo("主体名称");
+        }
+    }
+
+    @Test
+    void the_measure_list_in_force_is_published_with_its_date() {
+        Api.given()
+                .get("/v1/public/measure-list")
+                .then()
+                .statusCode(200)
+                .body("day", equalTo(TODAY.toString()))
+                .body("editions.code", equalTo(List.of("2024")))
+                .body("editions[0].inForceFrom", equalTo("2024-02-18"))
+                .body("items", hasSize(14))
+                .body("release.contentHash", notNullValue());
+        Api.given()
+                .queryParam("inForceOn", "2023-05-01")
+                .get("/v1/public/measure-list")
+                .then()
+                .statusCode(200)
+                .body("editions.code", equalTo(List.of("2022")));
+        assertThat(Api.given()
+                        .accept("text/csv")
+                        .get("/v1/public/measure-list")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .contains("限制市场或行业准入");
+    }
+
+    @Test
+    void bad_questions_of_the_public_are_told_what_is_wrong() {
+        Api.given()
+                .queryParam("after", "x")
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(400);
+        Api.given()
+                .queryParam("size", 5001)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(400);
+        Api.given()
+                .queryParam("region", "999999")
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(422);
+        Api.given().get("/v1/public/lists/NONE/entries").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        Api.given()
+                .queryParam("identifier", "91420100XE5X00019Q")
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(400);
+    }
+
+    private JsonPath entries(String listKind) {
+        JsonPath page = Api.given()
+                .queryParam("size", 5000)
+                .get("/v1/public/lists/" + listKind + "/entries")
+                .then()
+                .statusCode(200)
+                .body("next", nullValue())
+                .body("day", is(TODAY.toString()))
+                .extract()
+                .jsonPath();
+        return page.setRootPath("items");
+    }
+
+    private List<String> shown(String listKind) {
+        return entries(listKind).getList("id");
+    }
+
+    private ValidatableResponse publish(String key, String listKind) {
+        return Api.sending(key, "{\"listKind\":\"" + listKind + "\"}")
+                .post("/v1/publications")
+                .then();
+    }
+
+    private void happened(String listing, String type) {
+        Api.sending(finance, """
+                {"type":"%s","effectiveOn":"%s","reason":"依文书","documentNumber":"文1号"}""".formatted(type, TODAY))
+                .post("/v1/listings/" + listing + "/events")
+                .then()
+                .statusCode(201);
+    }
+
+    private String barred(String supplier) {
+        return barred(supplier, TODAY.minusMonths(2), TODAY.plusMonths(6));
+    }
+
+    private String barred(String supplier, LocalDate from, LocalDate to) {
+        return enter(finance, Fixtures.procurementBan(supplier, from, to));
+    }
+
+    private static String enter(String key, String body) {
+        return Api.sending(key, body)
+                .post("/v1/listings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+}
