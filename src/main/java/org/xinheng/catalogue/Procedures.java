@@ -14,13 +14,15 @@ public record Procedures(
         Map<String, ObjectionTerm> objectionTerms,
         Map<String, RestorationRule> restorationRules,
         Map<String, RecognitionAgreement> recognitionAgreements,
-        Map<String, Target> targets) {
+        Map<String, Target> targets,
+        Map<String, TaskTerm> taskTerms) {
     /** No register of procedures at all. */
-    public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
-    /** A release kept before targets were a register has none. */
+    /** A release kept before targets and limits for tasks were registers has none. */
     public Procedures {
         targets = Objects.requireNonNullElse(targets, Map.of());
+        taskTerms = Objects.requireNonNullElse(taskTerms, Map.of());
     }
 
     /** The target of the nearest of these regions that has one. */
@@ -42,6 +44,14 @@ public record Procedures(
         return regionAndAbove.stream()
                 .flatMap(region -> objectionTerms.values().stream()
                         .filter(term -> term.region().equals(region)))
+                .findFirst();
+    }
+
+    /** The limits for a task of this kind in the nearest of these regions that has some. */
+    public Optional<TaskTerm> taskTerm(TaskKind kind, List<String> regionAndAbove) {
+        return regionAndAbove.stream()
+                .flatMap(region -> taskTerms.values().stream()
+                        .filter(term -> term.kind() == kind && term.region().equals(region)))
                 .findFirst();
     }
 

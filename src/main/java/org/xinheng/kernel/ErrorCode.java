@@ -75,6 +75,8 @@ public enum ErrorCode {
     BATCH_REJECTED(422),
 
     // ---- remedies
+    TASK_NOT_FOUND(404),
+    TASK_LINE_UNKNOWN(422),
     OBJECTION_NOT_FOUND(404),
     OBJECTION_OPEN(409),
     OBJECTION_ANSWERED(409),

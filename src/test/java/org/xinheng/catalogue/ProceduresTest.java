@@ -23,6 +23,7 @@ class ProceduresTest {
                     rule("SERIOUS", Set.of(), Set.of(Gravity.SERIOUS), true, "1 years", CHANGE, null),
                     rule("FOOD", Set.of("SPYP"), Set.of(), false, null, CHANGE, null)),
             Map.of(),
+            Map.of(),
             Map.of());
 
     @Test

@@ -32,6 +32,7 @@ class ExamplesTest {
         "listing,Listing",
         "removal-request,RemovalRequest",
         "listing-event-request,ListingEventRequest",
+        "task-feedback-request,TaskFeedbackRequest",
         "objection-request,ObjectionRequest",
         "restoration-request,RestorationRequest",
         "objection-answer-request,ObjectionAnswerRequest",

@@ -61,6 +61,7 @@ final class Choices {
     static final Choice ITEM_TYPE = new Choice("细项类型", words("SECTOR", "行业", "ITEM", "许可、职业、职务"));
     static final Choice TARGET =
             new Choice("考核指标", words("CASE_REPORT_DAY", "案例报送日", "OBJECTIONS_PER_100000", "异议率上限"));
+    static final Choice TASK_KIND = new Choice("任务种类", words("APPLY", "实施措施", "LIFT", "解除措施"));
     static final Choice CALENDAR_KIND = new Choice("日历类型", words("HOLIDAY", "放假", "WORKDAY", "调休上班"));
     static final Choice MEASURE_CLASS = new Choice("类别", words("1", "一类", "2", "二类", "3", "三类"));
     /** Why a measure is held back. */

@@ -11,6 +11,8 @@ import org.xinheng.catalogue.Procedures;
 import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.RestorationRule;
 import org.xinheng.catalogue.Target;
+import org.xinheng.catalogue.TaskKind;
+import org.xinheng.catalogue.TaskTerm;
 
 /** Makes the typed registers of time limits and procedures. */
 final class ProceduresBuilder {
@@ -32,7 +34,8 @@ final class ProceduresBuilder {
                 RegistersBuilder.byCode(rows, "异议期限", CODE, ProceduresBuilder::objectionTerm),
                 RegistersBuilder.byCode(rows, "修复规则", CODE, ProceduresBuilder::restorationRule),
                 RegistersBuilder.byCode(rows, "互认协议", CODE, ProceduresBuilder::recognitionAgreement),
-                RegistersBuilder.byCode(rows, "考核指标", CODE, ProceduresBuilder::target));
+                RegistersBuilder.byCode(rows, "考核指标", CODE, ProceduresBuilder::target),
+                RegistersBuilder.byCode(rows, "协同期限", CODE, ProceduresBuilder::taskTerm));
     }
 
     private static CalendarPeriod calendarPeriod(RowReading row) {
@@ -98,6 +101,19 @@ final class ProceduresBuilder {
                 Target.Figure.valueOf(row.must("指标")),
                 row.must("地区"),
                 Integer.parseInt(row.must("数值")),
+                row.must(SOURCE),
+                row.yes(VERIFIED),
+                row.text(CHECKED_IN));
+    }
+
+    private static TaskTerm taskTerm(RowReading row) {
+        return new TaskTerm(
+                row.must(CODE),
+                row.must("地区"),
+                TaskKind.valueOf(row.must("任务")),
+                Integer.parseInt(row.must("签收工作日")),
+                Integer.parseInt(row.must("反馈工作日")),
+                Integer.parseInt(row.must("报信用办工作日")),
                 row.must(SOURCE),
                 row.yes(VERIFIED),
                 row.text(CHECKED_IN));

@@ -39,7 +39,8 @@ final class RegisterSheets {
                     objectionTerms(),
                     restorationRules(),
                     recognitionAgreements(),
-                    targets()));
+                    targets(),
+                    taskTerms()));
 
     private RegisterSheets() {}
 
@@ -297,6 +298,23 @@ final class RegisterSheets {
                 column("数值", new Whole(1, 100_000), 10, "数值。").must(),
                 column("依据", WORDS, 40, "规定指标的文件。").must(),
                 verified("指标是否有人读过原文。"),
+                column("核对出处", WORDS, 34, CHECKED_IN));
+    }
+
+    private static SheetTemplate taskTerms() {
+        return sheet(
+                "协同期限",
+                code("XT-LIFT", 16, "代码。"),
+                column("地区", ref(Register.REGION), 12, "实施部门所在地区;下级地区没有自己的规定时,用最近的上级。")
+                        .must(),
+                column("任务", Choices.TASK_KIND, 12, "APPLY 实施措施;LIFT 解除措施。").must(),
+                column("签收工作日", new Whole(1, 60), 12, "任务发出后多少个工作日内签收。").must(),
+                column("反馈工作日", new Whole(1, 90), 12, "任务发出后多少个工作日内逐项反馈;到期次日起催办。")
+                        .must(),
+                column("报信用办工作日", new Whole(1, 60), 14, "反馈到期后再过多少个工作日仍未办结的,报信用办。")
+                        .must(),
+                column("依据", WORDS, 40, "规定期限的文件和条款;没有规定的,写明由谁确定。").must(),
+                verified("期限是否有人读过原文。"),
                 column("核对出处", WORDS, 34, CHECKED_IN));
     }
 

@@ -68,7 +68,8 @@ public class RemoveListing {
         if (!removal.correction()) {
             demandShortestTime(known, removal.removedOn());
         }
-        long knownAt = listings.openCommit("REMOVAL", Set.of(known.listKind()), caller.keyId(), now);
+        String kind = removal.correction() ? "CORRECTION" : "REMOVAL";
+        long knownAt = listings.openCommit(kind, Set.of(known.listKind()), caller.keyId(), now);
         // looked at again behind the lock: two removals at once must not both succeed
         Listing current = listings.find(listingId, knownAt).orElse(known);
         if (current.first(ListingEvent.Type.REMOVED) != null) {

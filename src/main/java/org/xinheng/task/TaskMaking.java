@@ -1,0 +1,190 @@
+package org.xinheng.task;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.TaskKind;
+import org.xinheng.catalogue.WorkingDays;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.law.Effect;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.listing.ListingStanding;
+
+/**
+ * Makes the tasks that lead from what agencies were last told to what the rules name now. Where both are the same there
+ * is nothing to do, so that looking twice at a change does no harm.
+ */
+public final class TaskMaking {
+    private final Registers registers;
+    private final WorkingDays calendar;
+    private final UUID release;
+    private final LocalDate today;
+    private final Instant now;
+    private long number;
+
+    /** @param lastNumber of the newest task there is */
+    public TaskMaking(Registers registers, UUID release, LocalDate today, Instant now, long lastNumber) {
+        this.registers = registers;
+        this.calendar = registers.procedures().workingDays();
+        this.release = release;
+        this.today = today;
+        this.now = now;
+        this.number = lastNumber;
+    }
+
+    /**
+     * What is known of a listing at the moment.
+     *
+     * @param removal kind of the commit that removed it, null where it was not removed
+     * @param told what each agency was last told to apply for it; agencies that were never told are not there
+     * @param resting what decisions of each agency applied because of it, where it has been withdrawn
+     */
+    public record Known(
+            Listing listing,
+            @Nullable String removal,
+            Map<String, List<TaskLine>> told,
+            Map<String, List<TaskLine>> resting) {}
+
+    /** The tasks for one listing. */
+    public List<Task> of(Known known, NamedAgencies.Named named, long knownAt) {
+        Set<String> departments = new TreeSet<>(known.told().keySet());
+        departments.addAll(named.byDepartment().keySet());
+        departments.addAll(known.resting().keySet());
+        List<Task> tasks = new ArrayList<>();
+        for (String department : departments) {
+            List<TaskLine> before = known.told().getOrDefault(department, List.of());
+            List<TaskLine> after = named.byDepartment().getOrDefault(department, List.of());
+            List<TaskLine> gone = new ArrayList<>(without(before, after));
+            gone.addAll(without(without(known.resting().getOrDefault(department, List.of()), after), gone));
+            List<TaskLine> come = without(after, before);
+            if (!gone.isEmpty()) {
+                gone.sort(TaskLine.ORDER);
+                List<TaskLine> kept = without(before, gone);
+                tasks.add(task(
+                        known, department, TaskKind.LIFT, causeOfEnd(known, gone), List.copyOf(gone), kept, knownAt));
+            }
+            if (!come.isEmpty()) {
+                TaskCause cause = known.told().containsKey(department)
+                        ? TaskCause.RESUMED
+                        : known.told().isEmpty() ? TaskCause.ENTERED : TaskCause.CHANGED;
+                tasks.add(task(known, department, TaskKind.APPLY, cause, come, after, knownAt));
+            }
+        }
+        return tasks;
+    }
+
+    /** Whether an entry has been withdrawn on a day, so that what rests on it is to be undone. */
+    public static boolean withdrawn(Listing listing, LocalDate day) {
+        ListingStanding standing = listing.standingOn(day, true);
+        if (standing instanceof ListingStanding.Ended ended) {
+            return ended.cause() != ListingStanding.Cause.EXPIRED;
+        }
+        LocalDate restored = listing.first(ListingEvent.Type.RESTORED);
+        return standing instanceof ListingStanding.Restored && restored != null && !restored.isAfter(day);
+    }
+
+    private static List<TaskLine> without(List<TaskLine> lines, List<TaskLine> others) {
+        Set<TaskLine.Key> keys = others.stream().map(TaskLine::key).collect(Collectors.toSet());
+        return lines.stream().filter(line -> !keys.contains(line.key())).toList();
+    }
+
+    private Task task(
+            Known known,
+            String department,
+            TaskKind kind,
+            TaskCause cause,
+            List<TaskLine> lines,
+            List<TaskLine> leaves,
+            long knownAt) {
+        Listing listing = known.listing();
+        number++;
+        return new Task(
+                number,
+                TimeOrderedId.at(now),
+                kind,
+                cause,
+                department,
+                listing.initiatingDepartment(),
+                listing.id(),
+                listing.listKind(),
+                listing.subjectId(),
+                lines,
+                leaves,
+                effectiveOn(listing, cause),
+                deadline(department, kind),
+                release,
+                knownAt,
+                now);
+    }
+
+    private @Nullable TaskDeadline deadline(String code, TaskKind kind) {
+        Department department = registers.departments().get(code);
+        return department == null
+                ? null
+                : registers
+                        .procedures()
+                        .taskTerm(kind, registers.regionAndAbove(department.region()))
+                        .map(term -> TaskDeadline.of(term, calendar, today))
+                        .orElse(null);
+    }
+
+    /** The day that the listing itself names for it; what only the day or another listing brought about holds from today. */
+    private LocalDate effectiveOn(Listing listing, TaskCause cause) {
+        LocalDate day = switch (cause) {
+            case ENTERED -> listing.listedOn();
+            case EXPIRED ->
+                listing.expiresOn() == null ? null : listing.expiresOn().plusDays(1);
+            case REMOVED, CORRECTED, OBJECTION_UPHELD -> listing.first(ListingEvent.Type.REMOVED);
+            case REVOKED -> listing.first(ListingEvent.Type.REVOKED);
+            case RESTORED -> listing.first(ListingEvent.Type.RESTORED);
+            case RESUMED, STAYED, REORGANISED, BLACK_LISTED, CHANGED -> newestEvent(listing);
+        };
+        return day == null || day.isAfter(today) ? today : day;
+    }
+
+    private @Nullable LocalDate newestEvent(Listing listing) {
+        return listing.events().stream()
+                .map(ListingEvent::effectiveOn)
+                .filter(day -> !day.isAfter(today))
+                .max(LocalDate::compareTo)
+                .orElse(null);
+    }
+
+    private TaskCause causeOfEnd(Known known, List<TaskLine> gone) {
+        Listing listing = known.listing();
+        ListingStanding standing = listing.standingOn(today, true);
+        if (standing instanceof ListingStanding.Ended ended) {
+            return switch (ended.cause()) {
+                case EXPIRED -> TaskCause.EXPIRED;
+                case REVOKED -> TaskCause.REVOKED;
+                case REMOVED -> causeOfRemoval(known.removal());
+            };
+        }
+        if (standing instanceof ListingStanding.Stayed) {
+            return TaskCause.STAYED;
+        }
+        if (standing instanceof ListingStanding.Restored) {
+            LocalDate restored = listing.first(ListingEvent.Type.RESTORED);
+            return restored == null || restored.isAfter(today) ? TaskCause.REORGANISED : TaskCause.RESTORED;
+        }
+        boolean rewards = gone.stream().allMatch(line -> line.effect() == Effect.FACILITATE);
+        return rewards ? TaskCause.BLACK_LISTED : TaskCause.CHANGED;
+    }
+
+    private static TaskCause causeOfRemoval(@Nullable String removal) {
+        if ("OBJECTION_ANSWER".equals(removal)) {
+            return TaskCause.OBJECTION_UPHELD;
+        }
+        return "CORRECTION".equals(removal) ? TaskCause.CORRECTED : TaskCause.REMOVED;
+    }
+}

@@ -1,0 +1,91 @@
+package org.xinheng.task.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.TaskKind;
+import org.xinheng.task.TaskCause;
+import org.xinheng.task.TaskDeadline;
+import org.xinheng.task.TaskLine;
+import org.xinheng.task.TaskProgress;
+import org.xinheng.task.TaskReport;
+import org.xinheng.task.service.FollowRecall;
+
+/** {@code Propagation} of the contract: how far an entry has got. */
+record PropagationView(UUID listing, boolean made, CountsView counts, List<TaskBrief> tasks) {
+
+    /** {@code PropagationCounts}: tasks by how they stand. */
+    record CountsView(
+            long agencies, long tasks, long acknowledged, long done, long superseded, long reminded, long escalated) {}
+
+    /** {@code TaskBrief}: a task without its subject, which the initiating department knows. */
+    record TaskBrief(
+            String number,
+            UUID id,
+            TaskKind kind,
+            TaskCause cause,
+            String agency,
+            Instant madeAt,
+            @Nullable LocalDate reportBy,
+            TaskProgress.State state,
+            TaskProgress.Overdue overdue,
+            @Nullable Instant acknowledgedAt,
+            List<TaskView.LineView> lines) {
+        static TaskBrief of(TaskProgress progress, LocalDate onDay) {
+            TaskDeadline deadline = progress.task().deadline();
+            Map<TaskLine.Key, TaskReport.Line> said = progress.current();
+            return new TaskBrief(
+                    Long.toString(progress.task().number()),
+                    progress.task().id(),
+                    progress.task().kind(),
+                    progress.task().cause(),
+                    progress.task().department(),
+                    progress.task().madeAt(),
+                    deadline == null ? null : deadline.reportBy(),
+                    progress.state(),
+                    progress.overdueOn(onDay),
+                    progress.acknowledgedAt(),
+                    progress.task().lines().stream()
+                            .map(line -> TaskView.LineView.of(line, said.get(line.key())))
+                            .toList());
+        }
+    }
+
+    static PropagationView of(FollowRecall.Propagation propagation) {
+        List<TaskProgress> tasks = propagation.tasks();
+        LocalDate day = propagation.onDay();
+        return new PropagationView(
+                propagation.listing(),
+                propagation.made(),
+                new CountsView(
+                        tasks.stream()
+                                .map(each -> each.task().department())
+                                .distinct()
+                                .count(),
+                        tasks.size(),
+                        tasks.stream()
+                                .filter(each -> each.acknowledgedAt() != null)
+                                .count(),
+                        inState(tasks, TaskProgress.State.DONE),
+                        inState(tasks, TaskProgress.State.SUPERSEDED),
+                        late(tasks, day, TaskProgress.Overdue.REMINDER),
+                        late(tasks, day, TaskProgress.Overdue.CREDIT_OFFICE)),
+                tasks.stream().map(each -> TaskBrief.of(each, day)).toList());
+    }
+
+    /** Whether every task is done, or another one took its place. */
+    static boolean allSettled(List<TaskProgress> tasks) {
+        return inState(tasks, TaskProgress.State.DONE) + inState(tasks, TaskProgress.State.SUPERSEDED) == tasks.size();
+    }
+
+    private static long inState(List<TaskProgress> tasks, TaskProgress.State state) {
+        return tasks.stream().filter(each -> each.state() == state).count();
+    }
+
+    private static long late(List<TaskProgress> tasks, LocalDate day, TaskProgress.Overdue overdue) {
+        return tasks.stream().filter(each -> each.overdueOn(day) == overdue).count();
+    }
+}

@@ -1,0 +1,78 @@
+package org.xinheng.task.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.task.Recalls;
+import org.xinheng.task.service.FollowRecall;
+
+/** {@code /v1/listings/{id}/recall}. */
+@Path("/v1/listings/{id}/recall")
+@Produces(MediaType.APPLICATION_JSON)
+public class RecallResource {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final FollowRecall followRecall;
+
+    RecallResource(Contract contract, CurrentCaller caller, FollowRecall followRecall) {
+        this.contract = contract;
+        this.caller = caller;
+        this.followRecall = followRecall;
+    }
+
+    /**
+     * {@code Recall} of the contract.
+     *
+     * @param settled whether nothing is left to be undone
+     */
+    record RecallView(
+            UUID listing,
+            boolean withdrawn,
+            boolean made,
+            boolean settled,
+            List<Recalls.Count> agencies,
+            List<PropagationView.TaskBrief> tasks,
+            List<Recalls.Recalled> items,
+            @Nullable String next) {}
+
+    /** Everything that rested on a withdrawn entry, and what became of it. */
+    @GET
+    public RecallView recall(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("readRecall", uri.getQueryParameters());
+        FollowRecall.Recall recall =
+                followRecall.recall(caller.get(), listingId(id), RecalledPage.mark(query.text("after")), query.size());
+        RecalledPage page = RecalledPage.of(recall.page(), query.size());
+        List<PropagationView.TaskBrief> briefs = recall.lifts().stream()
+                .map(each -> PropagationView.TaskBrief.of(each, recall.onDay()))
+                .toList();
+        return new RecallView(
+                recall.listing(),
+                recall.withdrawn(),
+                recall.made(),
+                recall.withdrawn() && recall.made() && PropagationView.allSettled(recall.lifts()),
+                recall.counts(),
+                briefs,
+                page.items(),
+                page.next());
+    }
+
+    static UUID listingId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(ErrorCode.LISTING_NOT_FOUND);
+        }
+    }
+}

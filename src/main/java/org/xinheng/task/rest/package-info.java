@@ -1,0 +1,5 @@
+/** Tasks over HTTP. */
+@NullMarked
+package org.xinheng.task.rest;
+
+import org.jspecify.annotations.NullMarked;

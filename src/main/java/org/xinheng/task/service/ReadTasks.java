@@ -1,0 +1,202 @@
+package org.xinheng.task.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.TaskKind;
+import org.xinheng.decision.Decider;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.Listings;
+import org.xinheng.listing.ResponsiblePerson;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.subject.Subject;
+import org.xinheng.subject.Subjects;
+import org.xinheng.task.TaskLine;
+import org.xinheng.task.TaskProgress;
+import org.xinheng.task.Tasks;
+
+/**
+ * An agency reads its tasks, auditors and the credit office all. In a page persons are masked; whom a task is about in
+ * full is told where one task is read for a case, and that is on record (L8).
+ */
+@ApplicationScoped
+public class ReadTasks {
+    private final Tasks tasks;
+    private final Subjects subjects;
+    private final Listings listings;
+    private final AuditTrail auditTrail;
+    private final LookupHash lookupHash;
+    private final Clock clock;
+
+    ReadTasks(
+            Tasks tasks,
+            Subjects subjects,
+            Listings listings,
+            AuditTrail auditTrail,
+            LookupHash lookupHash,
+            Clock clock) {
+        this.tasks = tasks;
+        this.subjects = subjects;
+        this.listings = listings;
+        this.auditTrail = auditTrail;
+        this.lookupHash = lookupHash;
+        this.clock = clock;
+    }
+
+    /**
+     * What to look for.
+     *
+     * @param agency for those who read every department's, one agency's; null for all
+     * @param overdue only those that are at least so late
+     */
+    public record Search(
+            @Nullable String agency,
+            @Nullable UUID listing,
+            @Nullable TaskKind kind,
+            boolean open,
+            TaskProgress.Overdue overdue,
+            long after,
+            int size) {}
+
+    /** A task with the subject of its listing, as it stands on a day. */
+    public record Shown(TaskProgress progress, Subject subject, LocalDate onDay) {}
+
+    /** One page and whether there is a further one. */
+    public record Page(List<Shown> items, boolean more) {}
+
+    /** One task with whom it concerns in which role. */
+    public record Whole(Shown shown, Map<TargetRole, List<Subject>> persons) {}
+
+    /** Why somebody reads about a person. */
+    public record Why(@Nullable String purpose, @Nullable String caseNumber) {}
+
+    /** One page, in the order of making. */
+    @Transactional
+    public Page search(Caller caller, Search search) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        boolean late = search.overdue() != TaskProgress.Overdue.NONE;
+        List<TaskProgress> found = tasks.search(new Tasks.Query(
+                caller.readsEveryDepartment() ? search.agency() : caller.department(),
+                search.listing(),
+                search.kind(),
+                search.open() || late,
+                search.overdue() == TaskProgress.Overdue.REMINDER ? today : null,
+                search.overdue() == TaskProgress.Overdue.CREDIT_OFFICE ? today : null,
+                search.after(),
+                search.size() + 1));
+        boolean more = found.size() > search.size();
+        return new Page(shown(more ? found.subList(0, search.size()) : found, today), more);
+    }
+
+    /**
+     * One task.
+     *
+     * @throws Refusal TASK_NOT_FOUND also for another agency's, PURPOSE_REQUIRED where a person is concerned
+     */
+    @Transactional
+    public Whole read(Caller caller, UUID id, Why why) {
+        TaskProgress progress = find(caller, id);
+        Shown shown = shown(List.of(progress), LocalDate.ofInstant(clock.instant(), Decider.ZONE))
+                .get(0);
+        Map<TargetRole, List<Subject>> persons = personsOf(progress);
+        Set<Subject> concerned = new HashSet<>();
+        persons.values().forEach(concerned::addAll);
+        if (shown.subject().type() == SubjectType.PERSON) {
+            concerned.add(shown.subject());
+        }
+        if (!concerned.isEmpty()) {
+            demand(why);
+            concerned.forEach(person -> record(caller, id, why, person));
+        }
+        return new Whole(shown, persons);
+    }
+
+    /** A task of the caller's, as it stands now. */
+    @Transactional
+    public Shown written(Caller caller, UUID id) {
+        return shown(List.of(find(caller, id)), LocalDate.ofInstant(clock.instant(), Decider.ZONE))
+                .get(0);
+    }
+
+    private TaskProgress find(Caller caller, UUID id) {
+        return tasks.find(id)
+                .filter(found -> caller.readsEveryDepartment()
+                        || found.task().department().equals(caller.department()))
+                .orElseThrow(() -> Refusal.of(ErrorCode.TASK_NOT_FOUND));
+    }
+
+    private List<Shown> shown(List<TaskProgress> found, LocalDate today) {
+        Map<UUID, Subject> known = subjects.findAll(
+                found.stream().map(each -> each.task().subject()).collect(Collectors.toSet()), listings.lastCommit());
+        return found.stream()
+                .map(each -> new Shown(each, subject(known, each.task().subject()), today))
+                .toList();
+    }
+
+    /** The persons whom the listing names in a role that a line of the task is about. */
+    private Map<TargetRole, List<Subject>> personsOf(TaskProgress progress) {
+        long knownAt = listings.lastCommit();
+        Set<TargetRole> roles =
+                progress.task().lines().stream().map(TaskLine::role).collect(Collectors.toSet());
+        Listing listing = listings.find(progress.task().listing(), knownAt)
+                .orElseThrow(() -> new IllegalStateException("a task is about a listing that is kept"));
+        List<ResponsiblePerson> named = listing.responsiblePersons().stream()
+                .filter(person -> roles.contains(person.role()))
+                .toList();
+        Map<UUID, Subject> known = subjects.findAll(
+                named.stream().map(ResponsiblePerson::subjectId).collect(Collectors.toSet()), knownAt);
+        Map<TargetRole, List<Subject>> persons = new HashMap<>();
+        for (ResponsiblePerson person : named) {
+            persons.computeIfAbsent(person.role(), role -> new ArrayList<>()).add(subject(known, person.subjectId()));
+        }
+        return persons;
+    }
+
+    private static Subject subject(Map<UUID, Subject> known, UUID id) {
+        Subject subject = known.get(id);
+        if (subject == null) {
+            throw new IllegalStateException("a listing names a subject that is not kept");
+        }
+        return subject;
+    }
+
+    private static void demand(Why why) {
+        if (why.purpose() == null || why.caseNumber() == null) {
+            String missing = why.purpose() == null ? "purpose" : "caseNumber";
+            throw new Refusal(Fault.at("query:" + missing, ErrorCode.PURPOSE_REQUIRED));
+        }
+    }
+
+    private void record(Caller caller, UUID task, Why why, Subject person) {
+        Identifier identifier = person.identifiers().get(0);
+        auditTrail.record(new AuditEntry(
+                clock.instant(),
+                "TASK_READ",
+                caller.keyId(),
+                caller.department(),
+                why.purpose(),
+                why.caseNumber(),
+                lookupHash.of(identifier.scheme(), identifier.value()),
+                task.toString(),
+                null));
+    }
+}
