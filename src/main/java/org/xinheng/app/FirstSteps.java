@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.xinheng.app.demonstration.Demonstration;
+import org.xinheng.app.feed.FeedWork;
 import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.app.law.ReleaseWatch;
@@ -20,6 +21,7 @@ class FirstSteps {
     private final ShippedDrafts shippedDrafts;
     private final BackgroundWork backgroundWork;
     private final ReleaseWatch releaseWatch;
+    private final FeedWork feedWork;
     private final Demonstration demonstration;
     private final RunMode runMode;
     private final Clock clock;
@@ -29,6 +31,7 @@ class FirstSteps {
             ShippedDrafts shippedDrafts,
             BackgroundWork backgroundWork,
             ReleaseWatch releaseWatch,
+            FeedWork feedWork,
             Demonstration demonstration,
             RunMode runMode,
             Clock clock) {
@@ -36,6 +39,7 @@ class FirstSteps {
         this.shippedDrafts = shippedDrafts;
         this.backgroundWork = backgroundWork;
         this.releaseWatch = releaseWatch;
+        this.feedWork = feedWork;
         this.demonstration = demonstration;
         this.runMode = runMode;
         this.clock = clock;
@@ -51,5 +55,6 @@ class FirstSteps {
         demonstration.load(today);
         backgroundWork.start();
         releaseWatch.start();
+        feedWork.start();
     }
 }

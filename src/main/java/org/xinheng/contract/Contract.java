@@ -133,6 +133,22 @@ public final class Contract {
     }
 
     /**
+     * Reads JSON strictly, whatever it says.
+     *
+     * @throws Refusal MALFORMED_JSON, BODY_TOO_DEEP or FIELD_VALUE
+     */
+    public static JsonNode json(byte[] bytes) {
+        return StrictJson.read(bytes);
+    }
+
+    /** What is wrong with a text that cannot be kept, empty where it can. */
+    public static Optional<Fault> unstorable(String pointer, String text) {
+        return StrictJson.storable(text)
+                ? Optional.empty()
+                : Optional.of(Fault.at(pointer, ErrorCode.FIELD_VALUE, StrictJson.STORABLE));
+    }
+
+    /**
      * Everything in which a value departs from a schema, at most {@link #FAULTS_MAX}, in a stable order; empty when it
      * conforms.
      */

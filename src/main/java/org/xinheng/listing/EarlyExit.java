@@ -22,4 +22,10 @@ public final class EarlyExit {
                 .map(last -> last.plusDays(1))
                 .orElse(LocalDate.MAX);
     }
+
+    /** Whether a removal on that day comes before its time; one after the last day is none. */
+    public static boolean tooEarly(Listing listing, ListKind kind, LocalDate removedOn) {
+        return removedOn.isBefore(possibleFrom(listing, kind))
+                && (listing.expiresOn() == null || !removedOn.isAfter(listing.expiresOn()));
+    }
 }

@@ -2,6 +2,7 @@ package org.xinheng.listing;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
@@ -50,5 +51,24 @@ public record ListingDraft(
             @Nullable LocalDate priorNoticeOn,
             @Nullable Boolean measuresReminded,
             @Nullable String removalConditions,
-            @Nullable String remedies) {}
+            @Nullable String remedies) {
+        /** The designation that it makes: none without a document, and without its facts, which are kept apart, encrypted. */
+        public @Nullable Designation settled() {
+            return documentDate == null
+                    ? null
+                    : new Designation(
+                            documentType == null ? DocumentType.OTHER_STATUTORY : documentType,
+                            documentNumber == null ? "" : documentNumber,
+                            documentDate,
+                            issuedBy == null ? "" : issuedBy,
+                            ground,
+                            null,
+                            Set.copyOf(legalBases),
+                            sentenceEndsOn,
+                            priorNoticeOn,
+                            Boolean.TRUE.equals(measuresReminded),
+                            removalConditions,
+                            remedies);
+        }
+    }
 }

@@ -26,9 +26,12 @@ public interface Listings {
      * Adds an entry.
      *
      * @param facts free text of the designation, encrypted where it is kept
-     * @param batchId the batch it came with, null for none
+     * @param fingerprint what it says, as {@link EntryFingerprint} has it; hashed where it is kept
      */
-    void add(Listing listing, @Nullable String facts, @Nullable UUID batchId, UUID callerKey, Instant at);
+    void add(Listing listing, @Nullable String facts, String fingerprint, UUID callerKey, Instant at);
+
+    /** Makes others that change listings wait until the running transaction ends, without opening a commit yet. */
+    void queue();
 
     /** Adds a dated event to an entry. */
     void addEvent(UUID listingId, ListingEvent event, UUID callerKey, Instant at);

@@ -32,10 +32,23 @@ public final class LookupHash {
      * @param value in the form in which it is compared
      */
     public byte[] of(IdentifierScheme scheme, String value) {
+        return hash(scheme.name(), value);
+    }
+
+    /**
+     * The hash of a text that is no identifier.
+     *
+     * @param context what it is of, no name of a scheme; in small letters
+     */
+    public byte[] ofText(String context, String text) {
+        return hash(context, text);
+    }
+
+    private byte[] hash(String context, String value) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);
-            mac.update(scheme.name().getBytes(StandardCharsets.US_ASCII));
+            mac.update(context.getBytes(StandardCharsets.US_ASCII));
             mac.update((byte) 0);
             return mac.doFinal(value.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {

@@ -39,10 +39,15 @@ public final class PersonalDataCipher {
      * @param context where it is kept; the same is needed to decrypt it
      */
     public byte[] encrypt(String plain, String context) {
+        return encryptBytes(plain.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** The same of bytes that are no text, such as a piece of a file. */
+    public byte[] encryptBytes(byte[] plain, String context) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain.getBytes(StandardCharsets.UTF_8));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, nonce, context).doFinal(plain);
             return ByteBuffer.allocate(1 + NONCE_BYTES + sealed.length)
                     .put(VERSION)
                     .put(nonce)
@@ -59,15 +64,19 @@ public final class PersonalDataCipher {
      * @throws IllegalStateException when it was changed, belongs elsewhere, or another key sealed it
      */
     public String decrypt(byte[] sealed, String context) {
+        return new String(decryptBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** The same of bytes that are no text. */
+    public byte[] decryptBytes(byte[] sealed, String context) {
         if (sealed.length <= 1 + NONCE_BYTES || sealed[0] != VERSION) {
             throw new IllegalStateException("a sealed value has a form that is not known");
         }
         byte[] nonce = new byte[NONCE_BYTES];
         System.arraycopy(sealed, 1, nonce, 0, NONCE_BYTES);
         try {
-            byte[] plain = cipher(Cipher.DECRYPT_MODE, nonce, context)
+            return cipher(Cipher.DECRYPT_MODE, nonce, context)
                     .doFinal(sealed, 1 + NONCE_BYTES, sealed.length - 1 - NONCE_BYTES);
-            return new String(plain, StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("a sealed value cannot be opened with this key", e);
         }

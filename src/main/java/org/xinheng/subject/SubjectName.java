@@ -24,7 +24,8 @@ public record SubjectName(String value) {
         return value.substring(0, first) + "*".repeat(Math.max(1, value.codePointCount(first, value.length())));
     }
 
-    private String folded() {
+    /** The name without regard to width, case, spaces and brackets: the form in which it is compared. */
+    public String folded() {
         String narrow = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
         StringBuilder kept = new StringBuilder(narrow.length());
         narrow.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);

@@ -61,7 +61,7 @@ public final class ContractFilter implements Filter {
                 exchange + " to " + mediaType + ", which the contract does not know",
                 operation.requestMediaTypes().contains(mediaType),
                 response);
-        if (mediaType.endsWith("json")) {
+        if (isJson(mediaType)) {
             byte[] bytes = body instanceof byte[] raw ? raw : body.toString().getBytes(StandardCharsets.UTF_8);
             List<Fault> faults = CONTRACT.faultsAt(operation.requestSchema(mediaType), tree(exchange, bytes));
             judge(exchange + " to a body that the contract refuses: " + faults, faults.isEmpty(), response);
@@ -95,7 +95,7 @@ public final class ContractFilter implements Filter {
                 exchange + " as " + response.contentType(),
                 mediaTypes.isEmpty() || mediaTypes.contains(mediaType),
                 response);
-        if (mediaTypes.contains(mediaType) && mediaType.endsWith("json")) {
+        if (mediaTypes.contains(mediaType) && isJson(mediaType)) {
             judgeBody(
                     exchange, mediaType, described + "/content/" + Operation.escaped(mediaType) + "/schema", response);
         }
@@ -109,11 +109,16 @@ public final class ContractFilter implements Filter {
                 exchange + " as " + response.contentType(),
                 bare(response.contentType()).equals(mediaType),
                 response);
-        if (!mediaType.endsWith("json")) {
+        if (!isJson(mediaType)) {
             return;
         }
         List<Fault> faults = CONTRACT.faultsAt(schema, tree(exchange, response.asByteArray()));
         judge(exchange + " with a body that departs from the contract: " + faults, faults.isEmpty(), response);
+    }
+
+    /** JSON as one value; JSON lines are none. */
+    private static boolean isJson(String mediaType) {
+        return mediaType.equals("application/json") || mediaType.endsWith("+json");
     }
 
     private static JsonNode tree(String exchange, byte[] bytes) {

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -13,12 +14,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.caller.Caller;
-import org.xinheng.kernel.Fault;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedProgress;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.ReadRow;
+import org.xinheng.feed.TextEncoding;
+import org.xinheng.feed.service.EnterFeed;
+import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingBatch;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
-import org.xinheng.listing.service.EnterBatch;
 import org.xinheng.listing.service.RemoveListing;
 
 /**
@@ -30,14 +35,16 @@ class DemonstrationListings {
     private static final int BATCH_SIZE_MAX = 300;
     private static final int SECONDS_A_BATCH = 120;
 
-    private final EnterBatch enterBatch;
+    private final EnterFeed enterFeed;
     private final RemoveListing removeListing;
     private final Listings listings;
+    private final Clock clock;
 
-    DemonstrationListings(EnterBatch enterBatch, RemoveListing removeListing, Listings listings) {
-        this.enterBatch = enterBatch;
+    DemonstrationListings(EnterFeed enterFeed, RemoveListing removeListing, Listings listings, Clock clock) {
+        this.enterFeed = enterFeed;
         this.removeListing = removeListing;
         this.listings = listings;
+        this.clock = clock;
     }
 
     void enter(List<SyntheticListing> entries) {
@@ -58,11 +65,22 @@ class DemonstrationListings {
     }
 
     private void enter(Caller caller, List<SyntheticListing> entries) {
-        List<EnterBatch.RowRead> rows = new ArrayList<>();
-        for (int i = 0; i < entries.size(); i++) {
-            rows.add(new EnterBatch.RowRead(i + 2, entries.get(i).draft(), List.of()));
+        EnterFeed.Judged judged = enterFeed.enter(
+                caller,
+                FeedOrder.plain("zh"),
+                new EnterFeed.Origin(
+                        TimeOrderedId.at(clock.instant()), fingerprint(caller, entries), TextEncoding.UTF_8),
+                taker -> {
+                    for (int i = 0; i < entries.size(); i++) {
+                        taker.accept(ReadRow.entry(i + 2, entries.get(i).draft(), pointer -> pointer));
+                    }
+                },
+                null,
+                FeedProgress.NOBODY);
+        if (!(judged instanceof EnterFeed.Judged.Done done)) {
+            throw new IllegalStateException("changes alone never wait for a person");
         }
-        ListingBatch batch = enterBatch.enter(caller, fingerprint(caller, entries), rows, (line, fault) -> told(fault));
+        ListingBatch batch = done.batch();
         if (batch.outcome() == ListingBatch.Outcome.REFUSED) {
             throw new StartupRefused("the demonstration does not fit the decision tables: " + firstFault(batch, entries)
                     + "; correct the registers, or start without it (`XINHENG_DEMONSTRATION=false`)");
@@ -97,10 +115,6 @@ class DemonstrationListings {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
-    }
-
-    private static ListingBatch.RowFault told(Fault fault) {
-        return new ListingBatch.RowFault(fault.pointer(), fault.code().name(), String.join(" ", fault.arguments()));
     }
 
     private static String firstFault(ListingBatch batch, List<SyntheticListing> entries) {

@@ -24,11 +24,31 @@ final class SheetHandler extends DefaultHandler {
 
     /** How many cells of a file are kept over all its sheets; twenty thousand full rows take half of it. */
     static final class CellBudget {
+        private final boolean bounded;
         private int left = 2_000_000;
 
-        boolean spent() {
-            return --left < 0;
+        CellBudget() {
+            this(true);
         }
+
+        private CellBudget(boolean bounded) {
+            this.bounded = bounded;
+        }
+
+        /** Where no cell is kept. */
+        static CellBudget without() {
+            return new CellBudget(false);
+        }
+
+        boolean spent() {
+            return bounded && --left < 0;
+        }
+    }
+
+    /** Takes rows away as soon as they are whole, so that none is kept. */
+    @FunctionalInterface
+    interface RowSink {
+        void row(int row, NavigableMap<Integer, Cell> cells);
     }
 
     private static final int COLUMNS_MAX = 16_384;
@@ -63,6 +83,7 @@ final class SheetHandler extends DefaultHandler {
     private boolean filtered;
     private boolean cutOff;
     private final CellBudget budget;
+    private @Nullable RowSink sink;
 
     private int row;
     private int column;
@@ -79,6 +100,11 @@ final class SheetHandler extends DefaultHandler {
         this.showsDay = showsDay;
         this.date1904 = date1904;
         this.rowsMax = rowsMax;
+    }
+
+    SheetHandler givingTo(RowSink rows) {
+        sink = rows;
+        return this;
     }
 
     Sheet sheet(String name, boolean hidden) {
@@ -117,7 +143,15 @@ final class SheetHandler extends DefaultHandler {
             case "v", "t" -> taking = null;
             case "rPh" -> phonetic = false;
             case "c" -> keep();
+            case "row" -> give();
             default -> {}
+        }
+    }
+
+    private void give() {
+        NavigableMap<Integer, Cell> whole = sink == null ? null : cells.remove(row);
+        if (sink != null && whole != null) {
+            sink.row(row, whole);
         }
     }
 

@@ -85,6 +85,54 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
         }
     }
 
+    /**
+     * Gives the rows of the first sheet that is shown, one after the other, of a file that {@link PackageGuard} has let
+     * in. What the sink throws comes out as it is.
+     */
+    static void stream(byte[] bytes, SheetHandler.RowSink sink) throws Unreadable {
+        var thrown = new RuntimeException[1];
+        SheetHandler.RowSink kept = (row, cells) -> {
+            try {
+                sink.row(row, cells);
+            } catch (RuntimeException refused) {
+                thrown[0] = refused;
+                throw refused;
+            }
+        };
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            var reader = new XSSFReader(parts);
+            var strings = new ReadOnlySharedStringsTable(parts, false);
+            var outline = new Outline();
+            try (InputStream workbook = reader.getWorkbookData()) {
+                parse(workbook, outline);
+            }
+            var shown = outline.entries.stream()
+                    .filter(entry -> !entry.hidden())
+                    .findFirst()
+                    .orElseThrow(() -> new SAXException("no sheet is shown"));
+            var handler = new SheetHandler(
+                            strings,
+                            dayFormats(reader),
+                            outline.date1904,
+                            Integer.MAX_VALUE,
+                            SheetHandler.CellBudget.without())
+                    .givingTo(kept);
+            try (InputStream sheet = reader.getSheet(shown.relation())) {
+                parse(sheet, handler);
+            }
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | RuntimeException
+                | StackOverflowError damaged) {
+            if (thrown[0] != null) {
+                throw thrown[0];
+            }
+            throw new Unreadable(damaged);
+        }
+    }
+
     private static void parse(InputStream part, DefaultHandler handler)
             throws IOException, SAXException, ParserConfigurationException {
         XMLReader xml = XMLHelper.newXMLReader();

@@ -20,7 +20,7 @@ import org.xinheng.listing.ListingDraft;
 import org.xinheng.subject.SubjectName;
 
 /** A body that conforms to {@code ListingRequest} of the contract, as the domain reads it. */
-final class ListingRequestJson {
+public final class ListingRequestJson {
     private final List<Fault> faults = new ArrayList<>();
 
     private ListingRequestJson() {}
@@ -30,7 +30,7 @@ final class ListingRequestJson {
      *
      * @throws Refusal with every number that is not valid by its scheme and every period that ends before it begins
      */
-    static ListingDraft read(JsonNode body) {
+    public static ListingDraft read(JsonNode body) {
         ListingRequestJson reading = new ListingRequestJson();
         ListingDraft.Party subject = reading.party(body.get("subject"), "/subject");
         EffectivePeriod decidedTerm = reading.period(body.path("decidedTerm"));

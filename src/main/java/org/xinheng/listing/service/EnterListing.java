@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
@@ -22,8 +21,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
-import org.xinheng.listing.Designation;
-import org.xinheng.listing.DocumentType;
+import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingRules;
@@ -68,7 +66,7 @@ public class EnterListing {
             throw new Refusal(faults);
         }
         long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
-        Listing listing = add(caller, draft, knownAt, now, null);
+        Listing listing = add(caller, draft, knownAt, now);
         auditTrail.record(
                 AuditEntry.of(
                         now,
@@ -81,7 +79,7 @@ public class EnterListing {
     }
 
     /** Everything that speaks against an entry by this caller at this instant. */
-    List<Fault> faultsOf(Caller caller, ListingDraft draft, Instant now) {
+    private List<Fault> faultsOf(Caller caller, ListingDraft draft, Instant now) {
         Registers registers = registersInForce.now();
         Department department = registers.departments().get(caller.department());
         if (department == null) {
@@ -91,7 +89,7 @@ public class EnterListing {
     }
 
     /** Adds a judged draft under an open commit. */
-    Listing add(Caller caller, ListingDraft draft, long knownAt, Instant now, @Nullable UUID batchId) {
+    private Listing add(Caller caller, ListingDraft draft, long knownAt, Instant now) {
         List<ResponsiblePerson> persons = new ArrayList<>();
         for (ListingDraft.NamedPerson named : draft.responsiblePersons()) {
             persons.add(
@@ -102,7 +100,7 @@ public class EnterListing {
                 draft.listKind(),
                 subjectOf(draft.subject(), knownAt),
                 draft.gravity(),
-                designation(draft.designation()),
+                draft.designation() == null ? null : draft.designation().settled(),
                 draft.listedOn(),
                 draft.expiresOn(),
                 draft.decidedTerm(),
@@ -114,31 +112,11 @@ public class EnterListing {
                 knownAt,
                 List.of());
         String facts = draft.designation() == null ? null : draft.designation().facts();
-        listings.add(listing, facts, batchId, caller.keyId(), now);
+        listings.add(listing, facts, EntryFingerprint.of(draft), caller.keyId(), now);
         return listing;
     }
 
     private UUID subjectOf(ListingDraft.Party party, long knownAt) {
         return subjects.findOrAdd(party.type(), party.identifier(), party.name(), knownAt);
-    }
-
-    /** A designation needs its document to be one; a red entry may come without. Facts are kept apart, encrypted. */
-    private static @Nullable Designation designation(ListingDraft.@Nullable DesignationDraft draft) {
-        if (draft == null || draft.documentDate() == null) {
-            return null;
-        }
-        return new Designation(
-                draft.documentType() == null ? DocumentType.OTHER_STATUTORY : draft.documentType(),
-                draft.documentNumber() == null ? "" : draft.documentNumber(),
-                draft.documentDate(),
-                draft.issuedBy() == null ? "" : draft.issuedBy(),
-                draft.ground(),
-                null,
-                Set.copyOf(draft.legalBases()),
-                draft.sentenceEndsOn(),
-                draft.priorNoticeOn(),
-                Boolean.TRUE.equals(draft.measuresReminded()),
-                draft.removalConditions(),
-                draft.remedies());
     }
 }

@@ -96,13 +96,12 @@ public class RemoveListing {
         if (kind == null) {
             return;
         }
-        LocalDate earliest = EarlyExit.possibleFrom(listing, kind);
-        if (removedOn.isBefore(earliest) && (listing.expiresOn() == null || !removedOn.isAfter(listing.expiresOn()))) {
+        if (EarlyExit.tooEarly(listing, kind, removedOn)) {
             throw Refusal.at(
                     "/removedOn",
                     ErrorCode.REMOVAL_TOO_EARLY,
                     String.valueOf(kind.earliestExit()),
-                    earliest.toString());
+                    EarlyExit.possibleFrom(listing, kind).toString());
         }
     }
 }

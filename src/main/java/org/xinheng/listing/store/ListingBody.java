@@ -13,4 +13,7 @@ record ListingBody(
         @Nullable Designation designation,
         @Nullable EffectivePeriod decidedTerm,
         List<DesignatedItem> matterItems,
-        boolean publishPersonalData) {}
+        boolean publishPersonalData) {
+    /** Under which the hash of what an entry says is made. */
+    static final String FINGERPRINT = "listing";
+}

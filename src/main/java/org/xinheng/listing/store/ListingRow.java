@@ -43,6 +43,8 @@ class ListingRow extends PanacheEntityBase {
     @Nullable
     UUID batchId;
 
+    byte @Nullable [] fingerprint;
+
     @Column(name = "known_at")
     long knownAt;
 

@@ -51,9 +51,7 @@ class ListingsInPostgres implements Listings {
 
     @Override
     public long openCommit(String kind, Set<String> listKinds, UUID callerKey, Instant at) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", COMMIT_LOCK)
-                .getSingleResult();
+        queue();
         ListingCommitRow row = new ListingCommitRow();
         row.number = lastCommit() + 1;
         row.at = at;
@@ -66,6 +64,13 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
+    public void queue() {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+                .setParameter("lock", COMMIT_LOCK)
+                .getSingleResult();
+    }
+
+    @Override
     public long lastCommit() {
         Number number = (Number) entities.createNativeQuery("select coalesce(max(number), 0) from listing_commit")
                 .getSingleResult();
@@ -73,7 +78,7 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
-    public void add(Listing listing, @Nullable String facts, @Nullable UUID batchId, UUID callerKey, Instant at) {
+    public void add(Listing listing, @Nullable String facts, String fingerprint, UUID callerKey, Instant at) {
         ListingRow row = new ListingRow();
         row.id = listing.id();
         row.listKind = listing.listKind();
@@ -88,7 +93,7 @@ class ListingsInPostgres implements Listings {
                 listing.decidedTerm(),
                 listing.matterItems(),
                 listing.publishPersonalData()));
-        row.batchId = batchId;
+        row.fingerprint = lookupHash.ofText(ListingBody.FINGERPRINT, fingerprint);
         row.knownAt = listing.knownAt();
         row.recordedAt = at;
         row.recordedBy = callerKey;

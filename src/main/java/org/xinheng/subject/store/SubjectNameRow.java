@@ -24,6 +24,9 @@ class SubjectNameRow extends PanacheEntityBase {
 
     byte @Nullable [] cipher;
 
+    @Column(name = "name_key")
+    byte @Nullable [] nameKey;
+
     @Column(name = "known_at")
     long knownAt;
 }

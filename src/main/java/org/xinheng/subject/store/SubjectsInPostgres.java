@@ -77,6 +77,7 @@ class SubjectsInPostgres implements Subjects {
         } else {
             row.plain = name.value();
         }
+        row.nameKey = lookupHash.ofText(NAME, name.folded());
         row.knownAt = knownAt;
         row.persist();
     }

@@ -1,4 +1,4 @@
-package org.xinheng.listing.store;
+package org.xinheng.feed.store;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.listing.ListingBatch;
+import org.xinheng.feed.ListingBatch;
 
-/** A row of {@code listing_batch}. */
+/** A row of {@code listing_batch}; what is null stands so in rows from before it was kept. */
 @Entity
 @Immutable
 @Table(name = "listing_batch")
@@ -37,6 +37,32 @@ class ListingBatchRow extends PanacheEntityBase {
     int accepted;
 
     String report;
+
+    /** The order as JSON. */
+    @Nullable
+    String parameters;
+
+    @Nullable
+    String encoding;
+
+    @Nullable
+    Boolean guessed;
+
+    @Nullable
+    Integer entered;
+
+    @Nullable
+    Integer removed;
+
+    @Nullable
+    Integer unchanged;
+
+    @Nullable
+    Integer refused;
+
+    @Column(name = "refused_by")
+    @Nullable
+    String refusedBy;
 
     @Column(name = "known_at")
     @Nullable

@@ -1,4 +1,4 @@
-package org.xinheng.listing.rest;
+package org.xinheng.feed.rest;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,17 +11,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.contract.Contract;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedSheets;
+import org.xinheng.feed.FileInMemory;
+import org.xinheng.feed.ReadRow;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.ListingDraft;
-import org.xinheng.listing.service.EnterBatch.RowRead;
+import org.xinheng.listing.RemovalDraft;
 
-class ListingCsvTest {
-    private static final ListingCsv CSV = new ListingCsv(new Contract());
+class RowReadingTest {
+    private static final RowReadingByContract READING = new RowReadingByContract(new Contract(), new NoSheets());
 
     private final Map<String, String> row = new LinkedHashMap<>(Map.of(
             "listKind", "ZFCG",
@@ -124,14 +131,77 @@ class ListingCsvTest {
 
     @Test
     void a_row_with_another_number_of_cells_is_told_as_a_whole_and_the_others_are_still_read() {
-        ListingCsv.Read read = CSV.read((csv() + "ZFCG,ORGANISATION\n").getBytes(StandardCharsets.UTF_8));
+        List<ReadRow> read = read(csv() + "ZFCG,ORGANISATION\n");
 
-        assertThat(read.rows()).hasSize(2);
-        assertThat(read.rows().get(0).faults()).isEmpty();
-        Fault fault = read.rows().get(1).faults().get(0);
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0).faults()).isEmpty();
+        Fault fault = read.get(1).faults().get(0);
         assertThat(fault.code()).isEqualTo(ErrorCode.CELL_COUNT);
         assertThat(fault.arguments()).containsExactly("10", "2");
-        assertThat(read.columnOf(3, fault)).isEmpty();
+        assertThat(read.get(1).columnOf().apply(fault.pointer())).isEmpty();
+    }
+
+    @Test
+    void what_a_spreadsheet_did_to_a_cell_is_told_with_the_way_out() {
+        row.put("listedOn", "46143");
+        row.put("designation.documentDate", "#REF!");
+        assertThat(told())
+                .containsExactlyInAnyOrder("listedOn CELL_DATE_SERIAL", "designation.documentDate CELL_ERROR");
+        row.put("listedOn", "2026/5/1");
+        row.put("designation.documentDate", "2026年5月1日");
+        row.put("subject.scheme", "USCC");
+        row.put("subject.identifier", "9.142E+17");
+        assertThat(told()).containsExactly("subject.identifier CELL_SCIENTIFIC");
+    }
+
+    @Test
+    void a_number_that_lost_its_zeros_is_told_with_them() {
+        String code = "00123450" + OrganisationCode.checkCharacter("00123450");
+        row.put("subject.scheme", "ORGANISATION_CODE");
+        row.put("subject.identifier", code.substring(2));
+
+        Fault fault = read(csv()).get(0).faults().get(0);
+
+        assertThat(fault.code()).isEqualTo(ErrorCode.CELL_ZEROS_LOST);
+        assertThat(fault.arguments()).containsExactly("2", code);
+    }
+
+    @Test
+    void days_in_another_way_of_writing_are_the_same_days() {
+        for (String day :
+                List.of("2026/5/1", "2026-5-1", "2026.05.01", "20260501", "2026年5月1日", "2026-05-01 00:00:00")) {
+            row.put("listedOn", day);
+            assertThat(draft().listedOn()).isEqualTo(LocalDate.of(2026, 5, 1));
+        }
+    }
+
+    @Test
+    void a_row_that_removes_says_of_which_entry_from_when_and_why() {
+        row.put("operation", "REMOVE");
+        row.put("removal.removedOn", "2026-08-01");
+        row.put("removal.reason", "期限届满");
+        row.put("removal.documentNumber", "移出1号");
+
+        RemovalDraft removal = requireNonNull(read(csv()).get(0).removal());
+
+        assertThat(removal.subject().value()).isEqualTo("91420100XE5X00019Q");
+        assertThat(removal.documentNumber()).isEqualTo("武财采罚〔2026〕5号");
+        assertThat(removal.removedOn()).isEqualTo(LocalDate.of(2026, 8, 1));
+    }
+
+    @Test
+    void the_column_that_a_marked_file_carries_says_nothing() {
+        row.put("核对结果", "listedOn: …");
+
+        assertThat(draft().listKind()).isEqualTo("ZFCG");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\uFEFF", "\n\n", "listKind,region", "listKind,region\n,\n"})
+    void a_file_without_a_row_is_refused(String file) {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.BATCH_ROWS));
     }
 
     @Test
@@ -140,7 +210,7 @@ class ListingCsvTest {
                 + "designation.legalBases.1,subject,,responsiblePersons.1.subject.scheme";
 
         assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> CSV.read((heading + "\nx" + ",".repeat(9)).getBytes(StandardCharsets.UTF_8)))
+                .isThrownBy(() -> read(heading + "\nx" + ",".repeat(9) + "\n"))
                 .satisfies(refusal -> assertThat(refusal.faults())
                         .extracting(fault -> fault.pointer() + " " + fault.code())
                         .containsExactly(
@@ -155,22 +225,41 @@ class ListingCsvTest {
     }
 
     private ListingDraft draft() {
-        RowRead read = CSV.read(csv().getBytes(StandardCharsets.UTF_8)).rows().get(0);
+        ReadRow read = read(csv()).get(0);
         assertThat(read.faults()).isEmpty();
-        return requireNonNull(read.draft());
+        return requireNonNull(read.entry());
     }
 
     /** Column and code of each fault of the row. */
     private List<String> told() {
-        ListingCsv.Read read = CSV.read(csv().getBytes(StandardCharsets.UTF_8));
+        ReadRow read = read(csv()).get(0);
         List<String> told = new ArrayList<>();
-        for (Fault fault : read.rows().get(0).faults()) {
-            told.add(read.columnOf(2, fault) + " " + fault.code());
+        for (Fault fault : read.faults()) {
+            told.add(read.columnOf().apply(fault.pointer()) + " " + fault.code());
         }
         return told;
     }
 
     private String csv() {
         return String.join(",", row.keySet()) + "\n" + String.join(",", row.values()) + "\n";
+    }
+
+    private static List<ReadRow> read(String file) {
+        List<ReadRow> rows = new ArrayList<>();
+        READING.read(FeedOrder.plain("zh"), new FileInMemory(file.getBytes(StandardCharsets.UTF_8), ""), rows::add);
+        return rows;
+    }
+
+    /** These files are no workbooks. */
+    private static final class NoSheets implements FeedSheets {
+        @Override
+        public void rows(byte[] workbook, RowTaker taker) {
+            throw new AssertionError("no workbook");
+        }
+
+        @Override
+        public byte[] marked(byte[] workbook, String heading, List<Mark> marks) {
+            throw new AssertionError("no workbook");
+        }
     }
 }

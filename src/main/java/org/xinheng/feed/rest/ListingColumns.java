@@ -1,4 +1,4 @@
-package org.xinheng.listing.rest;
+package org.xinheng.feed.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
+import org.xinheng.feed.BatchReport;
+import org.xinheng.feed.FeedSheets.SheetCell;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -21,7 +24,10 @@ import org.xinheng.kernel.Refusal;
  * The heading of a batch, read against the contract: every column is a field of {@code ListingRequest}, parts of the way
  * to it joined by dots, elements of arrays numbered from 1. Makes of each row the JSON that could have been posted.
  */
-final class ListingColumns {
+final class ListingColumns implements RowShape {
+    /** Heading of the column that a marked file carries; handed in again it says nothing. */
+    static final String RESULT = "核对结果";
+
     /** Between the codes of one cell. */
     private static final String CODE_SEPARATOR = "、";
 
@@ -31,8 +37,10 @@ final class ListingColumns {
 
     private enum Kind {
         TEXT,
+        DAY,
         YES_NO,
-        CODES
+        CODES,
+        REMARK
     }
 
     /** A column and the way to its field; a part that is a number is an element of an array. */
@@ -52,12 +60,15 @@ final class ListingColumns {
         List<Column> columns = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         JsonNode request = schema(contract, "#/components/schemas/ListingRequest");
+        JsonNode more = schema(contract, "#/components/schemas/FeedRowOperation");
         for (String name : heading) {
-            Column column = column(name, request, contract);
+            Column inRequest = column(name, request, contract);
+            Column column = inRequest == null ? column(name, more, contract) : inRequest;
             if (column == null) {
-                faults.add(Fault.at(cell(1, name), ErrorCode.FIELD_UNKNOWN, shortened(name), names(request)));
+                faults.add(
+                        Fault.at(BatchReport.cell(1, name), ErrorCode.FIELD_UNKNOWN, shortened(name), names(request)));
             } else if (!seen.add(name)) {
-                faults.add(Fault.at(cell(1, name), ErrorCode.COLUMN_DOUBLED, name));
+                faults.add(Fault.at(BatchReport.cell(1, name), ErrorCode.COLUMN_DOUBLED, name));
             } else {
                 columns.add(column);
             }
@@ -68,33 +79,39 @@ final class ListingColumns {
         return new ListingColumns(columns);
     }
 
-    /** How a cell is named: line and column. */
-    static String cell(int line, String column) {
-        return column.isEmpty() ? Integer.toString(line) : line + "/" + shortened(column);
-    }
-
-    /** The row as JSON, and where in the row its parts came from. */
-    Reading read(List<String> cells) {
-        Reading reading = new Reading(JsonNodeFactory.instance.objectNode(), numbersIn(cells));
+    @Override
+    public Reading read(List<SheetCell> cells) {
+        Filling filling = new Filling(JsonNodeFactory.instance.objectNode(), numbersIn(cells));
+        List<Fault> faults = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            String cell = cells.get(i).strip();
-            if (!cell.isEmpty()) {
-                reading.put(columns.get(i), cell);
+            Column column = columns.get(i);
+            SheetCell cell = cells.get(i);
+            if (cell.text().isBlank() || column.kind() == Kind.REMARK) {
+                continue;
+            }
+            String pointer = COLUMN + column.name();
+            Optional<Fault> fault = CellText.fault(pointer, cell, column.kind() == Kind.DAY)
+                    .or(() -> Contract.unstorable(pointer, cell.text()));
+            if (fault.isPresent()) {
+                faults.add(fault.get());
+            } else {
+                filling.put(column, CellText.of(cell));
             }
         }
-        return reading;
+        return new Reading(filling.body(), List.copyOf(faults), filling::columnOf);
     }
 
-    int size() {
+    @Override
+    public int size() {
         return columns.size();
     }
 
     /** The numbers of the elements that the row fills, by the name of their array. */
-    private Map<String, List<String>> numbersIn(List<String> cells) {
+    private Map<String, List<String>> numbersIn(List<SheetCell> cells) {
         Map<String, Set<Integer>> numbers = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
             List<String> way = columns.get(i).way();
-            for (int part = 1; part < way.size() && !cells.get(i).isBlank(); part++) {
+            for (int part = 1; part < way.size() && !cells.get(i).text().isBlank(); part++) {
                 if (way.get(part).matches(NUMBER)) {
                     numbers.computeIfAbsent(String.join(".", way.subList(0, part)), array -> new TreeSet<>())
                             .add(Integer.parseInt(way.get(part)));
@@ -113,7 +130,7 @@ final class ListingColumns {
      * @param body what could have been posted
      * @param numbers of each array, which of its numbered elements the row fills, in order
      */
-    record Reading(ObjectNode body, Map<String, List<String>> numbers) {
+    private record Filling(ObjectNode body, Map<String, List<String>> numbers) {
         private void put(Column column, String cell) {
             ObjectNode at = body;
             List<String> way = column.way();
@@ -131,6 +148,8 @@ final class ListingColumns {
             String field = way.get(way.size() - 1);
             switch (column.kind()) {
                 case TEXT -> at.put(field, cell);
+                case DAY -> at.put(field, CellText.day(cell));
+                case REMARK -> {}
                 case YES_NO -> {
                     if (cell.equalsIgnoreCase("true") || cell.equalsIgnoreCase("false")) {
                         at.put(field, cell.equalsIgnoreCase("true"));
@@ -173,6 +192,9 @@ final class ListingColumns {
     }
 
     private static @Nullable Column column(String name, JsonNode request, Contract contract) {
+        if (name.equals(RESULT)) {
+            return new Column(name, List.of(name), Kind.REMARK);
+        }
         List<String> way = List.of(name.split("\\.", -1));
         JsonNode at = request;
         for (String part : way) {
@@ -186,7 +208,10 @@ final class ListingColumns {
         }
         JsonNode ofArray = followed(contract, at.path("items"));
         return switch (at.path("type").asText()) {
-            case "string" -> way.get(way.size() - 1).matches(NUMBER) ? null : new Column(name, way, Kind.TEXT);
+            case "string" ->
+                way.get(way.size() - 1).matches(NUMBER)
+                        ? null
+                        : new Column(name, way, at.path("format").asText().equals("date") ? Kind.DAY : Kind.TEXT);
             case "boolean" -> new Column(name, way, Kind.YES_NO);
             case "array" -> ofArray.path("type").asText().equals("string") ? new Column(name, way, Kind.CODES) : null;
             default -> null;

@@ -1,0 +1,45 @@
+package org.xinheng.feed;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a department asks with a file (报送参数). The same bytes with the same parameters are one batch.
+ *
+ * @param listKind the one kind of all rows, null where each row names its own; a full feed has one
+ * @param atomic whether one bad row refuses all of them
+ * @param layout code of the field set that its columns are of, null where they tell it themselves
+ * @param language in which the report is written, {@code zh} or {@code en}; no part of what makes a batch the same
+ */
+public record FeedOrder(
+        FeedFormat format,
+        FeedMode mode,
+        @Nullable String listKind,
+        boolean atomic,
+        @Nullable String layout,
+        String language) {
+    /** What was asked before there was anything to ask for: changes in CSV, all rows or none. */
+    public static FeedOrder plain(String language) {
+        return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, language);
+    }
+
+    /** The parameters as one text, in one order; empty where nothing departs from the plain form. */
+    public String parameters() {
+        StringBuilder text = new StringBuilder();
+        if (format != FeedFormat.CSV) {
+            text.append("&format=").append(format);
+        }
+        if (mode != FeedMode.DELTA) {
+            text.append("&mode=").append(mode);
+        }
+        if (listKind != null) {
+            text.append("&listKind=").append(listKind);
+        }
+        if (!atomic) {
+            text.append("&atomic=false");
+        }
+        if (layout != null) {
+            text.append("&layout=").append(layout);
+        }
+        return text.isEmpty() ? "" : text.substring(1);
+    }
+}

@@ -1,0 +1,243 @@
+package org.xinheng.feed.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.contract.Problem;
+import org.xinheng.contract.QueryParameters;
+import org.xinheng.feed.FeedFile;
+import org.xinheng.feed.FeedFormat;
+import org.xinheng.feed.FeedLimits;
+import org.xinheng.feed.FeedMode;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FileInMemory;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.service.ReadBatches;
+import org.xinheng.feed.service.SettleFullFeed;
+import org.xinheng.feed.service.TakeInFeed;
+import org.xinheng.idempotency.BodyHash;
+import org.xinheng.idempotency.RenderedAnswer;
+import org.xinheng.idempotency.rest.Idempotency;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.RefusalTexts;
+
+/** {@code /v1/listing-batches}. */
+@Path("/v1/listing-batches")
+@Produces(MediaType.APPLICATION_JSON)
+public class ListingBatchResource {
+    private static final String ROUTE = "POST /v1/listing-batches";
+    private static final String PATH = "/v1/listing-batches/";
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String JSON_LINES = "application/x-ndjson";
+
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final Idempotency idempotency;
+    private final TakeInFeed takeInFeed;
+    private final ReadBatches readBatches;
+    private final SettleFullFeed settleFullFeed;
+    private final MarkedFile markedFile;
+    private final FeedLimits limits;
+    private final ObjectMapper objectMapper;
+
+    ListingBatchResource(
+            Contract contract,
+            CurrentCaller caller,
+            Idempotency idempotency,
+            TakeInFeed takeInFeed,
+            ReadBatches readBatches,
+            SettleFullFeed settleFullFeed,
+            MarkedFile markedFile,
+            FeedLimits limits,
+            ObjectMapper objectMapper) {
+        this.contract = contract;
+        this.caller = caller;
+        this.idempotency = idempotency;
+        this.takeInFeed = takeInFeed;
+        this.readBatches = readBatches;
+        this.settleFullFeed = settleFullFeed;
+        this.markedFile = markedFile;
+        this.limits = limits;
+        this.objectMapper = objectMapper;
+    }
+
+    /** Takes in a file: answers with its report, or, where it is large, with where the report will be. */
+    @POST
+    @Consumes({CSV, XLSX, JSON_LINES})
+    public Response enter(InputStream body, @Context HttpHeaders headers, @Context UriInfo uri) throws IOException {
+        Locale language = RefusalTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+        FeedOrder order = order(
+                headers.getMediaType(),
+                contract.query("enterListings", uri.getQueryParameters()),
+                language.getLanguage());
+        byte[] beginning = body.readNBytes((int) limits.bytesAtOnceMax() + 1);
+        boolean small = beginning.length <= limits.bytesAtOnceMax();
+        boolean later = !small || prefersLater(headers);
+        UUID id = takeInFeed.nextId();
+        FeedFile file = later
+                ? takeInFeed.keep(id, new SequenceInputStream(new ByteArrayInputStream(beginning), body))
+                : new FileInMemory(beginning, BodyHash.of(beginning).hex());
+        return idempotency.once(headers, ROUTE, () -> hash(file, order), () -> {
+            TakeInFeed.Told told = later
+                    ? takeInFeed.later(caller.get(), order, file, id)
+                    : takeInFeed.atOnce(caller.get(), order, file, id);
+            return answer(told, language);
+        });
+    }
+
+    /** The report of a batch, or how far the work on it is. */
+    @GET
+    @Path("{id}")
+    public Response read(@PathParam("id") String id) {
+        TakeInFeed.Told told = readBatches.read(caller.get(), batchId(id));
+        return told instanceof TakeInFeed.Told.OnItsWay onItsWay
+                ? Response.status(Response.Status.ACCEPTED)
+                        .entity(BatchView.ProgressView.of(onItsWay.job()))
+                        .build()
+                : Response.ok(BatchView.of(((TakeInFeed.Told.Judged) told).batch()))
+                        .build();
+    }
+
+    /** The file of a batch, with what is wrong marked on it. */
+    @GET
+    @Path("{id}/file")
+    @Produces({CSV, XLSX, JSON_LINES})
+    public Response file(@PathParam("id") String id) {
+        UUID batchId = batchId(id);
+        ReadBatches.Filed filed = readBatches.filed(caller.get(), batchId);
+        FeedFormat format = filed.batch().order().format();
+        StreamingOutput marked = to -> markedFile.write(filed.batch(), filed.file(), to);
+        String type = format == FeedFormat.CSV
+                ? CSV + ";charset=" + filed.file().encoding().name()
+                : format.mediaType();
+        return Response.ok(marked)
+                .type(type)
+                .header("Content-Disposition", "attachment; filename=\"" + batchId + "." + format.ending() + "\"")
+                .build();
+    }
+
+    /** Lets a full feed end what it does not have. */
+    @POST
+    @Path("{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response confirm(@PathParam("id") String id, byte[] body) {
+        String reason = contract.body("ReasonRequest", body).get("reason").textValue();
+        return Response.status(Response.Status.ACCEPTED)
+                .header(HttpHeaders.LOCATION, PATH + batchId(id))
+                .entity(BatchView.ProgressView.of(settleFullFeed.confirm(caller.get(), batchId(id), reason)))
+                .build();
+    }
+
+    /** Calls a full feed off. */
+    @POST
+    @Path("{id}/abandonment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public BatchView abandon(@PathParam("id") String id, byte[] body) {
+        String reason = contract.body("ReasonRequest", body).get("reason").textValue();
+        return BatchView.of(settleFullFeed.abandon(caller.get(), batchId(id), reason));
+    }
+
+    private static FeedOrder order(MediaType type, QueryParameters query, String language) {
+        String bare = type.getType() + "/" + type.getSubtype();
+        FeedFormat format =
+                bare.equals(XLSX) ? FeedFormat.XLSX : bare.equals(JSON_LINES) ? FeedFormat.JSON_LINES : FeedFormat.CSV;
+        FeedMode mode = query.text("mode").map(FeedMode::valueOf).orElse(FeedMode.DELTA);
+        FeedOrder order = new FeedOrder(
+                format,
+                mode,
+                query.text("listKind").orElse(null),
+                query.text("atomic").map(Boolean::parseBoolean).orElse(true),
+                query.text("layout").orElse(null),
+                language);
+        if (mode == FeedMode.FULL && order.listKind() == null) {
+            throw Refusal.at("query:listKind", ErrorCode.FEED_LIST_KIND_REQUIRED);
+        }
+        if (mode == FeedMode.FULL && !order.atomic()) {
+            throw Refusal.at("query:atomic", ErrorCode.FULL_FEED_ATOMIC);
+        }
+        return order;
+    }
+
+    /** RFC 7240 §4.1. */
+    private static boolean prefersLater(HttpHeaders headers) {
+        List<String> prefer = headers.getRequestHeader("Prefer");
+        return prefer != null && prefer.stream().anyMatch(each -> each.contains("respond-async"));
+    }
+
+    private static BodyHash hash(FeedFile file, FeedOrder order) {
+        String parameters = order.parameters();
+        return parameters.isEmpty()
+                ? new BodyHash(file.sha256())
+                : BodyHash.of((file.sha256() + "?" + parameters).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RenderedAnswer answer(TakeInFeed.Told told, Locale language) {
+        if (told instanceof TakeInFeed.Told.OnItsWay onItsWay) {
+            return new RenderedAnswer(
+                    Response.Status.ACCEPTED.getStatusCode(),
+                    PATH + onItsWay.job().id(),
+                    RenderedAnswer.JSON,
+                    json(BatchView.ProgressView.of(onItsWay.job())));
+        }
+        TakeInFeed.Told.Judged judged = (TakeInFeed.Told.Judged) told;
+        ListingBatch batch = judged.batch();
+        return batch.outcome() == ListingBatch.Outcome.ACCEPTED
+                ? RenderedAnswer.created(PATH + batch.id(), json(BatchView.of(batch)))
+                : refused(batch, judged.faults(), language);
+    }
+
+    private byte[] json(Object view) {
+        try {
+            return objectMapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view can always be written", e);
+        }
+    }
+
+    /** The first faults of the rows; all of them stand in the report. */
+    private static RenderedAnswer refused(ListingBatch batch, List<Fault> faults, Locale language) {
+        List<Fault> told = new ArrayList<>();
+        told.add(Fault.at(
+                "",
+                ErrorCode.BATCH_REJECTED,
+                Integer.toString(batch.counts().refused()),
+                Integer.toString(batch.counts().rows())));
+        told.addAll(faults);
+        Problem problem = new Problem(told, language, null);
+        return new RenderedAnswer(problem.status(), PATH + batch.id(), Problem.MEDIA_TYPE, problem.toJson());
+    }
+
+    /** An id that is none names no batch. */
+    private static UUID batchId(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(ErrorCode.BATCH_NOT_FOUND);
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package org.xinheng.feed.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.contract.Contract;
+import org.xinheng.feed.FeedFile;
+import org.xinheng.feed.FeedMode;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedSheets;
+import org.xinheng.feed.FeedSheets.SheetCell;
+import org.xinheng.feed.ReadRow;
+import org.xinheng.feed.RowReading;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+
+/** {@link RowReading}: each row becomes the JSON that could have been posted and is checked in the same way. */
+@Singleton
+public class RowReadingByContract implements RowReading {
+    /** Most rows of one file. */
+    static final int ROWS_MAX = 2_000_000;
+
+    /** A workbook is read from memory; larger lists come as CSV. */
+    private static final long WORKBOOK_BYTES_MAX = 20L * 1024 * 1024;
+
+    private final Contract contract;
+    private final FeedSheets sheets;
+
+    RowReadingByContract(Contract contract, FeedSheets sheets) {
+        this.contract = contract;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void read(FeedOrder order, FeedFile file, Consumer<ReadRow> to) {
+        Counted counted = new Counted(order, to);
+        switch (order.format()) {
+            case CSV -> {
+                Table table = new Table(order, counted);
+                CsvRows.read(file, row -> table.csv(row));
+            }
+            case XLSX -> {
+                Table table = new Table(order, counted);
+                sheets.rows(whole(file), table::sheet);
+            }
+            case JSON_LINES -> jsonLines(order, file, counted);
+        }
+        counted.end();
+    }
+
+    private static byte[] whole(FeedFile file) {
+        if (file.length() > WORKBOOK_BYTES_MAX) {
+            throw Refusal.of(ErrorCode.FILE_UNREADABLE, "TOO_LARGE");
+        }
+        try (InputStream bytes = file.open()) {
+            return bytes.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void jsonLines(FeedOrder order, FeedFile file, Counted to) {
+        ContractRows rows = new ContractRows(contract, order);
+        JsonLines.read(file, (line, text, cutOff) -> {
+            try {
+                if (Contract.json(text.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode body) {
+                    body.remove(ListingColumns.RESULT);
+                    to.accept(rows.row(line, body, RowReadingByContract::dotted));
+                } else {
+                    to.accept(ReadRow.broken(line, Fault.at("", ErrorCode.JSON_LINE_BROKEN, "1")));
+                }
+            } catch (Refusal refusal) {
+                Fault fault = refusal.faults().get(0);
+                Fault told = fault.code() != ErrorCode.MALFORMED_JSON
+                        ? fault
+                        : cutOff
+                                ? Fault.at("", ErrorCode.FILE_CUT_OFF, Integer.toString(line))
+                                : Fault.at(
+                                        "",
+                                        ErrorCode.JSON_LINE_BROKEN,
+                                        fault.arguments().get(1));
+                to.accept(ReadRow.broken(line, List.of(told), RowReadingByContract::dotted));
+            }
+        });
+    }
+
+    private static String dotted(String pointer) {
+        return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
+    }
+
+    /** Rows under a heading. */
+    private final class Table {
+        private final ContractRows rows;
+        private final Counted to;
+        private @Nullable RowShape shape;
+
+        Table(FeedOrder order, Counted to) {
+            this.rows = new ContractRows(contract, order);
+            this.to = to;
+        }
+
+        void csv(CsvRows.Row row) {
+            if (shape == null) {
+                shape = shape(row.cells());
+            } else if (row.cells().size() == shape.size()) {
+                List<SheetCell> cells = new ArrayList<>(row.cells().size());
+                row.cells().forEach(cell -> cells.add(SheetCell.ofText(cell)));
+                to.accept(rows.row(row.line(), shape.read(cells)));
+            } else if (row.cutOff()) {
+                to.accept(
+                        ReadRow.broken(row.line(), Fault.at("", ErrorCode.FILE_CUT_OFF, Integer.toString(row.line()))));
+            } else {
+                to.accept(ReadRow.broken(
+                        row.line(),
+                        Fault.at(
+                                "",
+                                ErrorCode.CELL_COUNT,
+                                Integer.toString(shape.size()),
+                                Integer.toString(row.cells().size()))));
+            }
+        }
+
+        /** A sheet leaves out the blank cells at the end of a row. */
+        void sheet(int number, List<SheetCell> cells) {
+            if (shape == null) {
+                shape = shape(cells.stream().map(SheetCell::text).toList());
+                return;
+            }
+            List<SheetCell> whole = new ArrayList<>(cells.subList(0, Math.min(cells.size(), shape.size())));
+            boolean beyond = cells.stream()
+                    .skip(shape.size())
+                    .anyMatch(cell -> !cell.text().isBlank());
+            while (whole.size() < shape.size()) {
+                whole.add(SheetCell.BLANK);
+            }
+            to.accept(
+                    beyond
+                            ? ReadRow.broken(
+                                    number,
+                                    Fault.at(
+                                            "",
+                                            ErrorCode.CELL_COUNT,
+                                            Integer.toString(shape.size()),
+                                            Integer.toString(cells.size())))
+                            : rows.row(number, shape.read(whole)));
+        }
+
+        private RowShape shape(List<String> heading) {
+            return ListingColumns.of(heading.stream().map(String::strip).toList(), contract);
+        }
+    }
+
+    /** Counts the rows on their way. */
+    private static final class Counted implements Consumer<ReadRow> {
+        private final FeedOrder order;
+        private final Consumer<ReadRow> to;
+        private int count;
+
+        Counted(FeedOrder order, Consumer<ReadRow> to) {
+            this.order = order;
+            this.to = to;
+        }
+
+        @Override
+        public void accept(ReadRow row) {
+            if (++count > ROWS_MAX) {
+                throw Refusal.of(ErrorCode.BATCH_ROWS, Integer.toString(ROWS_MAX), "> " + ROWS_MAX);
+            }
+            to.accept(row);
+        }
+
+        void end() {
+            if (count == 0 && order.mode() != FeedMode.FULL) {
+                throw Refusal.of(ErrorCode.BATCH_ROWS, Integer.toString(ROWS_MAX), "0");
+            }
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.xinheng.feed.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.feed.BatchReport;
+import org.xinheng.feed.FeedConfirmation;
+import org.xinheng.feed.FeedFile;
+import org.xinheng.feed.FeedLimits;
+import org.xinheng.feed.FeedMode;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedProgress;
+import org.xinheng.feed.FullFeedStop;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.ListingBatches;
+import org.xinheng.feed.ReadRow;
+import org.xinheng.feed.RowReading;
+import org.xinheng.feed.TextEncoding;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.listing.BulkEntries;
+import org.xinheng.listing.Listings;
+
+/**
+ * A department's file is judged row by row before anything is kept, then kept in one transaction: all of it, or the good
+ * rows where that was asked, or nothing. The lock of commits is taken when all rows are read and staged, so that others
+ * who change listings wait only while the stage is compared and kept.
+ */
+@ApplicationScoped
+public class EnterFeed {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** Most faults that an answer tells; the report has the others. */
+    private static final int FAULTS_TOLD_MAX = 99;
+
+    private static final int PERCENT_KEEPING = 70;
+    private static final int PERCENT_SEALING = 90;
+
+    private final RowReading rowReading;
+    private final BulkEntries bulk;
+    private final Listings listings;
+    private final ListingBatches batches;
+    private final RegistersInForce registersInForce;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+    private final double shareMax;
+
+    EnterFeed(
+            RowReading rowReading,
+            BulkEntries bulk,
+            Listings listings,
+            ListingBatches batches,
+            RegistersInForce registersInForce,
+            AuditTrail auditTrail,
+            Clock clock,
+            FeedLimits limits) {
+        this.rowReading = rowReading;
+        this.bulk = bulk;
+        this.listings = listings;
+        this.batches = batches;
+        this.registersInForce = registersInForce;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+        this.shareMax = limits.removalShareMax();
+    }
+
+    /** What became of a file. */
+    public sealed interface Judged {
+        /**
+         * It is a batch, taken or refused.
+         *
+         * @param faults the first faults, each at its cell
+         */
+        record Done(ListingBatch batch, List<Fault> faults) implements Judged {}
+
+        /** Nothing is kept: a person must say that it shall end so much. */
+        record Stopped(FullFeedStop stop) implements Judged {}
+    }
+
+    /** The rows of a file, one after the other. */
+    @FunctionalInterface
+    public interface Rows {
+        /** Gives all of them. */
+        void to(java.util.function.Consumer<ReadRow> taker);
+    }
+
+    /** Judges a file and keeps what it says. */
+    @Transactional
+    public Judged enter(
+            Caller caller,
+            FeedOrder order,
+            FeedFile file,
+            UUID id,
+            @Nullable FeedConfirmation confirmation,
+            FeedProgress progress) {
+        return enter(
+                caller,
+                order,
+                new Origin(id, file.sha256(), file.encoding()),
+                taker -> rowReading.read(order, file, taker),
+                confirmation,
+                progress);
+    }
+
+    /**
+     * Where rows come from.
+     *
+     * @param id of the batch they become
+     */
+    public record Origin(UUID id, String sha256, TextEncoding encoding) {}
+
+    /** Judges rows and keeps what they say. */
+    @Transactional
+    public Judged enter(
+            Caller caller,
+            FeedOrder order,
+            Origin origin,
+            Rows rows,
+            @Nullable FeedConfirmation confirmation,
+            FeedProgress progress) {
+        batches.oneAtATime(caller.department(), origin.sha256(), order);
+        Optional<ListingBatch> before = batches.accepted(caller.department(), origin.sha256(), order);
+        if (before.isPresent()) {
+            return new Judged.Done(before.get(), List.of());
+        }
+        Instant now = clock.instant();
+        Registers registers = registersInForce.now();
+        Department department = registers.departments().get(caller.department());
+        if (department == null) {
+            throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
+        }
+        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+        FeedJudging judging = new FeedJudging(order, registers, department, now, bulk, report, progress);
+        bulk.begin();
+        rows.to(judging::take);
+        judging.stage();
+        judging.judgeTogether();
+        if (!acceptable(order, report)) {
+            return refused(caller, order, origin, judging.kinds(), report, now);
+        }
+        return compared(caller, order, origin, judging, report, confirmation, now, progress);
+    }
+
+    private static boolean acceptable(FeedOrder order, BatchReport report) {
+        boolean empty = report.rows() == 0 && order.mode() == FeedMode.FULL;
+        return order.atomic() ? report.clean() : empty || !report.nothingGood();
+    }
+
+    private Judged compared(
+            Caller caller,
+            FeedOrder order,
+            Origin origin,
+            FeedJudging judging,
+            BatchReport report,
+            @Nullable FeedConfirmation confirmation,
+            Instant now,
+            FeedProgress progress) {
+        listings.queue();
+        BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today());
+        bulk.compare(whose);
+        Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
+        if (!acceptable(order, report)) {
+            return refused(caller, order, origin, judging.kinds(), report, now);
+        }
+        if (order.mode() == FeedMode.FULL && order.listKind() != null) {
+            BulkEntries.Absence absence = bulk.absence(whose, order.listKind());
+            FullFeedStop stop = new FullFeedStop(
+                    absence.inForce(),
+                    absence.absent(),
+                    judging.absentTooEarly(listings, listings.lastCommit()),
+                    shareMax);
+            boolean confirmed = confirmation != null && confirmation.absent() >= stop.absent();
+            if ((stop.share() > shareMax || stop.tooEarly() > 0) && !confirmed) {
+                return new Judged.Stopped(stop);
+            }
+        }
+        progress.at(PERCENT_KEEPING, "KEEPING");
+        Set<String> kinds = judging.kinds();
+        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), now);
+        BulkEntries.Keeping keeping =
+                new BulkEntries.Keeping(knownAt, origin.id(), caller.department(), caller.keyId(), now);
+        for (BulkEntries.LineEntry same : bulk.unchanged(BatchReport.ROWS_TOLD_MAX)) {
+            report.became(same.line(), same.listing(), ListingBatch.Result.UNCHANGED);
+        }
+        long unchanged = bulk.unchangedCount();
+        long entered = bulk.keep(keeping);
+        bulk.end(List.copyOf(ends.values()), keeping);
+        long removed = ends.size();
+        if (order.mode() == FeedMode.FULL) {
+            String reason = confirmation == null ? "全量报送中不再列示" : confirmation.reason();
+            removed += bulk.endAbsent(judging.today(), reason, "名单批次 " + origin.id(), keeping);
+        }
+        progress.at(PERCENT_SEALING, "SEALING");
+        ListingBatch.Counts counts = new ListingBatch.Counts(
+                report.rows(), (int) entered, (int) removed, (int) unchanged, report.refused(), report.refusedBy());
+        return kept(caller, batch(caller, order, origin, kinds, counts, report.taken(), knownAt, now), report.faults());
+    }
+
+    private Judged refused(
+            Caller caller, FeedOrder order, Origin origin, Set<String> kinds, BatchReport report, Instant now) {
+        ListingBatch.Counts counts =
+                new ListingBatch.Counts(report.rows(), 0, 0, 0, report.refused(), report.refusedBy());
+        return kept(
+                caller, batch(caller, order, origin, kinds, counts, report.refusedWhole(), null, now), report.faults());
+    }
+
+    /** Keeps on record that a file was refused as a whole: it cannot be read on, or a person called it off. */
+    @Transactional
+    public Judged.Done refuse(Caller caller, FeedOrder order, Origin origin, Refusal refusal) {
+        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+        for (Fault fault : refusal.faults()) {
+            report.bad(ReadRow.broken(lineOf(fault), fault), List.of(fault));
+        }
+        Set<String> kinds = order.listKind() == null ? Set.of() : Set.of(order.listKind());
+        return (Judged.Done) refused(caller, order, origin, kinds, report, clock.instant());
+    }
+
+    /** The line that a fault of the file names, the first where it names none. */
+    private static int lineOf(Fault fault) {
+        boolean named =
+                fault.code() == ErrorCode.MALFORMED_CSV && !fault.arguments().isEmpty();
+        return named ? Integer.parseInt(fault.arguments().get(0)) : 1;
+    }
+
+    private static ListingBatch batch(
+            Caller caller,
+            FeedOrder order,
+            Origin origin,
+            Set<String> kinds,
+            ListingBatch.Counts counts,
+            List<ListingBatch.Row> rows,
+            @Nullable Long knownAt,
+            Instant now) {
+        return new ListingBatch(
+                origin.id(),
+                caller.department(),
+                origin.sha256(),
+                order,
+                origin.encoding(),
+                Set.copyOf(kinds),
+                knownAt == null ? ListingBatch.Outcome.REFUSED : ListingBatch.Outcome.ACCEPTED,
+                counts,
+                rows,
+                knownAt,
+                now);
+    }
+
+    private Judged.Done kept(Caller caller, ListingBatch batch, List<Fault> faults) {
+        batches.add(batch, caller.keyId());
+        auditTrail.record(
+                AuditEntry.of(
+                        batch.recordedAt(),
+                        "LISTING_BATCH",
+                        caller.keyId(),
+                        caller.department(),
+                        batch.id().toString()),
+                batch.knownAt() == null
+                        ? CoveredRecord.of("REFUSED_BATCH", batch.id())
+                        : CoveredRecord.listingCommit(batch.knownAt()));
+        return new Judged.Done(batch, faults);
+    }
+}

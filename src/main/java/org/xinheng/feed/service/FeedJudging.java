@@ -1,0 +1,243 @@
+package org.xinheng.feed.service;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.feed.BatchReport;
+import org.xinheng.feed.FeedMode;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedProgress;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.ReadRow;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.BulkEntries;
+import org.xinheng.listing.EarlyExit;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingRules;
+import org.xinheng.listing.Listings;
+import org.xinheng.listing.RemovalDraft;
+
+/** The rows of one file while they are judged: each by itself as it comes, then all of them beside each other. */
+final class FeedJudging {
+    private static final int STAGED_AT_ONCE = 2000;
+    private static final int LOOKED_AT_ONCE = 1000;
+    /** Reading and staging is reckoned to be so much of the work, of a hundred. */
+    private static final int PERCENT_TO_STAGE = 60;
+
+    private final FeedOrder order;
+    private final Registers registers;
+    private final Department department;
+    private final Instant now;
+    private final LocalDate today;
+    private final BulkEntries bulk;
+    private final BatchReport report;
+    private final FeedProgress progress;
+
+    private final List<BulkEntries.Staged> entries = new ArrayList<>();
+    private final List<BulkEntries.StagedRemoval> removals = new ArrayList<>();
+    private final Map<Integer, RemovalDraft> removalAt = new HashMap<>();
+    private final Set<String> kinds = new TreeSet<>();
+
+    FeedJudging(
+            FeedOrder order,
+            Registers registers,
+            Department department,
+            Instant now,
+            BulkEntries bulk,
+            BatchReport report,
+            FeedProgress progress) {
+        this.order = order;
+        this.registers = registers;
+        this.department = department;
+        this.now = now;
+        this.today = LocalDate.ofInstant(now, EnterFeed.ZONE);
+        this.bulk = bulk;
+        this.report = report;
+        this.progress = progress;
+        if (order.listKind() != null) {
+            kinds.add(order.listKind());
+        }
+    }
+
+    /** Takes a row. */
+    void take(ReadRow row) {
+        List<Fault> faults = faultsOf(row);
+        if (!faults.isEmpty()) {
+            report.bad(row, faults);
+        } else if (row.entry() != null) {
+            UUID id = TimeOrderedId.at(now);
+            report.good(row.line(), id, ListingBatch.Result.ENTERED);
+            entries.add(new BulkEntries.Staged(row.line(), id, row.entry()));
+            kinds.add(row.entry().listKind());
+        } else if (row.removal() != null) {
+            report.good(row.line(), new UUID(0, 0), ListingBatch.Result.REMOVED);
+            removals.add(new BulkEntries.StagedRemoval(row.line(), row.removal()));
+            removalAt.put(row.line(), row.removal());
+            kinds.add(row.removal().listKind());
+        }
+        if (entries.size() + removals.size() >= STAGED_AT_ONCE) {
+            stage();
+        }
+    }
+
+    private List<Fault> faultsOf(ReadRow row) {
+        if (row.entry() != null) {
+            List<Fault> faults = new ArrayList<>(ListingRules.faultsOf(row.entry(), registers, department, today));
+            judgeKind(row.entry().listKind(), faults);
+            return faults;
+        }
+        if (row.removal() != null) {
+            List<Fault> faults = new ArrayList<>();
+            judgeKind(row.removal().listKind(), faults);
+            if (order.mode() == FeedMode.FULL) {
+                faults.add(Fault.at("/operation", ErrorCode.REMOVAL_IN_FULL_FEED));
+            }
+            return faults;
+        }
+        return row.faults();
+    }
+
+    private void judgeKind(String listKind, List<Fault> faults) {
+        if (order.listKind() != null && !order.listKind().equals(listKind)) {
+            faults.add(Fault.at("/listKind", ErrorCode.LIST_KIND_OF_ANOTHER_FEED, listKind, order.listKind()));
+        }
+    }
+
+    /** What was taken goes to the stage. */
+    void stage() {
+        if (!entries.isEmpty() || !removals.isEmpty()) {
+            bulk.stage(entries, removals);
+            entries.clear();
+            removals.clear();
+            progress.at(Math.min(PERCENT_TO_STAGE, 1 + report.rows() / 20_000), "READING");
+        }
+    }
+
+    /** Looks at the rows beside each other; what does not go together is off the stage afterwards. */
+    void judgeTogether() {
+        progress.at(PERCENT_TO_STAGE, "COMPARING_ROWS");
+        List<Integer> out = new ArrayList<>();
+        for (BulkEntries.LinePair pair : bulk.doubled()) {
+            report.turnsBad(pair.line(), Fault.at("", ErrorCode.ROW_DOUBLED, Integer.toString(pair.first())), "");
+            out.add(pair.line());
+        }
+        for (BulkEntries.LinePair pair : bulk.namedOtherwise()) {
+            report.turnsBad(
+                    pair.line(),
+                    Fault.at("/subject/name", ErrorCode.SUBJECT_NAMES_DIFFER, Integer.toString(pair.first())),
+                    "subject.name");
+            out.add(pair.line());
+        }
+        if (!out.isEmpty()) {
+            bulk.leaveOut(out);
+        }
+    }
+
+    /** What the removals are of, as it stands behind the lock; each with its line. */
+    Map<Integer, BulkEntries.End> judgeRemovals(Listings listings, long known) {
+        Map<Integer, BulkEntries.End> ends = new HashMap<>();
+        if (removalAt.isEmpty()) {
+            return ends;
+        }
+        Map<Integer, List<UUID>> targets = new HashMap<>();
+        bulk.removable()
+                .forEach(each -> targets.computeIfAbsent(each.line(), line -> new ArrayList<>())
+                        .add(each.listing()));
+        List<Integer> single = new ArrayList<>();
+        removalAt.keySet().stream().sorted().forEach(line -> {
+            int found = targets.getOrDefault(line, List.of()).size();
+            if (found == 1) {
+                single.add(line);
+            } else {
+                ErrorCode code = found == 0 ? ErrorCode.REMOVAL_TARGET_MISSING : ErrorCode.REMOVAL_TARGET_AMBIGUOUS;
+                report.turnsBad(line, Fault.at("", code, Integer.toString(found)), "");
+            }
+        });
+        Set<UUID> taken = new java.util.HashSet<>();
+        for (int from = 0; from < single.size(); from += LOOKED_AT_ONCE) {
+            List<Integer> lines = single.subList(from, Math.min(single.size(), from + LOOKED_AT_ONCE));
+            Set<UUID> ids = new java.util.HashSet<>();
+            lines.forEach(line -> ids.addAll(targets.getOrDefault(line, List.of())));
+            Map<UUID, Listing> found = listings.findAll(ids, known);
+            for (int line : lines) {
+                Listing listing =
+                        found.get(targets.getOrDefault(line, List.of()).get(0));
+                if (listing != null) {
+                    judgeRemoval(line, listing, taken, ends);
+                }
+            }
+        }
+        return ends;
+    }
+
+    private void judgeRemoval(int line, Listing listing, Set<UUID> taken, Map<Integer, BulkEntries.End> ends) {
+        RemovalDraft removal = removalAt.get(line);
+        if (removal == null) {
+            return;
+        }
+        ListKind kind = registers.listKinds().get(listing.listKind());
+        if (!taken.add(listing.id())) {
+            report.turnsBad(line, Fault.at("", ErrorCode.REMOVAL_TARGET_MISSING, "0"), "");
+        } else if (removal.removedOn().isBefore(listing.listedOn())) {
+            report.turnsBad(
+                    line,
+                    Fault.at(
+                            "/removal/removedOn",
+                            ErrorCode.LISTING_DATES,
+                            "removedOn",
+                            listing.listedOn().toString()),
+                    "removal.removedOn");
+        } else if (kind != null && !removal.correction() && EarlyExit.tooEarly(listing, kind, removal.removedOn())) {
+            report.turnsBad(
+                    line,
+                    Fault.at(
+                            "/removal/removedOn",
+                            ErrorCode.REMOVAL_TOO_EARLY,
+                            String.valueOf(kind.earliestExit()),
+                            EarlyExit.possibleFrom(listing, kind).toString()),
+                    "removal.removedOn");
+        } else {
+            ends.put(
+                    line,
+                    new BulkEntries.End(
+                            listing.id(), removal.removedOn(), removal.reason(), removal.removalDocument()));
+            report.became(line, listing.id(), ListingBatch.Result.REMOVED);
+        }
+    }
+
+    /** How many of the absent entries may not leave yet. */
+    long absentTooEarly(Listings listings, long known) {
+        ListKind kind = order.listKind() == null ? null : registers.listKinds().get(order.listKind());
+        if (kind == null || kind.earliestExit() == null) {
+            return 0;
+        }
+        long count = 0;
+        List<UUID> page = bulk.absent(new UUID(0, 0), LOOKED_AT_ONCE);
+        while (!page.isEmpty()) {
+            count += listings.findAll(Set.copyOf(page), known).values().stream()
+                    .filter(listing -> EarlyExit.tooEarly(listing, kind, today))
+                    .count();
+            page = bulk.absent(page.get(page.size() - 1), LOOKED_AT_ONCE);
+        }
+        return count;
+    }
+
+    Set<String> kinds() {
+        return kinds;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+}

@@ -1,0 +1,128 @@
+package org.xinheng.feed.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.caller.Caller;
+import org.xinheng.feed.FeedFile;
+import org.xinheng.feed.FeedFiles;
+import org.xinheng.feed.FeedJob;
+import org.xinheng.feed.FeedJobs;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.FeedProgress;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.ListingBatches;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+
+/**
+ * A department hands in a file. A small one is judged at once; a large one is kept and judged in the background, as is a
+ * small one whose department would rather not wait.
+ */
+@ApplicationScoped
+public class TakeInFeed {
+    private final EnterFeed enterFeed;
+    private final FeedFiles files;
+    private final FeedJobs jobs;
+    private final ListingBatches batches;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    TakeInFeed(
+            EnterFeed enterFeed,
+            FeedFiles files,
+            FeedJobs jobs,
+            ListingBatches batches,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.enterFeed = enterFeed;
+        this.files = files;
+        this.jobs = jobs;
+        this.batches = batches;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** What the department is told. */
+    public sealed interface Told {
+        /**
+         * It is a batch.
+         *
+         * @param faults the first faults, each at its cell
+         */
+        record Judged(ListingBatch batch, List<Fault> faults) implements Told {}
+
+        /** It is on its way, or waits for a person. */
+        record OnItsWay(FeedJob job) implements Told {}
+    }
+
+    /**
+     * Keeps a file while it comes in.
+     *
+     * @throws IOException where it breaks off
+     */
+    public FeedFile keep(UUID id, InputStream file) throws IOException {
+        return files.keep(id, file, clock.instant());
+    }
+
+    /** An id for the batch that a file becomes. */
+    public UUID nextId() {
+        return TimeOrderedId.at(clock.instant());
+    }
+
+    /** Judges a file that is at hand; it is kept beside its report. */
+    @Transactional
+    public Told atOnce(Caller caller, FeedOrder order, FeedFile file, UUID id) {
+        EnterFeed.Judged judged = enterFeed.enter(caller, order, file, id, null, FeedProgress.NOBODY);
+        if (judged instanceof EnterFeed.Judged.Done done) {
+            if (done.batch().id().equals(id)) {
+                store(id, file);
+            }
+            return new Told.Judged(done.batch(), done.faults());
+        }
+        Instant now = clock.instant();
+        UUID asked = jobs.ask(caller, id, file.sha256(), order, ((EnterFeed.Judged.Stopped) judged).stop(), now);
+        if (asked.equals(id)) {
+            store(id, file);
+            auditTrail.record(AuditEntry.of(now, "FEED_STOPPED", caller.keyId(), caller.department(), id.toString()));
+        }
+        return new Told.OnItsWay(standing(asked));
+    }
+
+    /** Queues a file that is kept. */
+    @Transactional
+    public Told later(Caller caller, FeedOrder order, FeedFile file, UUID id) {
+        Optional<ListingBatch> before = batches.accepted(caller.department(), file.sha256(), order);
+        if (before.isPresent()) {
+            return new Told.Judged(before.get(), List.of());
+        }
+        Instant now = clock.instant();
+        UUID asked = jobs.ask(caller, id, file.sha256(), order, null, now);
+        if (asked.equals(id)) {
+            auditTrail.record(AuditEntry.of(now, "FEED_QUEUED", caller.keyId(), caller.department(), id.toString()));
+        }
+        return new Told.OnItsWay(standing(asked));
+    }
+
+    private void store(UUID id, FeedFile file) {
+        try (InputStream bytes = file.open()) {
+            files.keep(id, bytes, clock.instant());
+        } catch (IOException e) {
+            throw new IllegalStateException("a file at hand can always be read", e);
+        }
+    }
+
+    private FeedJob standing(UUID id) {
+        return jobs.find(id).orElseThrow(() -> Refusal.of(ErrorCode.BATCH_NOT_FOUND));
+    }
+}

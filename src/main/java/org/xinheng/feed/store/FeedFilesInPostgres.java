@@ -1,0 +1,104 @@
+package org.xinheng.feed.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.xinheng.feed.EncodingWatch;
+import org.xinheng.feed.FeedFile;
+import org.xinheng.feed.FeedFiles;
+import org.xinheng.feed.TextEncoding;
+
+/**
+ * {@link FeedFiles} in PostgreSQL. Each piece of a file that comes in is kept at once, so that no transaction lasts as long
+ * as a slow sender; what says that the file is there comes last.
+ */
+@ApplicationScoped
+class FeedFilesInPostgres implements FeedFiles {
+    private final EntityManager entities;
+    private final FeedPieces pieces;
+
+    FeedFilesInPostgres(EntityManager entities, FeedPieces pieces) {
+        this.entities = entities;
+        this.pieces = pieces;
+    }
+
+    @Override
+    public FeedFile keep(UUID id, InputStream file, Instant at) throws IOException {
+        MessageDigest sha256 = sha256();
+        EncodingWatch watch = new EncodingWatch();
+        long length = 0;
+        int position = 0;
+        byte[] piece = file.readNBytes(FeedPieces.BYTES);
+        while (piece.length > 0) {
+            sha256.update(piece);
+            watch.see(piece, 0, piece.length);
+            length += piece.length;
+            pieces.add(id, position++, piece);
+            piece = file.readNBytes(FeedPieces.BYTES);
+        }
+        Kept kept = new Kept(id, HexFormat.of().formatHex(sha256.digest()), watch.encoding(), length, pieces);
+        pieces.close(kept, at);
+        return kept;
+    }
+
+    @Override
+    @Transactional
+    public Optional<FeedFile> find(UUID id) {
+        Stream<?> rows = entities.createNativeQuery(
+                        "select sha256, length, encoding, guessed, mark from feed_file where id = :id", Tuple.class)
+                .setParameter("id", id)
+                .getResultStream();
+        return rows.map(Tuple.class::cast)
+                .findFirst()
+                .map((Tuple row) -> new Kept(
+                        id,
+                        row.get("sha256", String.class),
+                        new TextEncoding(
+                                row.get("encoding", String.class),
+                                row.get("guessed", Boolean.class),
+                                row.get("mark", Boolean.class)),
+                        row.get("length", Long.class),
+                        pieces));
+    }
+
+    @Override
+    @Transactional
+    public void forget(Instant before) {
+        entities.createNativeQuery("delete from feed_file f where kept_at < :before"
+                        + " and not exists (select 1 from feed_job j where j.id = f.id and j.state <> 'DONE')")
+                .setParameter("before", before)
+                .executeUpdate();
+        // an id begins with the moment at which it was made
+        entities.createNativeQuery("delete from feed_file_piece p where file_id < :first"
+                        + " and not exists (select 1 from feed_file f where f.id = p.file_id)")
+                .setParameter("first", org.xinheng.kernel.TimeOrderedId.first(before))
+                .executeUpdate();
+    }
+
+    /** A file that is kept: read piece by piece. */
+    private record Kept(UUID id, String sha256, TextEncoding encoding, long length, FeedPieces pieces)
+            implements FeedFile, FeedPieces.Closed {
+        @Override
+        public InputStream open() {
+            return new PieceStream(position -> pieces.read(id, position));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.xinheng.feed.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.ListingBatch;
+import org.xinheng.feed.ListingBatches;
+import org.xinheng.feed.TextEncoding;
+
+/** {@link ListingBatches} in PostgreSQL. */
+@ApplicationScoped
+class ListingBatchesInPostgres implements ListingBatches {
+    private final EntityManager entities;
+    private final FeedJson json;
+
+    ListingBatchesInPostgres(EntityManager entities, ObjectMapper objectMapper) {
+        this.entities = entities;
+        this.json = new FeedJson(objectMapper);
+    }
+
+    @Override
+    public void oneAtATime(String department, String sha256, FeedOrder order) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))")
+                .setParameter("file", "feed " + department + " " + sha256 + " " + order.parameters())
+                .getSingleResult();
+    }
+
+    @Override
+    public void add(ListingBatch batch, UUID callerKey) {
+        ListingBatch.Counts counts = batch.counts();
+        ListingBatchRow row = new ListingBatchRow();
+        row.id = batch.id();
+        row.listKinds = batch.listKinds().toArray(String[]::new);
+        row.department = batch.department();
+        row.sha256 = batch.sha256();
+        row.outcome = batch.outcome();
+        row.rows = counts.rows();
+        row.accepted = batch.accepted();
+        row.report = json.write(batch.rows());
+        row.parameters = json.write(batch.order());
+        row.encoding = batch.encoding().name();
+        row.guessed = batch.encoding().guessed();
+        row.entered = counts.entered();
+        row.removed = counts.removed();
+        row.unchanged = counts.unchanged();
+        row.refused = counts.refused();
+        row.refusedBy = json.write(counts.refusedBy());
+        row.knownAt = batch.knownAt();
+        row.recordedAt = batch.recordedAt();
+        row.recordedBy = callerKey;
+        row.persist();
+        entities.flush();
+    }
+
+    @Override
+    public Optional<ListingBatch> find(UUID id) {
+        return ListingBatchRow.<ListingBatchRow>findByIdOptional(id).map(this::batch);
+    }
+
+    @Override
+    public Optional<ListingBatch> accepted(String department, String sha256, FeedOrder order) {
+        return ListingBatchRow.<ListingBatchRow>list(
+                        "department = ?1 and sha256 = ?2 and outcome = ?3",
+                        department,
+                        sha256,
+                        ListingBatch.Outcome.ACCEPTED)
+                .stream()
+                .map(this::batch)
+                .filter(batch -> batch.order().parameters().equals(order.parameters()))
+                .findFirst();
+    }
+
+    private ListingBatch batch(ListingBatchRow row) {
+        List<ListingBatch.Row> rows = json.read(row.report, new TypeReference<>() {});
+        int refused = row.refused == null
+                ? (int) rows.stream().filter(each -> !each.faults().isEmpty()).count()
+                : row.refused;
+        Map<String, Integer> refusedBy =
+                row.refusedBy == null ? Map.of() : json.read(row.refusedBy, new TypeReference<>() {});
+        return new ListingBatch(
+                row.id,
+                row.department,
+                row.sha256,
+                row.parameters == null ? FeedOrder.plain("zh") : json.read(row.parameters, new TypeReference<>() {}),
+                new TextEncoding(
+                        Objects.requireNonNullElse(row.encoding, "UTF-8"), Boolean.TRUE.equals(row.guessed), false),
+                Set.of(row.listKinds),
+                row.outcome,
+                new ListingBatch.Counts(
+                        row.rows,
+                        row.entered == null ? row.accepted : row.entered,
+                        row.removed == null ? 0 : row.removed,
+                        row.unchanged == null ? 0 : row.unchanged,
+                        refused,
+                        refusedBy),
+                rows,
+                row.knownAt,
+                row.recordedAt);
+    }
+}

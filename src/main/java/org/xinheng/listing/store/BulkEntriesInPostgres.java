@@ -1,0 +1,355 @@
+package org.xinheng.listing.store;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.BulkEntries;
+import org.xinheng.listing.EntryFingerprint;
+import org.xinheng.listing.ListingDraft;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.subject.SubjectName;
+
+/**
+ * {@link BulkEntries} in PostgreSQL: the stage is a set of temporary tables, filled by COPY and gone with the transaction;
+ * what is kept goes from there to its tables in one statement each.
+ */
+@ApplicationScoped
+class BulkEntriesInPostgres implements BulkEntries {
+    private static final String FACTS = "listing_facts";
+    private static final String NAME = "subject_name";
+    private static final String IDENTIFIER = "subject_identifier";
+    private static final int FETCH = 5000;
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+    private final LookupHash lookupHash;
+    private final ListingJson json;
+
+    BulkEntriesInPostgres(
+            EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ObjectMapper objectMapper) {
+        this.entities = entities;
+        this.cipher = cipher;
+        this.lookupHash = lookupHash;
+        this.json = new ListingJson(objectMapper);
+    }
+
+    @Override
+    public void begin() {
+        work(connection -> {
+            BulkSql.BEGIN.forEach(sql -> execute(connection, sql));
+            return 0;
+        });
+    }
+
+    @Override
+    public void stage(List<Staged> entries, List<StagedRemoval> removals) {
+        CopyText rows = new CopyText();
+        CopyText persons = new CopyText();
+        for (Staged staged : entries) {
+            ListingDraft draft = staged.draft();
+            var designation = draft.designation();
+            String facts = designation == null ? null : designation.facts();
+            rows.add(staged.line())
+                    .add(staged.id())
+                    .add(draft.listKind())
+                    .add(draft.listedOn())
+                    .add(draft.expiresOn())
+                    .add(draft.region())
+                    .add(json.write(new ListingBody(
+                            draft.gravity(),
+                            designation == null ? null : designation.settled(),
+                            draft.decidedTerm(),
+                            draft.matterItems(),
+                            draft.publishPersonalData())))
+                    .add(facts == null ? null : cipher.encrypt(facts, FACTS))
+                    .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)));
+            party(rows, draft.subject());
+            rows.end();
+            int position = 0;
+            for (ListingDraft.NamedPerson named : draft.responsiblePersons()) {
+                persons.add(staged.line())
+                        .add(position++)
+                        .add(named.role().name())
+                        .add(named.from())
+                        .add(named.to());
+                party(persons, named.person());
+                persons.end();
+            }
+        }
+        CopyText ends = new CopyText();
+        for (StagedRemoval staged : removals) {
+            Identifier subject = staged.removal().subject();
+            ends.add(staged.line())
+                    .add(staged.removal().listKind())
+                    .add(lookupHash.of(subject.scheme(), subject.value()))
+                    .add(staged.removal().documentNumber())
+                    .end();
+        }
+        work(connection -> {
+            copy(connection, "feed_row", rows);
+            copy(connection, "feed_person", persons);
+            copy(connection, "feed_removal", ends);
+            return 0;
+        });
+    }
+
+    private void party(CopyText row, ListingDraft.Party party) {
+        Identifier identifier = party.identifier();
+        boolean personal = identifier.scheme().personal();
+        SubjectName name = party.name();
+        boolean person = party.type() == SubjectType.PERSON;
+        row.add(party.type().name())
+                .add(identifier.scheme().name())
+                .add(lookupHash.of(identifier.scheme(), identifier.value()))
+                .add(personal ? null : identifier.value())
+                .add(personal ? cipher.encrypt(identifier.value(), IDENTIFIER) : null)
+                .add(name == null || person ? null : name.value())
+                .add(name != null && person ? cipher.encrypt(name.value(), NAME) : null)
+                .add(name == null ? null : lookupHash.ofText(NAME, name.folded()));
+    }
+
+    @Override
+    public List<LinePair> doubled() {
+        return pairs(BulkSql.DOUBLED);
+    }
+
+    @Override
+    public List<LinePair> namedOtherwise() {
+        return pairs(BulkSql.NAMED_OTHERWISE);
+    }
+
+    private List<LinePair> pairs(String sql) {
+        return work(connection -> rows(connection, sql, row -> new LinePair(row.getInt(1), row.getInt(2))));
+    }
+
+    @Override
+    public void leaveOut(Collection<Integer> lines) {
+        Integer[] all = lines.toArray(Integer[]::new);
+        work(connection -> {
+            for (String table : List.of("feed_row", "feed_person", "feed_removal")) {
+                try (PreparedStatement delete =
+                        connection.prepareStatement("delete from " + table + " where line = any(?)")) {
+                    delete.setArray(1, connection.createArrayOf("int4", all));
+                    delete.executeUpdate();
+                }
+            }
+            return 0;
+        });
+    }
+
+    @Override
+    public void compare(Whose whose) {
+        work(connection -> {
+            BulkSql.KNOWN.forEach(sql -> execute(connection, sql));
+            readNamesWithoutKey(connection);
+            update(connection, BulkSql.SAME, whose.department());
+            update(connection, BulkSql.REMOVABLE, whose.department(), whose.today());
+            execute(connection, "analyze feed_same");
+            return 0;
+        });
+    }
+
+    /** Names from before they had a key: read, folded and hashed now. */
+    private void readNamesWithoutKey(Connection connection) throws SQLException {
+        CopyText known = new CopyText();
+        for (Object[] name : rows(connection, BulkSql.NAMES_WITHOUT_KEY, row ->
+                new Object[] {row.getObject(1), row.getString(2), row.getBytes(3)})) {
+            String value = name[1] == null ? cipher.decrypt((byte[]) name[2], NAME) : (String) name[1];
+            known.add(name[0])
+                    .add(lookupHash.ofText(NAME, new SubjectName(value).folded()))
+                    .end();
+        }
+        copy(connection, "feed_known_name", known);
+    }
+
+    @Override
+    public List<LineEntry> unchanged(int most) {
+        return work(connection -> rows(
+                connection,
+                "select line, min(listing_id::text)::uuid from feed_same group by line order by line limit " + most,
+                BulkEntriesInPostgres::lineEntry));
+    }
+
+    @Override
+    public long unchangedCount() {
+        return work(connection -> rows(connection, "select count(distinct line) from feed_same", row -> row.getLong(1))
+                .get(0));
+    }
+
+    @Override
+    public List<LineEntry> removable() {
+        return work(connection -> rows(
+                connection,
+                "select line, listing_id from feed_removable order by line, listing_id",
+                BulkEntriesInPostgres::lineEntry));
+    }
+
+    private static LineEntry lineEntry(ResultSet row) throws SQLException {
+        return new LineEntry(row.getInt(1), row.getObject(2, UUID.class));
+    }
+
+    @Override
+    public Absence absence(Whose whose, String listKind) {
+        return work(connection -> {
+            update(connection, BulkSql.IN_FORCE, whose.department(), listKind, whose.today());
+            update(connection, BulkSql.ABSENT);
+            execute(connection, "analyze feed_absent");
+            return rows(
+                            connection,
+                            "select (select count(*) from feed_in_force), (select count(*) from feed_absent)",
+                            row -> new Absence(row.getLong(1), row.getLong(2)))
+                    .get(0);
+        });
+    }
+
+    @Override
+    public List<UUID> absent(UUID after, int most) {
+        return work(connection -> rows(
+                connection,
+                "select id from feed_absent where id > '" + after + "' order by id limit " + most,
+                row -> row.getObject(1, UUID.class)));
+    }
+
+    @Override
+    public long keep(Keeping keeping) {
+        return work(connection -> {
+            long known = keeping.knownAt();
+            update(connection, BulkSql.KEEP_SUBJECTS, known);
+            update(connection, BulkSql.KEEP_IDENTIFIERS, known);
+            update(connection, BulkSql.KEEP_NAMES, known);
+            long kept = update(
+                    connection,
+                    BulkSql.KEEP_LISTINGS,
+                    keeping.department(),
+                    keeping.batch(),
+                    known,
+                    keeping.at(),
+                    keeping.callerKey());
+            update(connection, BulkSql.KEEP_FACTS);
+            update(connection, BulkSql.KEEP_PERSONS);
+            return kept;
+        });
+    }
+
+    @Override
+    public void end(List<End> ends, Keeping keeping) {
+        work(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(BulkSql.END_ONE)) {
+                for (End end : ends) {
+                    set(
+                            insert,
+                            end.listing(),
+                            end.removedOn(),
+                            end.documentNumber(),
+                            end.reason(),
+                            keeping.knownAt(),
+                            keeping.at(),
+                            keeping.callerKey());
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            }
+            return 0;
+        });
+    }
+
+    @Override
+    public long endAbsent(LocalDate day, String reason, String documentNumber, Keeping keeping) {
+        return work(connection -> update(
+                connection,
+                BulkSql.END_ABSENT,
+                day,
+                documentNumber,
+                reason,
+                keeping.knownAt(),
+                keeping.at(),
+                keeping.callerKey()));
+    }
+
+    // ---- how statements are sent
+
+    @FunctionalInterface
+    private interface Work<T> {
+        T on(Connection connection) throws SQLException;
+    }
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> T work(Work<T> work) {
+        entities.flush();
+        return entities.unwrap(Session.class).doReturningWork(work::on);
+    }
+
+    private static <T> List<T> rows(Connection connection, String sql, Reading<T> reading) throws SQLException {
+        List<T> rows = new ArrayList<>();
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCH);
+            try (ResultSet result = statement.executeQuery(sql)) {
+                while (result.next()) {
+                    rows.add(reading.of(result));
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static void execute(Connection connection, String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the stage cannot be set: " + sql, e);
+        }
+    }
+
+    private static long update(Connection connection, String sql, @Nullable Object... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            Object value = parameters[i];
+            statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
+        }
+    }
+
+    private static void copy(Connection connection, String table, CopyText rows) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try {
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(rows.bytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
