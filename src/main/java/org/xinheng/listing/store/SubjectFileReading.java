@@ -20,7 +20,8 @@ import org.xinheng.subject.SubjectName;
 
 /**
  * Reads everything the lists know of one subject in a single statement, so that watermark, names and listings come from
- * one snapshot.
+ * one snapshot. Their ids are an array before anything is looked up by them, so that every table is entered by its index
+ * however many subjects the planner expects.
  */
 final class SubjectFileReading {
     /** The subject and all that were merged with it; of the rows about a pair the newest counts. */
@@ -41,7 +42,7 @@ final class SubjectFileReading {
             select (select coalesce(max(number), 0) from listing_commit),
                    (select cast(json_agg(json_build_object('plain', n.plain, 'cipher', encode(n.cipher, 'base64')))
                                 as text)
-                    from subject_name n where n.subject_id in (select id from same)),
+                    from subject_name n where n.subject_id = any(array(select id from same))),
                    (select cast(json_agg(json_build_object(
                         'id', x.id, 'listKind', x.list_kind, 'subjectId', x.subject_id, 'listedOn', x.listed_on,
                         'expiresOn', x.expires_on, 'region', x.region, 'department', x.department, 'body', x.body,
@@ -57,11 +58,11 @@ final class SubjectFileReading {
                     from (
                         select l.*, 'LISTED_SUBJECT' as role, cast(null as date) as valid_from,
                                cast(null as date) as valid_to
-                        from listing l where l.subject_id in (select id from same)
+                        from listing l where l.subject_id = any(array(select id from same))
                         union all
                         select l.*, p.role, p.valid_from, p.valid_to
                         from listing_responsible_person p join listing l on l.id = p.listing_id
-                        where p.subject_id in (select id from same)
+                        where p.subject_id = any(array(select id from same))
                     ) x)
             """;
 
