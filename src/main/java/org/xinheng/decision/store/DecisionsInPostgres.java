@@ -5,11 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.sql.PreparedStatement;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.Decider;
@@ -28,14 +31,26 @@ import org.xinheng.secrecy.PersonalDataCipher;
 class DecisionsInPostgres implements Decisions {
     static final String PERSONAL = "decision_personal";
 
+    /** One statement where entities would take two: this is what every decision waits for. */
+    private static final String APPEND = """
+            with kept as (
+                insert into decision (id, decided_at, as_of, department, caller_key, matter, region, outcome, case_number,
+                    subject_type, subject_lookup, release_id, watermark, engine_version, request, answer, trace)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                returning id)
+            insert into decision_personal (decision_id, cipher) select id, ? from kept
+            """;
+
     private final ObjectMapper objectMapper;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
     private final ReplayableReading replayableReading;
+    private final EntityManager entities;
 
     DecisionsInPostgres(
             ObjectMapper objectMapper, PersonalDataCipher cipher, LookupHash lookupHash, EntityManager entities) {
         this.replayableReading = new ReplayableReading(entities, objectMapper, cipher);
+        this.entities = entities;
         this.objectMapper = objectMapper;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
@@ -46,23 +61,9 @@ class DecisionsInPostgres implements Decisions {
             Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion) {
         Decision decision = decided.decision();
         String answer = write(decision);
-        DecisionRow row = new DecisionRow();
-        row.id = decision.id();
-        row.decidedAt = decision.decidedAt();
-        row.asOf = decision.asOf();
-        row.department = decision.agency();
-        row.callerKey = caller.keyId();
-        row.matter = decision.matter();
-        row.region = request.region();
-        row.outcome = decision.outcome();
-        row.caseNumber = request.caseNumber();
-        row.subjectType = request.subjectType();
-        row.subjectLookup = lookupHash.of(
+        byte[] lookup = lookupHash.of(
                 request.identifier().scheme(), request.identifier().value());
-        row.releaseId = decision.release().id();
-        row.watermark = watermark;
-        row.engineVersion = engineVersion;
-        row.request = write(new KeptQuestion(
+        String question = write(new KeptQuestion(
                 request.subjectType(),
                 request.identifier().scheme(),
                 request.identifier().masked(),
@@ -73,17 +74,35 @@ class DecisionsInPostgres implements Decisions {
                 request.caseNumber(),
                 request.asOf() == null ? null : request.asOf().toString(),
                 request.asOfReason()));
-        row.answer = answer;
-        row.trace = write(decided.trace());
-        row.persist();
-        DecisionPersonalRow personal = new DecisionPersonalRow();
-        personal.decisionId = decision.id();
-        personal.cipher = cipher.encrypt(
+        String trace = write(decided.trace());
+        byte[] personal = cipher.encrypt(
                 write(new KeptPersonal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
-        personal.persist();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+                insert.setObject(1, decision.id());
+                insert.setObject(2, decision.decidedAt().atOffset(ZoneOffset.UTC));
+                insert.setObject(3, decision.asOf());
+                insert.setString(4, decision.agency());
+                insert.setObject(5, caller.keyId());
+                insert.setString(6, decision.matter());
+                insert.setString(7, request.region());
+                insert.setString(8, decision.outcome().name());
+                insert.setString(9, request.caseNumber());
+                insert.setString(10, request.subjectType().name());
+                insert.setBytes(11, lookup);
+                insert.setObject(12, decision.release().id());
+                insert.setLong(13, watermark);
+                insert.setString(14, engineVersion);
+                insert.setString(15, question);
+                insert.setString(16, answer);
+                insert.setString(17, trace);
+                insert.setBytes(18, personal);
+                insert.executeUpdate();
+            }
+        });
         return answer;
     }
 
