@@ -33,6 +33,8 @@ class ExamplesTest {
         "removal-request,RemovalRequest",
         "listing-event-request,ListingEventRequest",
         "task-feedback-request,TaskFeedbackRequest",
+        "webhook-request,WebhookRequest",
+        "webhook-replay-request,WebhookReplayRequest",
         "objection-request,ObjectionRequest",
         "restoration-request,RestorationRequest",
         "objection-answer-request,ObjectionAnswerRequest",

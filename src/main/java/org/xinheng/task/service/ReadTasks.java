@@ -137,6 +137,13 @@ public class ReadTasks {
                 .get(0);
     }
 
+    /** The task with a number, as it goes out. */
+    @Transactional
+    public Shown numbered(long number) {
+        List<TaskProgress> found = tasks.search(new Tasks.Query(null, null, null, false, null, null, number - 1, 1));
+        return shown(found, LocalDate.ofInstant(clock.instant(), Decider.ZONE)).get(0);
+    }
+
     private TaskProgress find(Caller caller, UUID id) {
         return tasks.find(id)
                 .filter(found -> caller.readsEveryDepartment()

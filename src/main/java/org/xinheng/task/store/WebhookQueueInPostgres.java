@@ -1,0 +1,352 @@
+package org.xinheng.task.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.net.URI;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.task.Backoff;
+import org.xinheng.task.Webhook;
+import org.xinheng.task.WebhookQueue;
+
+/** {@link WebhookQueue} in PostgreSQL. */
+@ApplicationScoped
+class WebhookQueueInPostgres implements WebhookQueue {
+    private static final String SECRET = "webhook.secret";
+
+    /** So many failures in a row say that the other side is down: from then on one attempt at a time. */
+    private static final int FAILURES_IN_A_ROW = 3;
+
+    private static final String HEALTH = """
+        select w.id, w.department, w.url, w.recorded_at,
+               exists (select 1 from webhook_revocation r where r.webhook_id = w.id) as revoked, p.number, p.failures,
+               (select count(*) from webhook_parked k where k.webhook_id = w.id and not k.dead) as waiting,
+               (select count(*) from webhook_parked k where k.webhook_id = w.id and k.dead) as dead
+        from webhook w join webhook_position p on p.webhook_id = w.id where true\
+        """;
+
+    private static final String CLAIM = """
+        update webhook_position set claimed_until = :until where webhook_id in (
+            select p.webhook_id from webhook_position p join webhook w on w.id = p.webhook_id
+            where (p.claimed_until is null or p.claimed_until < :now) and (p.retry_at is null or p.retry_at <= :now)
+              and not exists (select 1 from webhook_revocation r where r.webhook_id = w.id)
+              and (exists (select 1 from task t where t.department = w.department and t.number > p.number)
+                   or exists (select 1 from webhook_parked k
+                              where k.webhook_id = w.id and not k.dead and k.next_at <= :now))
+            order by p.webhook_id limit :most for update of p skip locked)
+        returning webhook_id
+        """;
+
+    private final EntityManager entities;
+    private final PersonalDataCipher cipher;
+
+    WebhookQueueInPostgres(EntityManager entities, PersonalDataCipher cipher) {
+        this.entities = entities;
+        this.cipher = cipher;
+    }
+
+    @Override
+    public void add(Webhook webhook, String secret, @Nullable Long after, UUID callerKey) {
+        entities.createNativeQuery("""
+                        insert into webhook (id, department, url, secret, recorded_at, recorded_by)
+                        values (:id, :department, :url, :secret, :at, :by)""")
+                .setParameter("id", webhook.id())
+                .setParameter("department", webhook.department())
+                .setParameter("url", webhook.url().toString())
+                .setParameter("secret", cipher.encrypt(secret, SECRET))
+                .setParameter("at", webhook.recordedAt())
+                .setParameter("by", callerKey)
+                .executeUpdate();
+        entities.createNativeQuery("""
+                        insert into webhook_position (webhook_id, number)
+                        values (:id, coalesce(cast(:after as bigint), (select coalesce(max(number), 0) from task)))""")
+                .setParameter("id", webhook.id())
+                .setParameter("after", after == null ? null : after.toString())
+                .executeUpdate();
+    }
+
+    @Override
+    public boolean revoke(UUID id, Instant at, UUID callerKey) {
+        return entities.createNativeQuery("""
+                        insert into webhook_revocation (webhook_id, recorded_at, recorded_by) values (:id, :at, :by)
+                        on conflict do nothing""")
+                        .setParameter("id", id)
+                        .setParameter("at", at)
+                        .setParameter("by", callerKey)
+                        .executeUpdate()
+                == 1;
+    }
+
+    @Override
+    public List<Webhook.Health> all(@Nullable String department) {
+        Query query = entities.createNativeQuery(
+                HEALTH + (department == null ? "" : " and w.department = :department") + " order by w.id");
+        if (department != null) {
+            query.setParameter("department", department);
+        }
+        return healths(query);
+    }
+
+    @Override
+    public Optional<Webhook.Health> find(UUID id) {
+        return healths(entities.createNativeQuery(HEALTH + " and w.id = :id").setParameter("id", id)).stream()
+                .findFirst();
+    }
+
+    private static List<Webhook.Health> healths(Query query) {
+        List<Webhook.Health> healths = new ArrayList<>();
+        for (Object each : query.getResultList()) {
+            Object[] row = (Object[]) each;
+            Instant at = row[3] instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) row[3];
+            healths.add(new Webhook.Health(
+                    new Webhook((UUID) row[0], (String) row[1], URI.create((String) row[2]), at, (Boolean) row[4]),
+                    number(row[5]),
+                    (int) number(row[6]),
+                    number(row[7]),
+                    number(row[8])));
+        }
+        return healths;
+    }
+
+    @Override
+    public List<UUID> claim(Instant now, Instant until, int most) {
+        List<UUID> claimed = new ArrayList<>();
+        for (Object id : entities.createNativeQuery(CLAIM)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .setParameter("most", most)
+                .getResultList()) {
+            claimed.add((UUID) id);
+        }
+        return claimed;
+    }
+
+    @Override
+    public void release(UUID id) {
+        entities.createNativeQuery("update webhook_position set claimed_until = null where webhook_id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
+    public Optional<Parcel> next(UUID id, Instant now) {
+        Object[] hook = (Object[])
+                entities.createNativeQuery("""
+                        select w.url, w.secret, p.number, p.failures, w.department
+                        from webhook w join webhook_position p on p.webhook_id = w.id where w.id = :id""").setParameter("id", id).getSingleResult();
+        long before = number(hook[2]);
+        List<?> due = entities.createNativeQuery("""
+                        select number, subject_id, attempts from webhook_parked
+                        where webhook_id = :id and not dead and next_at <= :now order by number limit 1""")
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getResultList();
+        if (!due.isEmpty()) {
+            Object[] row = (Object[]) due.get(0);
+            return Optional.of(parcel(id, hook, number(row[0]), (UUID) row[1], before, (int) number(row[2])));
+        }
+        if (number(hook[3]) >= FAILURES_IN_A_ROW && somethingIsTriedAgain(id)) {
+            return Optional.empty();
+        }
+        return nextOfOthers(id, hook, before);
+    }
+
+    private boolean somethingIsTriedAgain(UUID id) {
+        return (Boolean) entities.createNativeQuery("""
+                        select exists (select 1 from webhook_parked
+                                       where webhook_id = :id and not dead and next_at is not null)""").setParameter("id", id).getSingleResult();
+    }
+
+    /** The next task of a subject of which nothing is parked; those of parked ones go behind what is parked. */
+    private Optional<Parcel> nextOfOthers(UUID id, Object[] hook, long before) {
+        long reached = before;
+        while (true) {
+            List<?> found = entities.createNativeQuery("""
+                            select t.number, t.subject_id, exists (select 1 from webhook_parked k
+                                where k.webhook_id = :id and k.subject_id = t.subject_id) as blocked
+                            from task t where t.department = :department and t.number > :reached
+                            order by t.number limit 1""")
+                    .setParameter("id", id)
+                    .setParameter("department", hook[4])
+                    .setParameter("reached", reached)
+                    .getResultList();
+            if (found.isEmpty()) {
+                return Optional.empty();
+            }
+            Object[] row = (Object[]) found.get(0);
+            long number = number(row[0]);
+            if (!(Boolean) row[2]) {
+                return Optional.of(parcel(id, hook, number, (UUID) row[1], reached, 0));
+            }
+            if (!reach(id, reached, number)) {
+                return Optional.empty();
+            }
+            park(id, number, (UUID) row[1], 0, null, null);
+            reached = number;
+        }
+    }
+
+    private Parcel parcel(UUID id, Object[] hook, long number, UUID subject, long before, int attempts) {
+        return new Parcel(
+                id,
+                URI.create((String) hook[0]),
+                cipher.decrypt((byte[]) hook[1], SECRET),
+                number,
+                subject,
+                before,
+                attempts);
+    }
+
+    private boolean reach(UUID id, long before, long number) {
+        return entities.createNativeQuery("""
+                        update webhook_position set number = :number where webhook_id = :id and number = :before""")
+                        .setParameter("id", id)
+                        .setParameter("number", number)
+                        .setParameter("before", before)
+                        .executeUpdate()
+                == 1;
+    }
+
+    private void park(
+            UUID id, long number, UUID subject, int attempts, @Nullable Instant nextAt, @Nullable String error) {
+        entities.createNativeQuery("""
+                        insert into webhook_parked (webhook_id, number, subject_id, attempts, next_at, last_error)
+                        values (:id, :number, :subject, :attempts, cast(:next as timestamptz), cast(:error as text))""")
+                .setParameter("id", id)
+                .setParameter("number", number)
+                .setParameter("subject", subject)
+                .setParameter("attempts", attempts)
+                .setParameter("next", nextAt == null ? null : nextAt.toString())
+                .setParameter("error", error)
+                .executeUpdate();
+    }
+
+    @Override
+    public void delivered(Parcel parcel, Instant now, Instant claimedUntil) {
+        if (parcel.parked()) {
+            entities.createNativeQuery("delete from webhook_parked where webhook_id = :id and number = :number")
+                    .setParameter("id", parcel.webhook())
+                    .setParameter("number", parcel.number())
+                    .executeUpdate();
+            entities.createNativeQuery("""
+                            update webhook_parked set next_at = :now where webhook_id = :id and number = (
+                                select min(number) from webhook_parked
+                                where webhook_id = :id and subject_id = :subject) and not dead""")
+                    .setParameter("id", parcel.webhook())
+                    .setParameter("subject", parcel.subject())
+                    .setParameter("now", now)
+                    .executeUpdate();
+        } else {
+            reach(parcel.webhook(), parcel.before(), parcel.number());
+        }
+        count(parcel.webhook(), 0, null, claimedUntil);
+    }
+
+    @Override
+    public boolean failed(Parcel parcel, String error, Instant now, Instant claimedUntil, int attemptsMax) {
+        int attempts = parcel.attempts() + 1;
+        boolean dead = attempts >= attemptsMax;
+        Instant nextAt = now.plus(Backoff.after(attempts));
+        if (parcel.parked()) {
+            entities.createNativeQuery("""
+                            update webhook_parked set attempts = :attempts, last_error = :error, dead = :dead,
+                                next_at = cast(:next as timestamptz)
+                            where webhook_id = :id and number = :number""")
+                    .setParameter("id", parcel.webhook())
+                    .setParameter("number", parcel.number())
+                    .setParameter("attempts", attempts)
+                    .setParameter("error", error)
+                    .setParameter("dead", dead)
+                    .setParameter("next", dead ? null : nextAt.toString())
+                    .executeUpdate();
+        } else if (reach(parcel.webhook(), parcel.before(), parcel.number())) {
+            park(parcel.webhook(), parcel.number(), parcel.subject(), attempts, nextAt, error);
+        }
+        int failures = 1
+                + ((Number) entities.createNativeQuery("select failures from webhook_position where webhook_id = :id")
+                                .setParameter("id", parcel.webhook())
+                                .getSingleResult())
+                        .intValue();
+        boolean down = failures >= FAILURES_IN_A_ROW;
+        count(
+                parcel.webhook(),
+                failures,
+                down ? now.plus(Backoff.after(failures - FAILURES_IN_A_ROW + 1)) : null,
+                claimedUntil);
+        return !down;
+    }
+
+    private void count(UUID id, int failures, @Nullable Instant retryAt, Instant claimedUntil) {
+        entities.createNativeQuery("""
+                        update webhook_position set failures = :failures, retry_at = cast(:retry as timestamptz),
+                            claimed_until = :until where webhook_id = :id""")
+                .setParameter("id", id)
+                .setParameter("failures", failures)
+                .setParameter("retry", retryAt == null ? null : retryAt.toString())
+                .setParameter("until", claimedUntil)
+                .executeUpdate();
+    }
+
+    @Override
+    public void replay(UUID id, UUID webhook, @Nullable Long from, String reason, Instant at, UUID callerKey) {
+        entities.createNativeQuery("""
+                        insert into webhook_replay (id, webhook_id, from_number, reason, recorded_at, recorded_by)
+                        values (:id, :webhook, cast(:from as bigint), :reason, :at, :by)""")
+                .setParameter("id", id)
+                .setParameter("webhook", webhook)
+                .setParameter("from", from == null ? null : from.toString())
+                .setParameter("reason", reason)
+                .setParameter("at", at)
+                .setParameter("by", callerKey)
+                .executeUpdate();
+        if (from == null) {
+            entities.createNativeQuery("""
+                            update webhook_parked set dead = false, attempts = 0, next_at = :now
+                            where webhook_id = :id and dead""")
+                    .setParameter("id", webhook)
+                    .setParameter("now", at)
+                    .executeUpdate();
+        } else {
+            entities.createNativeQuery("delete from webhook_parked where webhook_id = :id and number >= :from")
+                    .setParameter("id", webhook)
+                    .setParameter("from", from)
+                    .executeUpdate();
+            entities.createNativeQuery(
+                            "update webhook_position set number = :before where webhook_id = :id and number > :before")
+                    .setParameter("id", webhook)
+                    .setParameter("before", from - 1)
+                    .executeUpdate();
+        }
+        entities.createNativeQuery("update webhook_position set failures = 0, retry_at = null where webhook_id = :id")
+                .setParameter("id", webhook)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<DeadLetter> deadLetters(UUID id, long after, int size) {
+        List<DeadLetter> letters = new ArrayList<>();
+        for (Object each : entities.createNativeQuery("""
+                        select k.number, t.id, k.attempts, k.last_error
+                        from webhook_parked k join task t on t.number = k.number
+                        where k.webhook_id = :id and k.dead and k.number > :after order by k.number limit :size""")
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setParameter("size", size)
+                .getResultList()) {
+            Object[] row = (Object[]) each;
+            letters.add(new DeadLetter(number(row[0]), (UUID) row[1], (int) number(row[2]), (String) row[3]));
+        }
+        return letters;
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+}
