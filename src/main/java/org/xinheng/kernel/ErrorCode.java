@@ -113,6 +113,10 @@ public enum ErrorCode {
     RESTORATION_OPEN(409),
     RESTORATION_DECIDED(409),
 
+    // ---- cases
+    CASE_NOT_FOUND(404),
+    CASE_REVIEWED(409),
+
     // ---- publication
     PUBLICATION_WITHOUT_BASIS(422),
     NOTHING_TO_PUBLISH(409),

@@ -1,0 +1,83 @@
+package org.xinheng.casereport.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.caller.Caller;
+import org.xinheng.casereport.CaseReports;
+import org.xinheng.casereport.ReportMonth;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+
+/** An agency, or the credit office for its region, makes drafts of the cases of a month out of the feedback. */
+@ApplicationScoped
+public class CollectCases {
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final CaseReports caseReports;
+    private final CaseDesk caseDesk;
+    private final RegistersInForce registersInForce;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    CollectCases(
+            CaseReports caseReports,
+            CaseDesk caseDesk,
+            RegistersInForce registersInForce,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.caseReports = caseReports;
+        this.caseDesk = caseDesk;
+        this.registersInForce = registersInForce;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** What was made. */
+    public record Collected(UUID id, ReportMonth month, int cases, LocalDate collectedOn) {
+        /** Whether the drafts were made after the reporting day. */
+        public boolean late() {
+            return month.lateOn(collectedOn);
+        }
+    }
+
+    /**
+     * Makes the drafts; what is a case already stays the case it is.
+     *
+     * @throws Refusal FIELD_RANGE for a month that is yet to come
+     */
+    @Transactional
+    public Collected collect(Caller caller, YearMonth month) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        Registers registers = registersInForce.now();
+        ReportMonth reported = caseDesk.month(caller, month, registers);
+        if (reported.from().isAfter(today)) {
+            throw Refusal.at(
+                    "/month",
+                    ErrorCode.FIELD_RANGE,
+                    "≤ " + YearMonth.from(today).plusMonths(1));
+        }
+        UUID id = TimeOrderedId.at(now);
+        int cases = caseReports.collect(
+                new CaseReports.Collection(
+                        id, reported, caseDesk.agencies(caller, registers), caller.department(), today),
+                caller.keyId(),
+                now);
+        auditTrail.record(
+                AuditEntry.of(now, "CASES_COLLECTED", caller.keyId(), caller.department(), id.toString()),
+                CoveredRecord.of("CASE_COLLECTION", id));
+        return new Collected(id, reported, cases, today);
+    }
+}

@@ -1,0 +1,202 @@
+package org.xinheng.casereport.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.caller.Caller;
+import org.xinheng.casereport.CaseReport;
+import org.xinheng.casereport.CaseReports;
+import org.xinheng.casereport.ReportMonth;
+import org.xinheng.casereport.ToldCase;
+import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.decision.Decisions;
+import org.xinheng.decision.Trace;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.Listings;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.subject.Subject;
+import org.xinheng.subject.Subjects;
+
+/**
+ * An agency reads its own cases, the credit office those of its region, an auditor all. A person is told, masked, only
+ * with a purpose and a case number, and each time on record; every reading of a month is on record, as an export more so
+ * (L8).
+ */
+@ApplicationScoped
+public class ReadCases {
+    private final CaseReports caseReports;
+    private final CaseDesk caseDesk;
+    private final Listings listings;
+    private final Subjects subjects;
+    private final Decisions decisions;
+    private final RegistersInForce registersInForce;
+    private final LookupHash lookupHash;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    ReadCases(
+            CaseReports caseReports,
+            CaseDesk caseDesk,
+            Listings listings,
+            Subjects subjects,
+            Decisions decisions,
+            RegistersInForce registersInForce,
+            LookupHash lookupHash,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.caseReports = caseReports;
+        this.caseDesk = caseDesk;
+        this.listings = listings;
+        this.subjects = subjects;
+        this.decisions = decisions;
+        this.registersInForce = registersInForce;
+        this.lookupHash = lookupHash;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /** Who reads, and why. */
+    public record Reader(
+            Caller caller,
+            @Nullable String purpose,
+            @Nullable String caseNumber) {
+        boolean saysWhy() {
+            return purpose != null && caseNumber != null;
+        }
+    }
+
+    /** Which cases, and in which form they leave. */
+    public record Search(
+            YearMonth month,
+            CaseReport.@Nullable State state,
+            @Nullable UUID after,
+            int size,
+            String form) {}
+
+    /** How a month stands. */
+    public record Standing(ReportMonth month, List<CaseReports.Count> counts) {}
+
+    /** One page. */
+    public record Page(
+            Standing standing,
+            List<ToldCase> items,
+            @Nullable UUID next) {}
+
+    /** Reads one page of a month. */
+    @Transactional
+    public Page search(Reader reader, Search search) {
+        Registers registers = registersInForce.now();
+        ReportMonth month = caseDesk.month(reader.caller(), search.month(), registers);
+        Set<String> agencies = caseDesk.agencies(reader.caller(), registers);
+        boolean file = !search.form().equals("JSON");
+        auditTrail.record(new AuditEntry(
+                clock.instant(),
+                file ? "CASES_EXPORT" : "CASES_READ",
+                reader.caller().keyId(),
+                reader.caller().department(),
+                reader.purpose(),
+                reader.caseNumber(),
+                null,
+                null,
+                search.form() + " month=" + search.month() + " state=" + search.state()));
+        List<CaseReport> found = caseReports.search(
+                new CaseReports.CaseQuery(search.month(), agencies, search.state(), search.after(), search.size() + 1));
+        boolean more = found.size() > search.size();
+        List<CaseReport> page = more ? found.subList(0, search.size()) : found;
+        return new Page(
+                new Standing(month, caseReports.counts(search.month(), agencies)),
+                told(reader, page, month, registers),
+                more ? page.get(page.size() - 1).id() : null);
+    }
+
+    /** A case that was just reviewed, as the answer to it; persons are not told in it. */
+    @Transactional
+    public ToldCase reviewed(Caller caller, CaseReport report) {
+        Registers registers = registersInForce.now();
+        return told(
+                        new Reader(caller, null, null),
+                        List.of(report),
+                        caseDesk.month(caller, report.month(), registers),
+                        registers)
+                .get(0);
+    }
+
+    private List<ToldCase> told(Reader reader, List<CaseReport> page, ReportMonth month, Registers registers) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), CollectCases.ZONE);
+        long knownAt = listings.lastCommit();
+        Set<UUID> entries = new HashSet<>();
+        Set<UUID> reached = new HashSet<>();
+        page.forEach(report -> {
+            entries.add(report.listingId());
+            reached.add(report.subjectId());
+        });
+        Map<UUID, Listing> known = listings.findAll(entries, knownAt);
+        Map<UUID, Subject> who = subjects.findAll(reached, knownAt);
+        List<ToldCase> told = new ArrayList<>();
+        for (CaseReport report : page) {
+            Listing listing = known.get(report.listingId());
+            Subject subject = who.get(report.subjectId());
+            if (listing == null || subject == null) {
+                throw new IllegalStateException("a case is about an entry and a subject that are kept");
+            }
+            if (reader.saysWhy() && subject.type() == SubjectType.PERSON) {
+                record(reader, subject, report);
+            }
+            var kind = registers.listKinds().get(report.listKind());
+            var department = registers.departments().get(report.department());
+            told.add(new ToldCase(
+                    report,
+                    listing,
+                    subject,
+                    kind == null ? report.listKind() : kind.title(),
+                    registers.measures().get(report.measure()),
+                    bases(report),
+                    department == null ? report.department() : department.title(),
+                    reader.saysWhy(),
+                    month.lateOn(report.collectedOn())
+                            || (report.state() != CaseReport.State.REVIEWED && month.lateOn(today))));
+        }
+        return List.copyOf(told);
+    }
+
+    /** As the decision cited them, not as today's registers have them. */
+    private List<String> bases(CaseReport report) {
+        return decisions.find(report.decisionId()).stream()
+                .flatMap(kept -> kept.trace().fired().stream())
+                .map(Trace.Fired::measure)
+                .filter(measure -> measure.measure().equals(report.measure())
+                        && measure.listing().id().equals(report.listingId()))
+                .flatMap(measure -> measure.legalBases().stream())
+                .map(basis -> "《" + basis.title() + "》" + basis.article())
+                .distinct()
+                .toList();
+    }
+
+    private void record(Reader reader, Subject person, CaseReport report) {
+        Identifier identifier = person.identifiers().get(0);
+        auditTrail.record(new AuditEntry(
+                clock.instant(),
+                "CASE_READ",
+                reader.caller().keyId(),
+                reader.caller().department(),
+                reader.purpose(),
+                reader.caseNumber(),
+                lookupHash.of(identifier.scheme(), identifier.value()),
+                report.id().toString(),
+                null));
+    }
+}

@@ -1,0 +1,75 @@
+package org.xinheng.casereport.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditTrail;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.caller.Caller;
+import org.xinheng.casereport.CaseReport;
+import org.xinheng.casereport.CaseReports;
+import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.TimeOrderedId;
+
+/** The credit office reviews a draft (审查): it becomes a case that is reported, or goes back with the reason. */
+@ApplicationScoped
+public class ReviewCase {
+    private final CaseReports caseReports;
+    private final CaseDesk caseDesk;
+    private final RegistersInForce registersInForce;
+    private final AuditTrail auditTrail;
+    private final Clock clock;
+
+    ReviewCase(
+            CaseReports caseReports,
+            CaseDesk caseDesk,
+            RegistersInForce registersInForce,
+            AuditTrail auditTrail,
+            Clock clock) {
+        this.caseReports = caseReports;
+        this.caseDesk = caseDesk;
+        this.registersInForce = registersInForce;
+        this.auditTrail = auditTrail;
+        this.clock = clock;
+    }
+
+    /**
+     * Reviews a case; one that was returned may be reviewed again.
+     *
+     * @throws Refusal CASE_NOT_FOUND, CASE_REVIEWED when it has been, FIELD_MISSING for a return without a reason
+     */
+    @Transactional
+    public CaseReport review(Caller caller, UUID id, boolean accepted, @Nullable String reason) {
+        Instant now = clock.instant();
+        CaseReport known = caseReports
+                .find(id)
+                .filter(found ->
+                        caseDesk.agencies(caller, registersInForce.now()).contains(found.department()))
+                .orElseThrow(() -> Refusal.of(ErrorCode.CASE_NOT_FOUND));
+        if (!accepted && reason == null) {
+            throw Refusal.at("/reason", ErrorCode.FIELD_MISSING, "reason");
+        }
+        caseReports.lock(id);
+        if (caseReports.find(id).orElse(known).state() == CaseReport.State.REVIEWED) {
+            throw Refusal.of(ErrorCode.CASE_REVIEWED, id.toString());
+        }
+        UUID reviewId = TimeOrderedId.at(now);
+        CaseReport.Review review = new CaseReport.Review(
+                accepted ? CaseReport.State.REVIEWED : CaseReport.State.RETURNED,
+                LocalDate.ofInstant(now, CollectCases.ZONE),
+                caller.department(),
+                reason);
+        caseReports.review(reviewId, id, review, caller.keyId(), now);
+        auditTrail.record(
+                AuditEntry.of(now, "CASE_" + review.state(), caller.keyId(), caller.department(), id.toString()),
+                CoveredRecord.of("CASE_REVIEW", reviewId));
+        return caseReports.find(id).orElseThrow(() -> new IllegalStateException("the case was there a moment ago"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of case reports. */
+@NullMarked
+package org.xinheng.casereport.service;
+
+import org.jspecify.annotations.NullMarked;

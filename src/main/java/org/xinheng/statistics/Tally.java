@@ -1,0 +1,79 @@
+package org.xinheng.statistics;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Numbers with what they are told apart by.
+ *
+ * @param key values by dimension; a dimension that the topic does not have, or that was not asked for, is absent
+ * @param numbers by name; a rate is absent where nothing could have happened
+ */
+public record Tally(Map<Dimension, String> key, Map<String, BigDecimal> numbers) {
+    /** Objections and feedback are counted in whole numbers; what is derived of them has so many places. */
+    private static final int PLACES = 4;
+
+    private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
+
+    public Tally {
+        key = Map.copyOf(key);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /** The same numbers added up by fewer dimensions, in the order of the keys. */
+    public static List<Tally> by(Set<Dimension> dimensions, List<Tally> tallies) {
+        Map<String, EnumMap<Dimension, String>> keys = new LinkedHashMap<>();
+        Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
+        for (Tally tally : tallies) {
+            EnumMap<Dimension, String> key = new EnumMap<>(Dimension.class);
+            for (Dimension dimension : dimensions) {
+                String value = tally.key().get(dimension);
+                if (value != null) {
+                    key.put(dimension, value);
+                }
+            }
+            String written = key.toString();
+            keys.putIfAbsent(written, key);
+            Map<String, BigDecimal> sum = sums.computeIfAbsent(written, k -> new TreeMap<>());
+            tally.numbers().forEach((name, number) -> sum.merge(name, number, BigDecimal::add));
+        }
+        List<Tally> added = new ArrayList<>();
+        sums.forEach((written, sum) -> added.add(new Tally(keys.get(written), sum)));
+        return List.copyOf(added);
+    }
+
+    /** With the share of one number in another, where there is another. */
+    public Tally withShare(String name, String part, String whole) {
+        return withQuotient(name, part, whole, BigDecimal.ONE);
+    }
+
+    /** With how many of one number fall on 100,000 of another, where there is another. */
+    public Tally withPer100000(String name, String part, String whole) {
+        return withQuotient(name, part, whole, HUNDRED_THOUSAND);
+    }
+
+    /** With one number more. */
+    public Tally with(String name, BigDecimal number) {
+        Map<String, BigDecimal> more = new TreeMap<>(numbers);
+        more.put(name, number);
+        return new Tally(key, more);
+    }
+
+    private Tally withQuotient(String name, String part, String whole, BigDecimal factor) {
+        BigDecimal divisor = numbers.getOrDefault(whole, BigDecimal.ZERO);
+        return divisor.signum() == 0
+                ? this
+                : with(
+                        name,
+                        numbers.getOrDefault(part, BigDecimal.ZERO)
+                                .multiply(factor)
+                                .divide(divisor, PLACES, RoundingMode.HALF_UP));
+    }
+}

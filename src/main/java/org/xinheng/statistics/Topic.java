@@ -1,0 +1,31 @@
+package org.xinheng.statistics;
+
+import java.util.List;
+
+/** What is counted, and which numbers are told of it, in the order in which they are told. */
+public enum Topic {
+    /** 措施: how often measures applied (适用户次) and were implemented (实施户次), and the amount concerned. */
+    MEASURES(List.of("applied", "implemented", "notImplemented", "amountCny")),
+    /** 查询: decisions made. */
+    QUERIES(List.of("queries", "withMeasures")),
+    /** 反馈: feedback due, given, given in time, and overdue. */
+    FEEDBACK(List.of("due", "given", "inTime", "overdue", "rate")),
+    /** 名单: entries made and ended, and batches published. */
+    LISTS(List.of("entered", "ended", "batches")),
+    /** 异议: objections filed and valid, against the records there are. */
+    OBJECTIONS(List.of("filed", "upheld", "dismissed", "overdue", "records", "per100000", "target")),
+    /** 案例: case reports collected and reviewed. */
+    CASES(List.of("cases", "reviewed", "amountCny"));
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by List.of
+    private final List<String> numbers;
+
+    Topic(List<String> numbers) {
+        this.numbers = numbers;
+    }
+
+    /** Names of the numbers. */
+    public List<String> numbers() {
+        return numbers;
+    }
+}

@@ -1,0 +1,5 @@
+/** Use cases of statistics. */
+@NullMarked
+package org.xinheng.statistics.service;
+
+import org.jspecify.annotations.NullMarked;
