@@ -16,7 +16,8 @@ class ReportMonthTest {
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of("T", new Target("T", "案例报送", Target.Figure.CASE_REPORT_DAY, "420500", 25, "工作要点", true, null)));
+            Map.of("T", new Target("T", "案例报送", Target.Figure.CASE_REPORT_DAY, "420500", 25, "工作要点", true, null)),
+            Map.of());
 
     @Test
     void a_month_runs_from_the_reporting_day_of_the_one_before_to_the_day_before_its_own() {
