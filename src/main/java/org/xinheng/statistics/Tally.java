@@ -20,6 +20,8 @@ public record Tally(Map<Dimension, String> key, Map<String, BigDecimal> numbers)
     /** Objections and feedback are counted in whole numbers; what is derived of them has so many places. */
     private static final int PLACES = 4;
 
+    private static final EnumMap<Dimension, String> NO_KEY = new EnumMap<>(Dimension.class);
+
     private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
 
     public Tally {
@@ -29,23 +31,23 @@ public record Tally(Map<Dimension, String> key, Map<String, BigDecimal> numbers)
 
     /** The same numbers added up by fewer dimensions, in the order of the keys. */
     public static List<Tally> by(Set<Dimension> dimensions, List<Tally> tallies) {
-        Map<String, EnumMap<Dimension, String>> keys = new LinkedHashMap<>();
         Map<String, Map<String, BigDecimal>> sums = new TreeMap<>();
+        Map<String, EnumMap<Dimension, String>> keys = new LinkedHashMap<>();
         for (Tally tally : tallies) {
             EnumMap<Dimension, String> key = new EnumMap<>(Dimension.class);
-            for (Dimension dimension : dimensions) {
-                String value = tally.key().get(dimension);
-                if (value != null) {
+            tally.key().forEach((dimension, value) -> {
+                if (dimensions.contains(dimension)) {
                     key.put(dimension, value);
                 }
-            }
-            String written = key.toString();
-            keys.putIfAbsent(written, key);
-            Map<String, BigDecimal> sum = sums.computeIfAbsent(written, k -> new TreeMap<>());
+            });
+            Map<String, BigDecimal> sum = sums.computeIfAbsent(key.toString(), written -> {
+                keys.put(written, key);
+                return new TreeMap<>();
+            });
             tally.numbers().forEach((name, number) -> sum.merge(name, number, BigDecimal::add));
         }
         List<Tally> added = new ArrayList<>();
-        sums.forEach((written, sum) -> added.add(new Tally(keys.get(written), sum)));
+        sums.forEach((written, sum) -> added.add(new Tally(keys.getOrDefault(written, NO_KEY), sum)));
         return List.copyOf(added);
     }
 

@@ -151,9 +151,11 @@ class TalliesInPostgres implements Tallies {
 
     private static Tally tally(Topic topic, Object[] row) {
         Map<Dimension, String> key = new EnumMap<>(Dimension.class);
+        int place = 0;
         for (Dimension dimension : Dimension.values()) {
-            if (row[dimension.ordinal()] != null) {
-                key.put(dimension, (String) row[dimension.ordinal()]);
+            Object value = row[place++];
+            if (value != null) {
+                key.put(dimension, (String) value);
             }
         }
         Map<String, BigDecimal> numbers = new LinkedHashMap<>();
