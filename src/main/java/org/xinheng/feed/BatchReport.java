@@ -37,7 +37,7 @@ public final class BatchReport {
     }
 
     /** A row without a fault so far. */
-    public void good(int line, UUID listing, ListingBatch.Result result) {
+    public void good(int line, @Nullable UUID listing, ListingBatch.Result result) {
         rows++;
         if (rows <= ROWS_TOLD_MAX) {
             told.put(line, new ListingBatch.Row(line, listing, List.of(), result));

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param listKind the one kind of all rows, null where each row names its own; a full feed has one
  * @param atomic whether one bad row refuses all of them
  * @param layout code of the field set that its columns are of, null where they tell it themselves
+ * @param region of rows that name none, null where each names its own; no part of what makes a batch the same
  * @param language in which the report is written, {@code zh} or {@code en}; no part of what makes a batch the same
  */
 public record FeedOrder(
@@ -16,10 +17,11 @@ public record FeedOrder(
         @Nullable String listKind,
         boolean atomic,
         @Nullable String layout,
+        @Nullable String region,
         String language) {
     /** What was asked before there was anything to ask for: changes in CSV, all rows or none. */
     public static FeedOrder plain(String language) {
-        return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, language);
+        return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, null, language);
     }
 
     /** The parameters as one text, in one order; empty where nothing departs from the plain form. */

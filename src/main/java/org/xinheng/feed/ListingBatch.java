@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A file of entries as it was judged (名单批次).
  *
  * @param sha256 of the bytes handed in; the same file from the same department with the same parameters is one batch
+ * @param actKind kind of the acts that it brought, null where it brought listings
  * @param knownAt number of the commit that made its entries known, null when nothing was taken
  */
 public record ListingBatch(
@@ -20,6 +21,7 @@ public record ListingBatch(
         FeedOrder order,
         TextEncoding encoding,
         Set<String> listKinds,
+        @Nullable String actKind,
         Outcome outcome,
         Counts counts,
         List<Row> rows,

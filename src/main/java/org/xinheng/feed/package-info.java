@@ -1,7 +1,8 @@
 /** Feeds of lists (名单归集): files of entries in many forms, full or by change. Not: what an entry must be. */
 @Feature(
         name = "feed",
-        mayUse = {"kernel", "law", "catalogue", "subject", "listing", "caller", "secrecy", "audit", "idempotency"})
+        mayUse = {"kernel", "law", "catalogue", "subject", "listing", "act", "caller", "secrecy", "audit", "idempotency"
+        })
 @NullMarked
 package org.xinheng.feed;
 

@@ -95,6 +95,19 @@ public enum ErrorCode {
     FILE_CUT_OFF(422),
     FILE_UNREADABLE(422),
     FILE_TOO_LARGE_TO_MARK(413),
+    LAYOUT_UNKNOWN(422),
+    LAYOUT_COLUMN_MISSING(422),
+    CELL_NOT_IN_LAYOUT(422),
+
+    // ---- acts that are made public twice
+    ACT_NOT_FOUND(404),
+    ACT_KNOWN(409),
+    ACT_DATES(422),
+    ACT_NOT_YOURS(403),
+    ACT_NOT_TO_BE_SHARED(422),
+    ACT_UNKNOWN(422),
+    ACT_OF_ANOTHER_SUBJECT(422),
+    ACT_REVOKED(409),
 
     // ---- remedies
     TASK_NOT_FOUND(404),

@@ -31,6 +31,9 @@ public final class EntryFingerprint {
             print.add(designation.sentenceEndsOn()).add(designation.priorNoticeOn());
             print.add(Boolean.TRUE.equals(designation.measuresReminded()));
             print.add(designation.removalConditions()).add(designation.remedies());
+            if (designation.act() != null) {
+                print.add(designation.act());
+            }
         }
         for (DesignatedItem item : draft.matterItems()) {
             print.add("M").add(item.sector()).add(item.item());

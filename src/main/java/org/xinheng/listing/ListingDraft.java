@@ -3,6 +3,7 @@ package org.xinheng.listing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
@@ -38,7 +39,11 @@ public record ListingDraft(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    /** A designation of which anything may still be missing. */
+    /**
+     * A designation of which anything may still be missing.
+     *
+     * @param act the act on record that it is, or rests on (据以认定的行政行为), null where it names none
+     */
     public record DesignationDraft(
             @Nullable DocumentType documentType,
             @Nullable String documentNumber,
@@ -51,7 +56,8 @@ public record ListingDraft(
             @Nullable LocalDate priorNoticeOn,
             @Nullable Boolean measuresReminded,
             @Nullable String removalConditions,
-            @Nullable String remedies) {
+            @Nullable String remedies,
+            @Nullable UUID act) {
         /** The designation that it makes: none without a document, and without its facts, which are kept apart, encrypted. */
         public @Nullable Designation settled() {
             return documentDate == null

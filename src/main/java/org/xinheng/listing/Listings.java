@@ -26,9 +26,22 @@ public interface Listings {
      * Adds an entry.
      *
      * @param facts free text of the designation, encrypted where it is kept
+     * @param act the act on record that it rests on
      * @param fingerprint what it says, as {@link EntryFingerprint} has it; hashed where it is kept
      */
-    void add(Listing listing, @Nullable String facts, String fingerprint, UUID callerKey, Instant at);
+    void add(
+            Listing listing,
+            @Nullable String facts,
+            @Nullable UUID act,
+            String fingerprint,
+            UUID callerKey,
+            Instant at);
+
+    /** The entries that rest on an act, with all that is known of them. */
+    List<Listing> restingOn(UUID act);
+
+    /** The acts that entries rest on; entries that name none are left out. */
+    Map<UUID, UUID> actsOf(Set<UUID> listingIds);
 
     /** Makes others that change listings wait until the running transaction ends, without opening a commit yet. */
     void queue();

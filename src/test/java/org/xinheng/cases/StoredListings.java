@@ -65,7 +65,7 @@ public class StoredListings {
                 false,
                 knownAt,
                 List.of());
-        listings.add(listing, null, null, NOBODY, now);
+        listings.add(listing, null, null, listing.id().toString(), NOBODY, now);
         for (StatuteCase.Event event : entry.events()) {
             listings.addEvent(
                     listing.id(),

@@ -42,7 +42,8 @@ final class SyntheticDesignations {
                 reward ? null : documentOn.minusDays(NOTICE_DAYS),
                 !reward,
                 reward ? "名单有效期届满,或者不再符合条件的,由认定部门移出" : "期限届满,或者履行义务、纠正失信行为并符合规定条件的,由认定部门移出或者解除",
-                court ? "对本决定不服的,可以依法向作出决定的人民法院申请纠正,或者向上一级人民法院申请复议" : "对本决定不服的,可以依法申请行政复议或者提起行政诉讼");
+                court ? "对本决定不服的,可以依法向作出决定的人民法院申请纠正,或者向上一级人民法院申请复议" : "对本决定不服的,可以依法申请行政复议或者提起行政诉讼",
+                null);
     }
 
     private static DocumentType documentType(ListKind kind, boolean court, boolean sentenced) {

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.act.rest.ActRequestJson;
 import org.xinheng.contract.Contract;
 import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.Layout;
 import org.xinheng.feed.ReadRow;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
@@ -26,10 +28,13 @@ final class ContractRows {
 
     private final Contract contract;
     private final FeedOrder order;
+    private final @Nullable Layout layout;
 
-    ContractRows(Contract contract, FeedOrder order) {
+    /** @param layout field set that the rows are of, null where they are of the contract's own */
+    ContractRows(Contract contract, FeedOrder order, @Nullable Layout layout) {
         this.contract = contract;
         this.order = order;
+        this.layout = layout;
     }
 
     /** A row as its cells said it. */
@@ -55,6 +60,12 @@ final class ContractRows {
 
     /** A row as JSON. */
     ReadRow row(int line, ObjectNode body, UnaryOperator<String> columnOf) {
+        if (layout != null && order.region() != null && !body.has("region")) {
+            body.put("region", order.region());
+        }
+        if (layout != null && layout.target() == Layout.Target.ACT) {
+            return act(line, body, columnOf);
+        }
         JsonNode operation = body.remove("operation");
         JsonNode removal = body.remove("removal");
         if (order.listKind() != null && !body.has("listKind")) {
@@ -74,6 +85,15 @@ final class ContractRows {
             demand("FeedRowOperation", says);
             boolean removes = operation != null && operation.asText().equals(REMOVE);
             return removes ? removal(line, body, says, columnOf) : entry(line, body, columnOf);
+        } catch (Refusal refusal) {
+            return ReadRow.broken(line, explained(refusal.faults(), body), columnOf);
+        }
+    }
+
+    private ReadRow act(int line, ObjectNode body, UnaryOperator<String> columnOf) {
+        try {
+            demand("ActRequest", body);
+            return new ReadRow(line, null, null, ActRequestJson.read(body), List.of(), columnOf);
         } catch (Refusal refusal) {
             return ReadRow.broken(line, explained(refusal.faults(), body), columnOf);
         }
@@ -113,6 +133,7 @@ final class ContractRows {
                         removal.get("reason").textValue(),
                         removal.get("documentNumber").textValue(),
                         removal.path("correction").asBoolean(false)),
+                null,
                 List.of(),
                 columnOf);
     }

@@ -23,7 +23,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Problem;
 import org.xinheng.contract.QueryParameters;
@@ -63,6 +66,7 @@ public class ListingBatchResource {
     private final SettleFullFeed settleFullFeed;
     private final MarkedFile markedFile;
     private final FeedLimits limits;
+    private final RegistersInForce registersInForce;
     private final ObjectMapper objectMapper;
 
     ListingBatchResource(
@@ -74,6 +78,7 @@ public class ListingBatchResource {
             SettleFullFeed settleFullFeed,
             MarkedFile markedFile,
             FeedLimits limits,
+            RegistersInForce registersInForce,
             ObjectMapper objectMapper) {
         this.contract = contract;
         this.caller = caller;
@@ -83,6 +88,7 @@ public class ListingBatchResource {
         this.settleFullFeed = settleFullFeed;
         this.markedFile = markedFile;
         this.limits = limits;
+        this.registersInForce = registersInForce;
         this.objectMapper = objectMapper;
     }
 
@@ -162,7 +168,7 @@ public class ListingBatchResource {
         return BatchView.of(settleFullFeed.abandon(caller.get(), batchId(id), reason));
     }
 
-    private static FeedOrder order(MediaType type, QueryParameters query, String language) {
+    private FeedOrder order(MediaType type, QueryParameters query, String language) {
         String bare = type.getType() + "/" + type.getSubtype();
         FeedFormat format =
                 bare.equals(XLSX) ? FeedFormat.XLSX : bare.equals(JSON_LINES) ? FeedFormat.JSON_LINES : FeedFormat.CSV;
@@ -172,7 +178,10 @@ public class ListingBatchResource {
                 mode,
                 query.text("listKind").orElse(null),
                 query.text("atomic").map(Boolean::parseBoolean).orElse(true),
-                query.text("layout").orElse(null),
+                query.text("layout")
+                        .map(code -> Layouts.all().named(code).code())
+                        .orElse(null),
+                homeRegion(),
                 language);
         if (mode == FeedMode.FULL && order.listKind() == null) {
             throw Refusal.at("query:listKind", ErrorCode.FEED_LIST_KIND_REQUIRED);
@@ -181,6 +190,12 @@ public class ListingBatchResource {
             throw Refusal.at("query:atomic", ErrorCode.FULL_FEED_ATOMIC);
         }
         return order;
+    }
+
+    private @Nullable String homeRegion() {
+        Department department =
+                registersInForce.now().departments().get(caller.get().department());
+        return department == null ? null : department.region();
     }
 
     /** RFC 7240 §4.1. */

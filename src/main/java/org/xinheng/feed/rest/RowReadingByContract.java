@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
@@ -16,6 +17,7 @@ import org.xinheng.feed.FeedMode;
 import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.feed.FeedSheets.SheetCell;
+import org.xinheng.feed.Layout;
 import org.xinheng.feed.ReadRow;
 import org.xinheng.feed.RowReading;
 import org.xinheng.kernel.ErrorCode;
@@ -68,12 +70,16 @@ public class RowReadingByContract implements RowReading {
     }
 
     private void jsonLines(FeedOrder order, FeedFile file, Counted to) {
-        ContractRows rows = new ContractRows(contract, order);
+        Layout layout = order.layout() == null ? null : Layouts.all().named(order.layout());
+        ContractRows rows = new ContractRows(contract, order, layout);
         JsonLines.read(file, (line, text, cutOff) -> {
             try {
                 if (Contract.json(text.getBytes(StandardCharsets.UTF_8)) instanceof ObjectNode body) {
                     body.remove(ListingColumns.RESULT);
-                    to.accept(rows.row(line, body, RowReadingByContract::dotted));
+                    to.accept(
+                            layout == null
+                                    ? rows.row(line, body, RowReadingByContract::dotted)
+                                    : rows.row(line, ofObject(layout, body)));
                 } else {
                     to.accept(ReadRow.broken(line, Fault.at("", ErrorCode.JSON_LINE_BROKEN, "1")));
                 }
@@ -92,19 +98,32 @@ public class RowReadingByContract implements RowReading {
         });
     }
 
+    /** An object whose names are the columns of a field set. */
+    private static RowShape.Reading ofObject(Layout layout, ObjectNode body) {
+        List<String> names = new ArrayList<>();
+        List<SheetCell> cells = new ArrayList<>();
+        body.properties().forEach(field -> {
+            names.add(field.getKey());
+            cells.add(SheetCell.ofText(field.getValue().asText()));
+        });
+        return LayoutColumns.of(layout, names).read(cells);
+    }
+
     private static String dotted(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
 
     /** Rows under a heading. */
     private final class Table {
-        private final ContractRows rows;
+        private final FeedOrder order;
         private final Counted to;
+        private ContractRows rows;
         private @Nullable RowShape shape;
 
         Table(FeedOrder order, Counted to) {
-            this.rows = new ContractRows(contract, order);
+            this.order = order;
             this.to = to;
+            this.rows = new ContractRows(contract, order, null);
         }
 
         void csv(CsvRows.Row row) {
@@ -153,8 +172,14 @@ public class RowReadingByContract implements RowReading {
                             : rows.row(number, shape.read(whole)));
         }
 
+        /** Of the field set that was named or that the heading tells, otherwise of the contract's own fields. */
         private RowShape shape(List<String> heading) {
-            return ListingColumns.of(heading.stream().map(String::strip).toList(), contract);
+            List<String> columns = heading.stream().map(String::strip).toList();
+            Optional<Layout> layout = order.layout() == null
+                    ? Layouts.all().toldBy(columns)
+                    : Optional.of(Layouts.all().named(order.layout()));
+            rows = new ContractRows(contract, order, layout.orElse(null));
+            return layout.isPresent() ? LayoutColumns.of(layout.get(), columns) : ListingColumns.of(columns, contract);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.act.service.EnterAct;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
@@ -36,6 +37,7 @@ import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.Listings;
+import org.xinheng.listing.UnderlyingActs;
 
 /**
  * A department's file is judged row by row before anything is kept, then kept in one transaction: all of it, or the good
@@ -54,6 +56,8 @@ public class EnterFeed {
 
     private final RowReading rowReading;
     private final BulkEntries bulk;
+    private final UnderlyingActs underlyingActs;
+    private final EnterAct enterAct;
     private final Listings listings;
     private final ListingBatches batches;
     private final RegistersInForce registersInForce;
@@ -64,6 +68,8 @@ public class EnterFeed {
     EnterFeed(
             RowReading rowReading,
             BulkEntries bulk,
+            UnderlyingActs underlyingActs,
+            EnterAct enterAct,
             Listings listings,
             ListingBatches batches,
             RegistersInForce registersInForce,
@@ -72,6 +78,8 @@ public class EnterFeed {
             FeedLimits limits) {
         this.rowReading = rowReading;
         this.bulk = bulk;
+        this.underlyingActs = underlyingActs;
+        this.enterAct = enterAct;
         this.listings = listings;
         this.batches = batches;
         this.registersInForce = registersInForce;
@@ -146,15 +154,30 @@ public class EnterFeed {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
         BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
-        FeedJudging judging = new FeedJudging(order, registers, department, now, bulk, report, progress);
+        FeedJudging judging =
+                new FeedJudging(order, registers, department, now, bulk, underlyingActs, report, progress);
         bulk.begin();
         rows.to(judging::take);
         judging.stage();
         judging.judgeTogether();
         if (!acceptable(order, report)) {
-            return refused(caller, order, origin, judging.kinds(), report, now);
+            return refused(caller, order, origin, judging, report, now);
         }
-        return compared(caller, order, origin, judging, report, confirmation, now, progress);
+        return judging.actKind() != null
+                ? acts(caller, order, origin, judging, report, now)
+                : compared(caller, order, origin, judging, report, confirmation, now, progress);
+    }
+
+    /** A file of acts changes no list, and so takes no number of known time. */
+    private Judged acts(
+            Caller caller, FeedOrder order, Origin origin, FeedJudging judging, BatchReport report, Instant now) {
+        int entered = enterAct.keep(caller, judging.acts(), origin.id(), now);
+        ListingBatch.Counts counts = new ListingBatch.Counts(
+                report.rows(), entered, 0, judging.acts().size() - entered, report.refused(), report.refusedBy());
+        return kept(
+                caller,
+                batch(caller, order, origin, judging, ListingBatch.Outcome.ACCEPTED, counts, report.taken(), null, now),
+                report.faults());
     }
 
     private static boolean acceptable(FeedOrder order, BatchReport report) {
@@ -176,7 +199,7 @@ public class EnterFeed {
         bulk.compare(whose);
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
         if (!acceptable(order, report)) {
-            return refused(caller, order, origin, judging.kinds(), report, now);
+            return refused(caller, order, origin, judging, report, now);
         }
         if (order.mode() == FeedMode.FULL && order.listKind() != null) {
             BulkEntries.Absence absence = bulk.absence(whose, order.listKind());
@@ -209,15 +232,43 @@ public class EnterFeed {
         progress.at(PERCENT_SEALING, "SEALING");
         ListingBatch.Counts counts = new ListingBatch.Counts(
                 report.rows(), (int) entered, (int) removed, (int) unchanged, report.refused(), report.refusedBy());
-        return kept(caller, batch(caller, order, origin, kinds, counts, report.taken(), knownAt, now), report.faults());
+        return kept(
+                caller,
+                batch(
+                        caller,
+                        order,
+                        origin,
+                        judging,
+                        ListingBatch.Outcome.ACCEPTED,
+                        counts,
+                        report.taken(),
+                        knownAt,
+                        now),
+                report.faults());
     }
 
     private Judged refused(
-            Caller caller, FeedOrder order, Origin origin, Set<String> kinds, BatchReport report, Instant now) {
+            Caller caller,
+            FeedOrder order,
+            Origin origin,
+            @Nullable FeedJudging judging,
+            BatchReport report,
+            Instant now) {
         ListingBatch.Counts counts =
                 new ListingBatch.Counts(report.rows(), 0, 0, 0, report.refused(), report.refusedBy());
         return kept(
-                caller, batch(caller, order, origin, kinds, counts, report.refusedWhole(), null, now), report.faults());
+                caller,
+                batch(
+                        caller,
+                        order,
+                        origin,
+                        judging,
+                        ListingBatch.Outcome.REFUSED,
+                        counts,
+                        report.refusedWhole(),
+                        null,
+                        now),
+                report.faults());
     }
 
     /** Keeps on record that a file was refused as a whole: it cannot be read on, or a person called it off. */
@@ -227,8 +278,7 @@ public class EnterFeed {
         for (Fault fault : refusal.faults()) {
             report.bad(ReadRow.broken(lineOf(fault), fault), List.of(fault));
         }
-        Set<String> kinds = order.listKind() == null ? Set.of() : Set.of(order.listKind());
-        return (Judged.Done) refused(caller, order, origin, kinds, report, clock.instant());
+        return (Judged.Done) refused(caller, order, origin, null, report, clock.instant());
     }
 
     /** The line that a fault of the file names, the first where it names none. */
@@ -242,7 +292,8 @@ public class EnterFeed {
             Caller caller,
             FeedOrder order,
             Origin origin,
-            Set<String> kinds,
+            @Nullable FeedJudging judging,
+            ListingBatch.Outcome outcome,
             ListingBatch.Counts counts,
             List<ListingBatch.Row> rows,
             @Nullable Long knownAt,
@@ -253,8 +304,13 @@ public class EnterFeed {
                 origin.sha256(),
                 order,
                 origin.encoding(),
-                Set.copyOf(kinds),
-                knownAt == null ? ListingBatch.Outcome.REFUSED : ListingBatch.Outcome.ACCEPTED,
+                judging == null
+                        ? order.listKind() == null ? Set.of() : Set.of(order.listKind())
+                        : Set.copyOf(judging.kinds()),
+                judging == null || judging.actKind() == null
+                        ? null
+                        : judging.actKind().name(),
+                outcome,
                 counts,
                 rows,
                 knownAt,

@@ -9,6 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.act.ActDraft;
+import org.xinheng.act.ActKind;
+import org.xinheng.act.ActRules;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
@@ -20,6 +24,7 @@ import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.ReadRow;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.EarlyExit;
@@ -27,11 +32,15 @@ import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingRules;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.RemovalDraft;
+import org.xinheng.listing.UnderlyingActs;
 
 /** The rows of one file while they are judged: each by itself as it comes, then all of them beside each other. */
 final class FeedJudging {
     private static final int STAGED_AT_ONCE = 2000;
     private static final int LOOKED_AT_ONCE = 1000;
+    /** Acts of one file: they are held until all of them are judged. */
+    private static final int ACTS_MAX = 50_000;
+
     /** Reading and staging is reckoned to be so much of the work, of a hundred. */
     private static final int PERCENT_TO_STAGE = 60;
 
@@ -44,6 +53,9 @@ final class FeedJudging {
     private final BatchReport report;
     private final FeedProgress progress;
 
+    private final UnderlyingActs underlyingActs;
+    private final List<ActDraft> acts = new ArrayList<>();
+    private @Nullable ActKind actKind;
     private final List<BulkEntries.Staged> entries = new ArrayList<>();
     private final List<BulkEntries.StagedRemoval> removals = new ArrayList<>();
     private final Map<Integer, RemovalDraft> removalAt = new HashMap<>();
@@ -55,6 +67,7 @@ final class FeedJudging {
             Department department,
             Instant now,
             BulkEntries bulk,
+            UnderlyingActs underlyingActs,
             BatchReport report,
             FeedProgress progress) {
         this.order = order;
@@ -63,6 +76,7 @@ final class FeedJudging {
         this.now = now;
         this.today = LocalDate.ofInstant(now, EnterFeed.ZONE);
         this.bulk = bulk;
+        this.underlyingActs = underlyingActs;
         this.report = report;
         this.progress = progress;
         if (order.listKind() != null) {
@@ -81,10 +95,16 @@ final class FeedJudging {
             entries.add(new BulkEntries.Staged(row.line(), id, row.entry()));
             kinds.add(row.entry().listKind());
         } else if (row.removal() != null) {
-            report.good(row.line(), new UUID(0, 0), ListingBatch.Result.REMOVED);
+            report.good(row.line(), null, ListingBatch.Result.REMOVED);
             removals.add(new BulkEntries.StagedRemoval(row.line(), row.removal()));
             removalAt.put(row.line(), row.removal());
             kinds.add(row.removal().listKind());
+        } else if (row.act() != null) {
+            report.good(row.line(), null, ListingBatch.Result.ENTERED);
+            acts.add(row.act());
+            if (acts.size() > ACTS_MAX) {
+                throw Refusal.of(ErrorCode.BATCH_ROWS, Integer.toString(ACTS_MAX), "> " + ACTS_MAX);
+            }
         }
         if (entries.size() + removals.size() >= STAGED_AT_ONCE) {
             stage();
@@ -95,6 +115,7 @@ final class FeedJudging {
         if (row.entry() != null) {
             List<Fault> faults = new ArrayList<>(ListingRules.faultsOf(row.entry(), registers, department, today));
             judgeKind(row.entry().listKind(), faults);
+            underlyingActs.judge(row.entry(), faults);
             return faults;
         }
         if (row.removal() != null) {
@@ -104,6 +125,10 @@ final class FeedJudging {
                 faults.add(Fault.at("/operation", ErrorCode.REMOVAL_IN_FULL_FEED));
             }
             return faults;
+        }
+        if (row.act() != null) {
+            actKind = row.act().kind();
+            return ActRules.faultsOf(row.act(), registers, department, today);
         }
         return row.faults();
     }
@@ -231,6 +256,16 @@ final class FeedJudging {
             page = bulk.absent(page.get(page.size() - 1), LOOKED_AT_ONCE);
         }
         return count;
+    }
+
+    List<ActDraft> acts() {
+        return acts;
+    }
+
+    /** Kind of the acts, null where the rows are of listings. */
+    @Nullable
+    ActKind actKind() {
+        return actKind;
     }
 
     Set<String> kinds() {

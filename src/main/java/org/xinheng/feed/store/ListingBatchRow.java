@@ -64,6 +64,10 @@ class ListingBatchRow extends PanacheEntityBase {
     @Nullable
     String refusedBy;
 
+    @Column(name = "act_kind")
+    @Nullable
+    String actKind;
+
     @Column(name = "known_at")
     @Nullable
     Long knownAt;

@@ -53,6 +53,7 @@ class ListingBatchesInPostgres implements ListingBatches {
         row.unchanged = counts.unchanged();
         row.refused = counts.refused();
         row.refusedBy = json.write(counts.refusedBy());
+        row.actKind = batch.actKind();
         row.knownAt = batch.knownAt();
         row.recordedAt = batch.recordedAt();
         row.recordedBy = callerKey;
@@ -93,6 +94,7 @@ class ListingBatchesInPostgres implements ListingBatches {
                 new TextEncoding(
                         Objects.requireNonNullElse(row.encoding, "UTF-8"), Boolean.TRUE.equals(row.guessed), false),
                 Set.of(row.listKinds),
+                row.actKind,
                 row.outcome,
                 new ListingBatch.Counts(
                         row.rows,

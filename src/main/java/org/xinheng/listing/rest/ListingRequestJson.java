@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
@@ -119,7 +120,10 @@ public final class ListingRequestJson {
                 day(node, "priorNoticeOn"),
                 reminded.isBoolean() ? reminded.booleanValue() : null,
                 text(node, "removalConditions"),
-                text(node, "remedies"));
+                text(node, "remedies"),
+                text(node, "act") == null
+                        ? null
+                        : UUID.fromString(node.get("act").textValue()));
     }
 
     private static @Nullable String text(JsonNode node, String field) {

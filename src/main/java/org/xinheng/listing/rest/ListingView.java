@@ -54,8 +54,9 @@ record ListingView(
             @Nullable LocalDate priorNoticeOn,
             boolean measuresReminded,
             @Nullable String removalConditions,
-            @Nullable String remedies) {
-        static DesignationView of(Designation designation, @Nullable String facts) {
+            @Nullable String remedies,
+            @Nullable UUID act) {
+        static DesignationView of(Designation designation, @Nullable String facts, @Nullable UUID act) {
             return new DesignationView(
                     designation.documentType(),
                     designation.documentNumber(),
@@ -68,7 +69,8 @@ record ListingView(
                     designation.priorNoticeOn(),
                     designation.measuresReminded(),
                     designation.removalConditions(),
-                    designation.remedies());
+                    designation.remedies(),
+                    act);
         }
     }
 
@@ -126,7 +128,7 @@ record ListingView(
                 listing.listKind(),
                 SubjectView.of(read.subject(), read.personsShown()),
                 listing.gravity(),
-                listing.designation() == null ? null : DesignationView.of(listing.designation(), facts),
+                listing.designation() == null ? null : DesignationView.of(listing.designation(), facts, read.act()),
                 listing.listedOn(),
                 listing.expiresOn(),
                 listing.decidedTerm(),

@@ -27,6 +27,7 @@ import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingRules;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.ResponsiblePerson;
+import org.xinheng.listing.UnderlyingActs;
 import org.xinheng.subject.Subjects;
 
 /** A department enters a subject on a list that it may determine (列入). */
@@ -37,6 +38,7 @@ public class EnterListing {
     private final Listings listings;
     private final Subjects subjects;
     private final RegistersInForce registersInForce;
+    private final UnderlyingActs underlyingActs;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -44,11 +46,13 @@ public class EnterListing {
             Listings listings,
             Subjects subjects,
             RegistersInForce registersInForce,
+            UnderlyingActs underlyingActs,
             AuditTrail auditTrail,
             Clock clock) {
         this.listings = listings;
         this.subjects = subjects;
         this.registersInForce = registersInForce;
+        this.underlyingActs = underlyingActs;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -85,7 +89,10 @@ public class EnterListing {
         if (department == null) {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
-        return ListingRules.faultsOf(draft, registers, department, LocalDate.ofInstant(now, ZONE));
+        List<Fault> faults =
+                new ArrayList<>(ListingRules.faultsOf(draft, registers, department, LocalDate.ofInstant(now, ZONE)));
+        underlyingActs.judge(draft, faults);
+        return faults;
     }
 
     /** Adds a judged draft under an open commit. */
@@ -112,7 +119,8 @@ public class EnterListing {
                 knownAt,
                 List.of());
         String facts = draft.designation() == null ? null : draft.designation().facts();
-        listings.add(listing, facts, EntryFingerprint.of(draft), caller.keyId(), now);
+        UUID act = draft.designation() == null ? null : draft.designation().act();
+        listings.add(listing, facts, act, EntryFingerprint.of(draft), caller.keyId(), now);
         return listing;
     }
 

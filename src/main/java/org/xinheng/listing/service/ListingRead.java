@@ -16,6 +16,7 @@ import org.xinheng.subject.Subject;
  * @param standing how it stands on that day
  * @param subjects the listed subject and the responsible persons, by id
  * @param facts free text of the designation, null where there is none
+ * @param act the act on record that it rests on, null where it names none
  * @param personsShown false where no purpose was given: nothing that identifies a person may be shown then (L8)
  */
 public record ListingRead(
@@ -24,6 +25,7 @@ public record ListingRead(
         ListingStanding standing,
         Map<UUID, Subject> subjects,
         @Nullable String facts,
+        @Nullable UUID act,
         boolean personsShown) {
 
     /** The listed subject. */

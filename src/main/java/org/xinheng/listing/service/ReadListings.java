@@ -186,6 +186,7 @@ public class ReadListings {
         }
         Map<UUID, Subject> known = subjects.findAll(named, knownAt);
         Map<UUID, String> facts = listings.factsOf(ids);
+        Map<UUID, UUID> acts = listings.actsOf(ids);
         Map<String, ListKind> kinds = registersInForce.now().listKinds();
         return found.stream()
                 .map(listing -> {
@@ -196,6 +197,7 @@ public class ReadListings {
                             listing.standingOn(day, kind != null && kind.objectionSuspends()),
                             known,
                             facts.get(listing.id()),
+                            acts.get(listing.id()),
                             personsShown);
                 })
                 .toList();

@@ -83,7 +83,8 @@ class BulkEntriesInPostgres implements BulkEntries {
                             draft.matterItems(),
                             draft.publishPersonalData())))
                     .add(facts == null ? null : cipher.encrypt(facts, FACTS))
-                    .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)));
+                    .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)))
+                    .add(designation == null ? null : designation.act());
             party(rows, draft.subject());
             rows.end();
             int position = 0;

@@ -15,7 +15,7 @@ final class BulkSql {
     static final List<String> BEGIN = List.of(
             "set local work_mem = '96MB'",
             "create temporary table if not exists feed_row (line int, id uuid, list_kind text, listed_on date,"
-                    + " expires_on date, region text, body text, facts bytea, fingerprint bytea, " + PARTY
+                    + " expires_on date, region text, body text, facts bytea, fingerprint bytea, act_id uuid, " + PARTY
                     + ") on commit drop",
             "create temporary table if not exists feed_person (line int, position int, role text, valid_from date,"
                     + " valid_to date, " + PARTY + ") on commit drop",
@@ -113,9 +113,9 @@ final class BulkSql {
 
     static final String KEEP_LISTINGS = """
             insert into listing (id, list_kind, subject_id, listed_on, expires_on, region, department, body, fingerprint,
-                                 batch_id, known_at, recorded_at, recorded_by)
+                                 act_id, batch_id, known_at, recorded_at, recorded_by)
             select r.id, r.list_kind, s.subject_id, r.listed_on, r.expires_on, r.region, ?, r.body, r.fingerprint,
-                   ?, ?, ?, ?
+                   r.act_id, ?, ?, ?, ?
             from feed_row r join feed_subject s on s.lookup = r.lookup
             where not exists (select 1 from feed_same f where f.line = r.line)""";
 

@@ -45,6 +45,10 @@ class ListingRow extends PanacheEntityBase {
 
     byte @Nullable [] fingerprint;
 
+    @Column(name = "act_id")
+    @Nullable
+    UUID actId;
+
     @Column(name = "known_at")
     long knownAt;
 

@@ -78,7 +78,13 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
-    public void add(Listing listing, @Nullable String facts, String fingerprint, UUID callerKey, Instant at) {
+    public void add(
+            Listing listing,
+            @Nullable String facts,
+            @Nullable UUID act,
+            String fingerprint,
+            UUID callerKey,
+            Instant at) {
         ListingRow row = new ListingRow();
         row.id = listing.id();
         row.listKind = listing.listKind();
@@ -93,6 +99,7 @@ class ListingsInPostgres implements Listings {
                 listing.decidedTerm(),
                 listing.matterItems(),
                 listing.publishPersonalData()));
+        row.actId = act;
         row.fingerprint = lookupHash.ofText(ListingBody.FINGERPRINT, fingerprint);
         row.knownAt = listing.knownAt();
         row.recordedAt = at;
@@ -165,6 +172,21 @@ class ListingsInPostgres implements Listings {
                     .forEach(row -> facts.put(row.listingId, cipher.decrypt(row.cipher, FACTS)));
         }
         return facts;
+    }
+
+    @Override
+    public List<Listing> restingOn(UUID act) {
+        return whole(ListingRow.<ListingRow>list("actId = ?1 order by id", act), Long.MAX_VALUE);
+    }
+
+    @Override
+    public Map<UUID, UUID> actsOf(Set<UUID> listingIds) {
+        Map<UUID, UUID> acts = new HashMap<>();
+        if (!listingIds.isEmpty()) {
+            ListingRow.<ListingRow>list("id in ?1 and actId is not null", listingIds)
+                    .forEach(row -> acts.put(row.id, row.actId));
+        }
+        return acts;
     }
 
     @Override
