@@ -48,7 +48,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         Registers registers = law.ruleBook().release().registers();
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
         boolean nameInDoubt = request.name() != null && request.name().neverBorneAmong(file.names());
-        Visibility visibility = Visibility.of(file, registers, asOf, today);
+        Visibility visibility = Visibility.of(file, registers, asOf, today, request.region());
         Inquiry inquiry = new Inquiry(
                 request.subjectType(),
                 nameInDoubt,

@@ -8,7 +8,7 @@ public enum Obstacle {
     LISTING_REVOKED("据以列入的文书在所问日期已被撤销"),
     LISTING_WITHDRAWN_SINCE("名单记录此后已移出、撤销或者修复,不再提供给部门"),
     ROLE_NOT_HELD("该人员在所问日期不任所列角色"),
-    LIST_COUNTS_ELSEWHERE("地方名单只在本地区内有效,办理地区不在其内"),
+    LIST_COUNTS_ELSEWHERE("名单在办理地区没有效力:地方名单只在本地区内有效,伙伴地区的名单须有现行互认协议"),
     ORGANISATION_NOT_REACHED("单位不因其人员被列入名单而受惩戒"),
     RESTORED("信用已经修复,该行的措施随之解除(L4-2)"),
     OUTSIDE_TERM("所问日期不在该行措施的期限之内");
@@ -32,6 +32,7 @@ public enum Obstacle {
             case REVOKED -> LISTING_REVOKED;
             case WITHDRAWN_SINCE -> LISTING_WITHDRAWN_SINCE;
             case ROLE_NOT_HELD -> ROLE_NOT_HELD;
+            case NOT_RECOGNISED -> LIST_COUNTS_ELSEWHERE;
         };
     }
 }

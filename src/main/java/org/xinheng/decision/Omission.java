@@ -10,5 +10,7 @@ public enum Omission {
     /** In force on the past day asked about, and removed, revoked or restored since: no longer to be shared. */
     WITHDRAWN_SINCE,
     /** The person was not in the role on that day. */
-    ROLE_NOT_HELD
+    ROLE_NOT_HELD,
+    /** A partner region's entry that no agreement recognises where the matter is, or whose list has no force there. */
+    NOT_RECOGNISED
 }

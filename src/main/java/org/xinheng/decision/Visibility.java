@@ -9,6 +9,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.Recognition;
 import org.xinheng.listing.SubjectFile;
 
 /** Which listings of a subject an agency's decision may see (design §6.2, §6.5). */
@@ -19,8 +20,20 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
     /**
      * Listings in force, stayed or restored on {@code asOf}. For a past day, those that have been removed, revoked or
      * restored since are left out: they must no longer be shared.
+     *
+     * @param region where the matter is: a partner's entry counts only where an agreement recognises it
      */
-    public static Visibility of(SubjectFile file, Registers registers, LocalDate asOf, LocalDate today) {
+    public static Visibility of(SubjectFile file, Registers registers, LocalDate asOf, LocalDate today, String region) {
+        return in(region, file, registers, asOf, today);
+    }
+
+    /** The same wherever the matter may be; what a partner's entry counts for is left to be asked. */
+    public static Visibility anywhere(SubjectFile file, Registers registers, LocalDate asOf, LocalDate today) {
+        return in(null, file, registers, asOf, today);
+    }
+
+    private static Visibility in(
+            @Nullable String region, SubjectFile file, Registers registers, LocalDate asOf, LocalDate today) {
         List<ListingInQuestion> seen = new ArrayList<>();
         List<LeftOut> leftOut = new ArrayList<>();
         for (SubjectFile.Mention mention : file.mentions()) {
@@ -30,6 +43,9 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
             ListingStanding standing = listing.standingOn(asOf, objectionSuspends);
             ListingInQuestion about = new ListingInQuestion(listing, mention.role(), standing);
             Omission why = omission(mention, standing, asOf, today);
+            if (why == null && region != null && !Recognition.counts(listing, registers, asOf, region)) {
+                why = Omission.NOT_RECOGNISED;
+            }
             if (why == null) {
                 seen.add(about);
             } else {

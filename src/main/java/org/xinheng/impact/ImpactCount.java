@@ -21,6 +21,7 @@ import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.Visibility;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
+import org.xinheng.listing.Recognition;
 
 /** Asks two knowledge bases the same questions and counts what changes. Pure, and safe for use by many threads. */
 public final class ImpactCount {
@@ -88,8 +89,18 @@ public final class ImpactCount {
                         way.give();
                         tally.evaluated();
                         changes = AnswerChange.between(
-                                before.evaluate(inquiry(subject, matter.getKey(), agencyKind, region, seenBefore)),
-                                after.evaluate(inquiry(subject, matter.getKey(), agencyKind, region, seenAfter)),
+                                before.evaluate(inquiry(
+                                        subject,
+                                        matter.getKey(),
+                                        agencyKind,
+                                        region,
+                                        counting(seenBefore, region, before))),
+                                after.evaluate(inquiry(
+                                        subject,
+                                        matter.getKey(),
+                                        agencyKind,
+                                        region,
+                                        counting(seenAfter, region, after))),
                                 true);
                     }
                     tally.answer(subject.id(), agencyKind, region, changes);
@@ -99,8 +110,16 @@ public final class ImpactCount {
     }
 
     private List<ListingInQuestion> seen(KnownSubject subject, RuleBook book) {
-        return Visibility.of(subject.file(), book.release().registers(), day, day)
+        return Visibility.anywhere(subject.file(), book.release().registers(), day, day)
                 .seen();
+    }
+
+    /** Those that count in a region: a partner's entry does where an agreement recognises it. */
+    private List<ListingInQuestion> counting(List<ListingInQuestion> seen, String region, RuleBook book) {
+        return seen.stream()
+                .filter(about ->
+                        Recognition.counts(about.listing(), book.release().registers(), day, region))
+                .toList();
     }
 
     private Inquiry inquiry(
@@ -115,6 +134,9 @@ public final class ImpactCount {
         for (PastQuestion.Mention mention : past.listings()) {
             Listing listing = Commitment.readOn(past.asOf(), mention.listing(), registers);
             ListKind kind = registers.listKinds().get(listing.listKind());
+            if (!Recognition.counts(listing, registers, past.asOf(), past.region())) {
+                continue;
+            }
             listings.add(new ListingInQuestion(
                     listing,
                     mention.role(),

@@ -42,6 +42,9 @@ public final class EntryFingerprint {
             LocalDate from = named.from();
             print.add("P").add(named.role()).party(named.person()).add(from).add(named.to());
         }
+        if (draft.recognisedUnder() != null) {
+            print.add("R").add(draft.recognisedUnder());
+        }
         return print.text.toString();
     }
 

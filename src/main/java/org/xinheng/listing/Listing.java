@@ -27,6 +27,7 @@ import org.xinheng.kernel.EffectivePeriod;
  * @param initiatingDepartment code of the department that entered it
  * @param knownAt number of the commit that made it known
  * @param events in the order in which they became known
+ * @param recognisedUnder the agreement by which a partner region's entry was taken in (互认), null for our own
  */
 public record Listing(
         UUID id,
@@ -43,7 +44,43 @@ public record Listing(
         String initiatingDepartment,
         boolean publishPersonalData,
         long knownAt,
-        List<ListingEvent> events) {
+        List<ListingEvent> events,
+        @Nullable String recognisedUnder) {
+    /** An entry of our own. */
+    public Listing(
+            UUID id,
+            String listKind,
+            UUID subjectId,
+            @Nullable Gravity gravity,
+            @Nullable Designation designation,
+            LocalDate listedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable EffectivePeriod decidedTerm,
+            List<DesignatedItem> matterItems,
+            List<ResponsiblePerson> responsiblePersons,
+            String region,
+            String initiatingDepartment,
+            boolean publishPersonalData,
+            long knownAt,
+            List<ListingEvent> events) {
+        this(
+                id,
+                listKind,
+                subjectId,
+                gravity,
+                designation,
+                listedOn,
+                expiresOn,
+                decidedTerm,
+                matterItems,
+                responsiblePersons,
+                region,
+                initiatingDepartment,
+                publishPersonalData,
+                knownAt,
+                events,
+                null);
+    }
 
     /**
      * How it stands on a day.
@@ -110,7 +147,8 @@ public record Listing(
                 initiatingDepartment,
                 publishPersonalData,
                 knownAt,
-                events.stream().filter(event -> event.knownAt() <= number).toList());
+                events.stream().filter(event -> event.knownAt() <= number).toList(),
+                recognisedUnder);
     }
 
     /** The same under another designation. */
@@ -130,7 +168,8 @@ public record Listing(
                 initiatingDepartment,
                 publishPersonalData,
                 knownAt,
-                events);
+                events,
+                recognisedUnder);
     }
 
     /** Number of the commit that last changed it: its entry, or the latest of its events that are known. */

@@ -12,7 +12,11 @@ import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.subject.SubjectName;
 
-/** A listing as a department hands it in, well-formed but not yet judged. */
+/**
+ * A listing as a department hands it in, well-formed but not yet judged.
+ *
+ * @param recognisedUnder the agreement by which a partner region's entry is taken in (互认), null for an own one
+ */
 public record ListingDraft(
         String listKind,
         Party subject,
@@ -24,7 +28,35 @@ public record ListingDraft(
         List<DesignatedItem> matterItems,
         List<NamedPerson> responsiblePersons,
         String region,
-        boolean publishPersonalData) {
+        boolean publishPersonalData,
+        @Nullable String recognisedUnder) {
+    /** An entry of our own. */
+    public ListingDraft(
+            String listKind,
+            Party subject,
+            @Nullable Gravity gravity,
+            @Nullable DesignationDraft designation,
+            LocalDate listedOn,
+            @Nullable LocalDate expiresOn,
+            @Nullable EffectivePeriod decidedTerm,
+            List<DesignatedItem> matterItems,
+            List<NamedPerson> responsiblePersons,
+            String region,
+            boolean publishPersonalData) {
+        this(
+                listKind,
+                subject,
+                gravity,
+                designation,
+                listedOn,
+                expiresOn,
+                decidedTerm,
+                matterItems,
+                responsiblePersons,
+                region,
+                publishPersonalData,
+                null);
+    }
 
     /** A subject as named in a draft. */
     public record Party(

@@ -12,6 +12,7 @@ import static org.xinheng.kernel.ErrorCode.LISTING_TERM_TOO_LONG;
 import static org.xinheng.kernel.ErrorCode.LIST_KIND_NOT_YOURS;
 import static org.xinheng.kernel.ErrorCode.LIST_KIND_WITHOUT_BASIS;
 import static org.xinheng.kernel.ErrorCode.PRIOR_NOTICE_AFTER_DECISION;
+import static org.xinheng.kernel.ErrorCode.RECOGNITION_NOT_AGREED;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,6 @@ import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Ground;
 import org.xinheng.catalogue.ListForm;
 import org.xinheng.catalogue.ListKind;
-import org.xinheng.catalogue.ListScope;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
@@ -74,7 +74,7 @@ public final class ListingRules {
             fault("/region", CODE_UNKNOWN, draft.region(), "regions");
         }
         judgeAuthority(kind);
-        if (!hasBasis(kind)) {
+        if (!ListBasis.inForce(kind, registers, draft.region(), draft.listedOn())) {
             fault(
                     "/listKind",
                     LIST_KIND_WITHOUT_BASIS,
@@ -115,29 +115,17 @@ public final class ListingRules {
     }
 
     private void judgeAuthority(ListKind kind) {
+        if (draft.recognisedUnder() != null) {
+            if (!Recognition.mayTakeIn(draft, kind, department, registers, today)) {
+                fault("/recognisedUnder", RECOGNITION_NOT_AGREED, draft.recognisedUnder(), kind.code(), draft.region());
+            }
+            return;
+        }
         boolean mayDetermine = kind.authorityKinds().contains(department.kind())
                 && registers.regionAndAbove(draft.region()).contains(department.region());
         if (!mayDetermine && registers.regions().containsKey(draft.region())) {
             fault("/listKind", LIST_KIND_NOT_YOURS, kind.code(), department.code(), draft.region());
         }
-    }
-
-    private boolean hasBasis(ListKind kind) {
-        return kind.legalBases().stream()
-                .map(code -> registers.legalBases().get(code))
-                .anyMatch(basis -> basis != null && founds(basis, kind));
-    }
-
-    private boolean founds(LegalBasis basis, ListKind kind) {
-        if (!basis.inForce().includes(draft.listedOn())) {
-            return false;
-        }
-        return switch (basis.level()) {
-            case LAW, ADMINISTRATIVE_REGULATION, JUDICIAL_INTERPRETATION, CENTRAL_POLICY -> true;
-            case DEPARTMENTAL_RULE -> kind.scope() == ListScope.NATIONAL;
-            case LOCAL_REGULATION -> registers.regionAndAbove(draft.region()).contains(basis.region());
-            case NORMATIVE_DOCUMENT -> false;
-        };
     }
 
     private void judgeParty(String pointer, ListingDraft.Party party, @Nullable SubjectType only) {

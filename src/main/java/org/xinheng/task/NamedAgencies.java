@@ -29,9 +29,11 @@ import org.xinheng.decision.MeasureEnd;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.WithheldReason;
 import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.Recognition;
 import org.xinheng.listing.ResponsiblePerson;
 
 /**
@@ -94,8 +96,12 @@ public final class NamedAgencies {
     public Map<UUID, Named> of(SubjectType subjectType, Collection<Listing> listings, LocalDate day) {
         Gathering gathering = new Gathering(new HashMap<>(), new HashMap<>());
         List<ListingInQuestion> seen = new ArrayList<>();
-        for (Listing listing : listings) {
+        for (Listing kept : listings) {
+            Listing listing = Commitment.readOn(day, kept, registers);
             noteDates(listing, day, gathering);
+            Recognition.lastDay(listing, registers)
+                    .filter(last -> !last.isBefore(day))
+                    .ifPresent(last -> gathering.changesOn(listing.id(), last.plusDays(1)));
             ListingStanding standing = standing(listing, day);
             if (!(standing instanceof ListingStanding.Ended) && !(standing instanceof ListingStanding.Ahead)) {
                 seen.add(new ListingInQuestion(listing, TargetRole.LISTED_SUBJECT, standing));
@@ -152,7 +158,9 @@ public final class NamedAgencies {
                             region,
                             point.departmentKind(),
                             day,
-                            seen))) {
+                            seen.stream()
+                                    .filter(about -> Recognition.counts(about.listing(), registers, day, region))
+                                    .toList()))) {
                         gather(conclusion, departments, point.matter(), gathering);
                     }
                 }

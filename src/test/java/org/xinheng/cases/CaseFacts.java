@@ -82,7 +82,8 @@ public record CaseFacts(StatuteCase of, Registers registers) {
                 of.ask().region(),
                 of.ask().agencyKind(),
                 asOf,
-                Visibility.of(file, registers, asOf, of.clock()).seen());
+                Visibility.of(file, registers, asOf, of.clock(), of.ask().region())
+                        .seen());
     }
 
     /** What the lists know of the subject on the case's day. */

@@ -119,7 +119,7 @@ class VisibilityTest {
                 List.of(events));
         var mention = new SubjectFile.Mention(listing, TargetRole.PRINCIPAL, from, to);
         List<ListingStanding.Word> words = new ArrayList<>();
-        Visibility.of(new SubjectFile(1, List.of(), List.of(mention)), registers, asOf, TODAY)
+        Visibility.of(new SubjectFile(1, List.of(), List.of(mention)), registers, asOf, TODAY, "420100")
                 .seen()
                 .forEach(seen -> words.add(seen.standing().word()));
         return words;

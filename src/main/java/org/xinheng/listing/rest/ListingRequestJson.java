@@ -51,7 +51,8 @@ public final class ListingRequestJson {
                 matterItems(body.path("matterItems")),
                 persons,
                 body.get("region").textValue(),
-                body.path("publishPersonalData").asBoolean(false));
+                body.path("publishPersonalData").asBoolean(false),
+                text(body, "recognisedUnder"));
     }
 
     /** A subject; whether its scheme numbers its type is judged with the rest of the entry. */

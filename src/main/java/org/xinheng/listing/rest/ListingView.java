@@ -39,7 +39,8 @@ record ListingView(
         StatusView status,
         List<ListingEvent> events,
         List<NoticeView> notices,
-        @Nullable CommitmentView commitment) {
+        @Nullable CommitmentView commitment,
+        @Nullable String recognisedUnder) {
 
     /** {@code ListedDesignation}. */
     record DesignationView(
@@ -147,7 +148,8 @@ record ListingView(
                         .filter(event -> !Commitment.ends(event.type()))
                         .toList(),
                 notices(read),
-                Commitment.endOf(listing).map(CommitmentView::of).orElse(null));
+                Commitment.endOf(listing).map(CommitmentView::of).orElse(null),
+                listing.recognisedUnder());
     }
 
     private static List<NoticeView> notices(ListingRead read) {

@@ -117,7 +117,8 @@ public class EnterListing {
                 caller.department(),
                 draft.publishPersonalData(),
                 knownAt,
-                List.of());
+                List.of(),
+                draft.recognisedUnder());
         String facts = draft.designation() == null ? null : draft.designation().facts();
         UUID act = draft.designation() == null ? null : draft.designation().act();
         listings.add(listing, facts, act, EntryFingerprint.of(draft), caller.keyId(), now);

@@ -81,7 +81,8 @@ class BulkEntriesInPostgres implements BulkEntries {
                             designation == null ? null : designation.settled(),
                             draft.decidedTerm(),
                             draft.matterItems(),
-                            draft.publishPersonalData())))
+                            draft.publishPersonalData(),
+                            draft.recognisedUnder())))
                     .add(facts == null ? null : cipher.encrypt(facts, FACTS))
                     .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)))
                     .add(designation == null ? null : designation.act());

@@ -1,5 +1,6 @@
 package org.xinheng.listing.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
@@ -13,7 +14,8 @@ record ListingBody(
         @Nullable Designation designation,
         @Nullable EffectivePeriod decidedTerm,
         List<DesignatedItem> matterItems,
-        boolean publishPersonalData) {
+        boolean publishPersonalData,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recognisedUnder) {
     /** Under which the hash of what an entry says is made. */
     static final String FINGERPRINT = "listing";
 }

@@ -41,7 +41,8 @@ record ListingJson(ObjectMapper objectMapper) {
                 department,
                 read.publishPersonalData(),
                 knownAt,
-                events);
+                events,
+                read.recognisedUnder());
     }
 
     String write(Object value) {

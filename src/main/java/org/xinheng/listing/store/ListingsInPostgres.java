@@ -98,7 +98,8 @@ class ListingsInPostgres implements Listings {
                 listing.designation(),
                 listing.decidedTerm(),
                 listing.matterItems(),
-                listing.publishPersonalData()));
+                listing.publishPersonalData(),
+                listing.recognisedUnder()));
         row.actId = act;
         row.fingerprint = lookupHash.ofText(ListingBody.FINGERPRINT, fingerprint);
         row.knownAt = listing.knownAt();

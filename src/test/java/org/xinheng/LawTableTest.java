@@ -1,0 +1,88 @@
+package org.xinheng;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The table of rules R1 to R22 in {@code src/docs/law.md} names code that is there and tests that are there. */
+class LawTableTest {
+    private static final Path TABLE = Path.of("src/docs/law.md");
+    private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
+    private static final int RULES = 22;
+    private static final int CODE = 4;
+    private static final int TESTS = 5;
+
+    @Test
+    void every_rule_has_its_row() throws IOException {
+        assertThat(rows().keySet())
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, RULES)
+                        .mapToObj(number -> "R" + number)
+                        .toList());
+    }
+
+    @TestFactory
+    List<DynamicTest> a_rule_names_the_code_that_keeps_it_and_the_tests_that_hold_it() throws IOException {
+        Map<String, String> code = sources(Path.of("src/main/java"));
+        Map<String, String> tests = sources(Path.of("src/test/java"));
+        List<DynamicTest> all = new ArrayList<>();
+        rows().forEach((rule, cells) -> all.add(DynamicTest.dynamicTest(rule, () -> {
+            assertThat(named(cells[CODE]))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(
+                                    name.endsWith(".drl")
+                                            ? Files.exists(Path.of("rules", name))
+                                            : code.containsKey(name))
+                            .as(name)
+                            .isTrue());
+            assertThat(named(cells[TESTS])).isNotEmpty().allSatisfy(name -> {
+                String[] parts = name.split("\\.", 2);
+                assertThat(tests).containsKey(parts[0]);
+                assertThat(tests.get(parts[0])).contains(" " + parts[1] + "(");
+            });
+        })));
+        return all;
+    }
+
+    private static List<String> named(String cell) {
+        return NAMED.matcher(cell)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
+    }
+
+    private static Map<String, String[]> rows() throws IOException {
+        Map<String, String[]> rows = new HashMap<>();
+        for (String line : Files.readAllLines(TABLE, StandardCharsets.UTF_8)) {
+            if (line.matches("\\| R[0-9]+ \\|.*")) {
+                String[] cells = line.split("\\|", -1);
+                rows.put(cells[1].strip(), cells);
+            }
+        }
+        return rows;
+    }
+
+    private static Map<String, String> sources(Path folder) throws IOException {
+        Map<String, String> sources = new HashMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                sources.put(file.getFileName().toString().replace(".java", ""), Files.readString(file));
+            }
+        }
+        return sources;
+    }
+}
