@@ -461,6 +461,52 @@ class FeedApiTest {
                 .body("errors.code", hasItem("LIST_KIND_OF_ANOTHER_FEED"));
     }
 
+    // ---- how feeds do
+
+    @Test
+    void a_scorecard_counts_batches_rows_and_refusals_by_code_and_nobody_is_stale_who_came_today() {
+        String bureau = keys.key("CS-SCJG", Role.INITIATING_DEPARTMENT);
+        String office = keys.key("WH-XYB", Role.CREDIT_OFFICE);
+        sending(office, "{\"department\":\"CS-SCJG\",\"feed\":\"SHTZXY\",\"everyDays\":7}")
+                .post("/v1/feeds")
+                .then()
+                .statusCode(200);
+        posted(
+                        bureau,
+                        "text/csv",
+                        "",
+                        inRegion("430100", csv(rows(List.of(Fixtures.organisation(), Fixtures.organisation())))))
+                .statusCode(201);
+        posted(bureau, "text/csv", "", inRegion("430100", csv(row(Fixtures.organisation()), row("91420100000000000X"))))
+                .statusCode(422);
+
+        with(bureau)
+                .get("/v1/feeds")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].batches", equalTo(2))
+                .body("items[0].refusedBatches", equalTo(1))
+                .body("items[0].rows", equalTo(4))
+                .body("items[0].refusedRows", equalTo(1))
+                .body("items[0].refusedByCode.IDENTIFIER_CHECK_CHARACTER", equalTo(1))
+                .body("items[0].everyDays", equalTo(7))
+                .body("items[0].dueOn", equalTo(Fixtures.today().plusDays(7).toString()))
+                .body("items[0].punctuality", equalTo(1f))
+                .body("items[0].stale", equalTo(false));
+        with(office)
+                .queryParam("department", "CS-SCJG")
+                .queryParam("to", Fixtures.today().plusDays(8).toString())
+                .get("/v1/feeds")
+                .then()
+                .body("items[0].stale", equalTo(true));
+        sending(office, "{\"department\":\"CS-SCJG\",\"feed\":\"NOBODY\",\"everyDays\":7}")
+                .post("/v1/feeds")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/feed"));
+    }
+
     // ---- what the tests are made of
 
     private List<String> inForce(String department) {

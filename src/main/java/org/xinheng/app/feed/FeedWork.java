@@ -37,6 +37,7 @@ public class FeedWork {
 
     private final FeedJobs jobs;
     private final WorkOnFeed workOnFeed;
+    private final FeedAlarm feedAlarm;
     private final Duration keepFiles;
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "feed-claims"));
@@ -47,9 +48,11 @@ public class FeedWork {
     FeedWork(
             FeedJobs jobs,
             WorkOnFeed workOnFeed,
+            FeedAlarm feedAlarm,
             @ConfigProperty(name = "xinheng.feeds.keep-files") Duration keepFiles) {
         this.jobs = jobs;
         this.workOnFeed = workOnFeed;
+        this.feedAlarm = feedAlarm;
         this.keepFiles = keepFiles;
     }
 
@@ -124,6 +127,7 @@ public class FeedWork {
         Instant now = Instant.now();
         if (Duration.between(tidied, now).compareTo(TIDY_EVERY) > 0) {
             workOnFeed.forgetFiles(keepFiles);
+            feedAlarm.look();
             tidied = now;
         }
     }

@@ -30,6 +30,8 @@ class AuditTrailInPostgres implements AuditTrail {
     private static final String NEXT_NUMBER =
             "select case when pg_catalog.pg_current_xact_id() is not null " + "then nextval('audit_entry_number') end";
 
+    private static final int ROWS_FETCHED = 4096;
+
     private final EntityManager entities;
     private final RowDigests rowDigests;
     private final LogSigner signer;
@@ -81,6 +83,8 @@ class AuditTrailInPostgres implements AuditTrail {
 
     private LogEntry digested(Connection connection, AuditEntry entry, CoveredRecord covered) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(rowDigests.ofOne(connection, covered.kind()))) {
+            // a batch may cover millions of rows: they are not all taken into memory
+            statement.setFetchSize(ROWS_FETCHED);
             for (int i = 1; i <= rowDigests.tables(covered.kind()).size(); i++) {
                 statement.setString(i, covered.key());
             }

@@ -1,0 +1,126 @@
+package org.xinheng.feed.store;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.xinheng.feed.FeedScore;
+import org.xinheng.feed.FeedScores;
+
+/** {@link FeedScores} in PostgreSQL. */
+@ApplicationScoped
+class FeedScoresInPostgres implements FeedScores {
+    /** A batch of several kinds is one of each; one of acts is of their kind. */
+    private static final String BATCHES = """
+            (select b.department, f.feed, cast(b.recorded_at at time zone 'Asia/Shanghai' as date) as day, b.recorded_at,
+                    b.outcome, b.rows, b.refused, b.refused_by
+             from listing_batch b
+             cross join lateral unnest(case when b.act_kind is null then b.list_kinds else array[b.act_kind] end) f(feed)
+             where cast(:department as text) is null or b.department = :department) h""";
+
+    private final EntityManager entities;
+    private final FeedJson json;
+
+    FeedScoresInPostgres(EntityManager entities, ObjectMapper objectMapper) {
+        this.entities = entities;
+        this.json = new FeedJson(objectMapper);
+    }
+
+    private record Feed(String department, String name) {
+        static Feed of(Tuple row) {
+            return new Feed(row.get("department", String.class), row.get("feed", String.class));
+        }
+    }
+
+    @Override
+    public void expect(
+            UUID id, String department, String feed, int everyDays, LocalDate on, UUID callerKey, Instant at) {
+        entities.createNativeQuery("insert into feed_expectation (id, department, feed, every_days, recorded_on,"
+                        + " recorded_at, recorded_by) values (:id, :department, :feed, :days, :on, :at, :by)")
+                .setParameter("id", id)
+                .setParameter("department", department)
+                .setParameter("feed", feed)
+                .setParameter("days", everyDays)
+                .setParameter("on", on)
+                .setParameter("at", at)
+                .setParameter("by", callerKey)
+                .executeUpdate();
+    }
+
+    @Override
+    public List<FeedScore> scores(@Nullable String department, LocalDate from, LocalDate to) {
+        Map<Feed, FeedScore.Expected> expected = new HashMap<>();
+        tuples(entities.createNativeQuery("""
+                        select distinct on (department, feed) department, feed, every_days, recorded_on
+                        from feed_expectation where cast(:department as text) is null or department = :department
+                        order by department, feed, id desc""", Tuple.class).setParameter("department", department))
+                .filter(row -> row.get("every_days", Integer.class) > 0)
+                .forEach(row -> expected.put(
+                        Feed.of(row),
+                        new FeedScore.Expected(row.get("every_days", Integer.class), day(row, "recorded_on"))));
+        Map<Feed, LocalDate> before = new HashMap<>();
+        tuples(entities.createNativeQuery(
+                                "select h.department, h.feed, max(h.day) as day from " + BATCHES
+                                        + " where h.outcome = 'ACCEPTED' and h.day < :from group by 1, 2",
+                                Tuple.class)
+                        .setParameter("department", department)
+                        .setParameter("from", from))
+                .forEach(row -> before.put(Feed.of(row), day(row, "day")));
+        Map<Feed, List<FeedScore.Handed>> handed = new HashMap<>();
+        tuples(entities.createNativeQuery(
+                                "select h.* from " + BATCHES
+                                        + " where h.day between :from and :to order by h.recorded_at",
+                                Tuple.class)
+                        .setParameter("department", department)
+                        .setParameter("from", from)
+                        .setParameter("to", to))
+                .forEach(row -> handed.computeIfAbsent(Feed.of(row), feed -> new ArrayList<>())
+                        .add(handed(row)));
+        Map<String, Feed> feeds = new TreeMap<>();
+        Stream.of(expected.keySet(), before.keySet(), handed.keySet())
+                .flatMap(each -> each.stream())
+                .forEach(feed -> feeds.put(feed.department() + " " + feed.name(), feed));
+        return feeds.values().stream()
+                .map(feed -> FeedScore.of(
+                        feed.department(),
+                        feed.name(),
+                        expected.get(feed),
+                        before.get(feed),
+                        handed.getOrDefault(feed, List.of()),
+                        to))
+                .toList();
+    }
+
+    private FeedScore.Handed handed(Tuple row) {
+        String refusedBy = row.get("refused_by", String.class);
+        Integer refused = row.get("refused", Integer.class);
+        return new FeedScore.Handed(
+                day(row, "day"),
+                row.get("outcome", String.class).equals("ACCEPTED"),
+                row.get("rows", Integer.class),
+                refused == null ? 0 : refused,
+                refusedBy == null ? Map.of() : json.read(refusedBy, new TypeReference<>() {}));
+    }
+
+    private static LocalDate day(Tuple row, String column) {
+        return row.get(column) instanceof Date date ? date.toLocalDate() : row.get(column, LocalDate.class);
+    }
+
+    private static Stream<Tuple> tuples(Query query) {
+        Stream<?> rows = query.getResultStream();
+        return rows.map(Tuple.class::cast);
+    }
+}
