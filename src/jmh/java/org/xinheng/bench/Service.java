@@ -125,6 +125,17 @@ final class Service implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    /** Sends a file as it lies on the disk. */
+    HttpResponse<String> sendFile(String path, String key, String mediaType, Path file)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .POST(HttpRequest.BodyPublishers.ofFile(file))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", mediaType)
+                .build();
+        return client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
     int port() {
         return port;
     }
