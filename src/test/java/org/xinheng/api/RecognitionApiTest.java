@@ -1,5 +1,6 @@
 package org.xinheng.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -9,6 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,11 +85,65 @@ class RecognitionApiTest {
                 + ",长沙市市场监督管理局,JYYC-1," + TODAY.minusDays(9) + ",430100,HR-CJZY-CS\n";
         Api.with(registrar)
                 .contentType("text/csv")
-                .body(csv.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(csv.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/listing-batches")
                 .then()
                 .statusCode(201);
         inspected(registrar, company, "420100").body("measures.source.rowCode", hasItem("JYYC-022"));
+    }
+
+    @Test
+    void own_entries_are_handed_over_since_a_commit_as_lines_that_a_batch_takes_in() {
+        String company = Fixtures.organisation();
+        String recognised = Fixtures.organisation();
+        String before = handedOver(registrar, "JYYC", 0).extract().header("Xinheng-Known-At");
+        String listing = enter(registrar, entry("JYYC", company, "420100", null))
+                .extract()
+                .path("id");
+        enter(registrar, entry("JYYC", recognised, CHANGSHA, "HR-CJZY-CS")).statusCode(201);
+        ValidatableResponse page = handedOver(registrar, "JYYC", Long.parseLong(before));
+        String lines = page.extract().asString();
+        assertThat(lines).contains(company).doesNotContain(recognised);
+        assertThat(lines.lines()).hasSize(1);
+
+        String after = page.extract().header("Xinheng-Known-At");
+        Api.sending(registrar, """
+                {"removedOn":"%s","reason":"已补报","documentNumber":"移1号","correction":true}""".formatted(TODAY))
+                .post("/v1/listings/" + listing + "/removal")
+                .then()
+                .statusCode(201);
+        String removal =
+                handedOver(registrar, "JYYC", Long.parseLong(after)).extract().asString();
+        assertThat(removal.lines()).hasSize(1);
+        assertThat(removal).contains("\"operation\":\"REMOVE\"", company, "移1号");
+
+        // what was handed over is what a batch takes in: the partner's department reads it as it is
+        Api.with(registrar)
+                .contentType("application/x-ndjson")
+                .body(lines.replace(company, Fixtures.organisation()).getBytes(StandardCharsets.UTF_8))
+                .post("/v1/listing-batches")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_list_that_no_agreement_names_is_handed_to_nobody() {
+        Api.with(keys.key("WH-CZJ", Role.INITIATING_DEPARTMENT))
+                .queryParam("listKind", "ZFCG")
+                .get("/v1/recognition/entries")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("RECOGNITION_NOT_AGREED"));
+        Api.with(registrar).get("/v1/recognition/entries").then().statusCode(400);
+    }
+
+    private static ValidatableResponse handedOver(String key, String listKind, long since) {
+        return Api.with(key)
+                .queryParam("listKind", listKind)
+                .queryParam("since", since)
+                .get("/v1/recognition/entries")
+                .then()
+                .statusCode(200);
     }
 
     private static void refused(String key, String body) {

@@ -1,0 +1,19 @@
+package org.xinheng.handover;
+
+import org.jspecify.annotations.Nullable;
+import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingEvent;
+import org.xinheng.subject.Subject;
+
+/**
+ * A change as it is handed over: an entry, or the end of one.
+ *
+ * @param facts of the designation; the title of the ground in their place where the entry names persons, who are not
+ *     handed over
+ * @param end what ended it, null for an entry
+ */
+public record HandedOver(
+        Listing listing,
+        Subject subject,
+        @Nullable String facts,
+        @Nullable ListingEvent end) {}
