@@ -2,6 +2,7 @@ package org.xinheng.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.xinheng.bench.log.TreeRounds;
 import org.xinheng.bench.release.ReleaseRounds;
 import org.xinheng.engine.KernelRounds;
 
@@ -28,6 +29,7 @@ public final class Benchmarks {
         all.put(
                 "release",
                 new Named("releases of 1,000, 5,000 and 20,000 rows through gate and compiler", ReleaseRounds::run));
+        all.put("tree", new Named("hashing entries of the log, and proofs at ten million", TreeRounds::run));
         return all;
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.testing.ChildJvm;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PackagedService;
 
@@ -64,6 +65,7 @@ class KillUnderLoadIT {
                 }
             }
             assertThat(acknowledged).as("seed %d", SEED).hasSizeGreaterThan(ROUNDS);
+            assertTheLogIsWhole(acknowledged);
         } finally {
             service.close();
         }
@@ -72,6 +74,16 @@ class KillUnderLoadIT {
     private String made(String roles) {
         return PackagedService.command(folder, Map.of(), "keys", "create", "--department", "WH-CZJ", "--roles", roles)
                 .awaitLine("key=");
+    }
+
+    /** What was in no tree yet when the service was killed has come into it; a JVM of its own verifies all of it. */
+    private void assertTheLogIsWhole(List<Sent> acknowledged) {
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            ChildJvm verified = PackagedService.command(folder, Map.of(), "verify");
+            assertThat(verified.output()).contains("intact=true", "waiting=0");
+            assertThat(verified.process().exitValue()).isZero();
+            assertThat(Integer.parseInt(verified.awaitLine("entries="))).isGreaterThanOrEqualTo(acknowledged.size());
+        });
     }
 
     private static void killedUnderLoad(
