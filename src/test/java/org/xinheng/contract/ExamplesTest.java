@@ -33,6 +33,7 @@ class ExamplesTest {
         "removal-request,RemovalRequest",
         "listing-event-request,ListingEventRequest",
         "task-feedback-request,TaskFeedbackRequest",
+        "prior-notice-request,PriorNoticeRequest",
         "webhook-request,WebhookRequest",
         "webhook-replay-request,WebhookReplayRequest",
         "objection-request,ObjectionRequest",

@@ -38,6 +38,7 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.UnderlyingActs;
+import org.xinheng.listing.service.NoticeCheck;
 
 /**
  * A department's file is judged row by row before anything is kept, then kept in one transaction: all of it, or the good
@@ -61,6 +62,7 @@ public class EnterFeed {
     private final Listings listings;
     private final ListingBatches batches;
     private final RegistersInForce registersInForce;
+    private final NoticeCheck noticeCheck;
     private final AuditTrail auditTrail;
     private final Clock clock;
     private final double shareMax;
@@ -73,6 +75,7 @@ public class EnterFeed {
             Listings listings,
             ListingBatches batches,
             RegistersInForce registersInForce,
+            NoticeCheck noticeCheck,
             AuditTrail auditTrail,
             Clock clock,
             FeedLimits limits) {
@@ -83,6 +86,7 @@ public class EnterFeed {
         this.listings = listings;
         this.batches = batches;
         this.registersInForce = registersInForce;
+        this.noticeCheck = noticeCheck;
         this.auditTrail = auditTrail;
         this.clock = clock;
         this.shareMax = limits.removalShareMax();
@@ -154,8 +158,16 @@ public class EnterFeed {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
         BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
-        FeedJudging judging =
-                new FeedJudging(order, registers, department, now, bulk, underlyingActs, report, progress);
+        FeedJudging judging = new FeedJudging(
+                order,
+                registers,
+                department,
+                noticeCheck.of(department.code()),
+                now,
+                bulk,
+                underlyingActs,
+                report,
+                progress);
         bulk.begin();
         rows.to(judging::take);
         judging.stage();

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
@@ -29,6 +31,7 @@ import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.EarlyExit;
 import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingRules;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.RemovalDraft;
@@ -47,6 +50,7 @@ final class FeedJudging {
     private final FeedOrder order;
     private final Registers registers;
     private final Department department;
+    private final Function<ListingDraft, Optional<Fault>> noticeCheck;
     private final Instant now;
     private final LocalDate today;
     private final BulkEntries bulk;
@@ -65,6 +69,7 @@ final class FeedJudging {
             FeedOrder order,
             Registers registers,
             Department department,
+            Function<ListingDraft, Optional<Fault>> noticeCheck,
             Instant now,
             BulkEntries bulk,
             UnderlyingActs underlyingActs,
@@ -73,6 +78,7 @@ final class FeedJudging {
         this.order = order;
         this.registers = registers;
         this.department = department;
+        this.noticeCheck = noticeCheck;
         this.now = now;
         this.today = LocalDate.ofInstant(now, EnterFeed.ZONE);
         this.bulk = bulk;
@@ -116,6 +122,7 @@ final class FeedJudging {
             List<Fault> faults = new ArrayList<>(ListingRules.faultsOf(row.entry(), registers, department, today));
             judgeKind(row.entry().listKind(), faults);
             underlyingActs.judge(row.entry(), faults);
+            noticeCheck.apply(row.entry()).ifPresent(faults::add);
             return faults;
         }
         if (row.removal() != null) {

@@ -40,6 +40,7 @@ public class EnterListing {
     private final RegistersInForce registersInForce;
     private final UnderlyingActs underlyingActs;
     private final AuditTrail auditTrail;
+    private final NoticeCheck noticeCheck;
     private final Clock clock;
 
     EnterListing(
@@ -48,12 +49,14 @@ public class EnterListing {
             RegistersInForce registersInForce,
             UnderlyingActs underlyingActs,
             AuditTrail auditTrail,
+            NoticeCheck noticeCheck,
             Clock clock) {
         this.listings = listings;
         this.subjects = subjects;
         this.registersInForce = registersInForce;
         this.underlyingActs = underlyingActs;
         this.auditTrail = auditTrail;
+        this.noticeCheck = noticeCheck;
         this.clock = clock;
     }
 
@@ -70,6 +73,10 @@ public class EnterListing {
             throw new Refusal(faults);
         }
         long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
+        // behind the lock: an objection to the notice and the entry cannot pass each other by
+        noticeCheck.of(caller.department()).apply(draft).ifPresent(fault -> {
+            throw new Refusal(List.of(fault));
+        });
         Listing listing = add(caller, draft, knownAt, now);
         auditTrail.record(
                 AuditEntry.of(

@@ -1,0 +1,406 @@
+package org.xinheng.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.xinheng.caller.Role;
+import org.xinheng.testing.Api;
+import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.Fixtures;
+import org.xinheng.testing.Keys;
+import org.xinheng.testing.PostgresResource;
+import org.xinheng.testing.SettableClock;
+
+/** From the prior notice to the last measure lifted, and what a late entry touches, over HTTP. */
+@QuarkusTest
+@TestProfile(ClockToSet.class)
+@QuarkusTestResource(PostgresResource.class)
+class LifeOfAnEntryApiTest {
+    private static final LocalDate NOTICED = LocalDate.parse("2026-09-01");
+    private static final LocalDate LISTED = LocalDate.parse("2026-11-24");
+
+    @Inject
+    Keys keys;
+
+    @Inject
+    SettableClock clock;
+
+    private String finance;
+    private String trading;
+    private String agent;
+    private String creditOffice;
+
+    @BeforeEach
+    void fourDepartments() {
+        on(LISTED);
+        finance = keys.of("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
+        trading = keys.of("WH-GGZY", Role.IMPLEMENTING_AGENCY);
+        agent = keys.of("WH-DLJG", Role.IMPLEMENTING_AGENCY);
+        creditOffice = keys.of("WH-XYB", Role.CREDIT_OFFICE);
+    }
+
+    @Test
+    void the_whole_life_of_one_entry_among_four_departments_and_its_subject() {
+        String company = Fixtures.organisation();
+        String subject = keys.of(company, Role.SUBJECT);
+
+        // the finance bureau gives notice, the company objects, and until it is answered there is no entry
+        String notice = notice(company);
+        Api.with(subject)
+                .get("/v1/prior-notices/" + notice)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("NOTICED"))
+                .body("facts", equalTo("提供虚假材料"));
+        Api.sending(subject, "{\"statement\":\"材料属实\"}")
+                .post("/v1/prior-notices/" + notice + "/objections")
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("OBJECTED"));
+        enter(company).statusCode(409).body("code", equalTo("PRIOR_NOTICE_OBJECTED"));
+        answer(finance, notice, "DISMISSED").statusCode(201).body("state", equalTo("ANSWERED"));
+        String listing = enter(company).statusCode(201).extract().path("id");
+
+        // the agencies that the rules name are tasked; one acts, one does not
+        made(listing);
+        Map<String, Object> apply = task(trading, listing, "APPLY");
+        Api.with(trading)
+                .post("/v1/tasks/" + apply.get("id") + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        report(trading, apply).body("state", equalTo("DONE"));
+        String decision = decided(trading, company)
+                .body("outcome", equalTo("PROHIBIT"))
+                .extract()
+                .path("id");
+        Api.sending(trading, """
+                        {"lines":[{"measure":"ZF-01","listing":"%s","result":"IMPLEMENTED","implementedOn":"%s"}]}""".formatted(listing, LISTED))
+                .post("/v1/decisions/" + decision + "/feedback")
+                .then()
+                .statusCode(201);
+        on(LocalDate.parse("2026-12-16"));
+        Api.with(creditOffice)
+                .get("/v1/tasks?overdue=CREDIT_OFFICE&listing=" + listing)
+                .then()
+                .statusCode(200)
+                .body("items.agency", hasItem("WH-DLJG"));
+        report(agent, task(agent, listing, "APPLY")).body("state", equalTo("DONE"));
+
+        // an objection marks the answer and is dismissed
+        String objection = Api.sending(subject, "{\"statement\":\"处罚过重\"}")
+                .post("/v1/listings/" + listing + "/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        decided(agent, company).body("measures[0].objectionOpen", is(true));
+        Api.sending(finance, "{\"outcome\":\"DISMISSED\",\"reasons\":\"经核查\",\"documentNumber\":\"异复1号\"}")
+                .post("/v1/objections/" + objection + "/answer")
+                .then()
+                .statusCode(201);
+
+        // after a year it is restored: what the law lets it lift is lifted, the decided ban runs on
+        on(LISTED.plusMonths(13));
+        String restoration = Api.sending(subject, """
+                        {"performedOn":"2027-10-01","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""")
+                .post("/v1/listings/" + listing + "/restorations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.sending(finance, "{\"granted\":true,\"reason\":\"条件具备\",\"documentNumber\":\"修1号\"}")
+                .post("/v1/restorations/" + restoration + "/decision")
+                .then()
+                .statusCode(201);
+        made(listing);
+        decided(trading, company).body("measures.measure", hasItem("ZF-01"));
+        assertThat(tasks(creditOffice, listing).getList("items.cause", String.class))
+                .contains("ENTERED", "RESTORED");
+
+        // then the penalty is revoked: everything that rested on it comes back to be undone, to the end
+        Api.sending(finance, """
+                        {"type":"REVOKED","effectiveOn":"%s","reason":"行政复议撤销","documentNumber":"复决1号"}""".formatted(LISTED.plusMonths(13)))
+                .post("/v1/listings/" + listing + "/events")
+                .then()
+                .statusCode(201);
+        made(listing);
+        decided(trading, company).body("outcome", equalTo("CLEAR")).body("measures", hasSize(0));
+        recall().get("/v1/listings/" + listing + "/recall?size=200")
+                .then()
+                .statusCode(200)
+                .body("settled", is(false))
+                .body("items.find { it.decision == '" + decision + "' }.reported", equalTo("IMPLEMENTED"));
+        for (Map<String, Object> lift :
+                tasks(creditOffice, listing).<Map<String, Object>>getList("items.findAll { it.kind == 'LIFT' }")) {
+            report(keys.of((String) lift.get("agency"), Role.IMPLEMENTING_AGENCY), lift);
+        }
+        recall().get("/v1/listings/" + listing + "/recall?size=200")
+                .then()
+                .statusCode(200)
+                .body("settled", is(true))
+                .body("items.undone", everyItem(equalTo("IMPLEMENTED")));
+        Api.with(finance)
+                .get("/v1/listings/" + listing)
+                .then()
+                .statusCode(200)
+                .body("status.standing", equalTo("REVOKED"));
+    }
+
+    @Test
+    void no_entry_can_rest_on_a_notice_whose_objection_was_upheld_but_one_on_a_new_notice_can() {
+        String company = Fixtures.organisation();
+        String notice = notice(company);
+        object(creditOffice, notice).statusCode(201);
+        object(creditOffice, notice).statusCode(409).body("code", equalTo("OBJECTION_OPEN"));
+        answer(keys.of("WH-SWJ", Role.INITIATING_DEPARTMENT), notice, "UPHELD")
+                .statusCode(404)
+                .body("code", equalTo("PRIOR_NOTICE_NOT_FOUND"));
+        answer(finance, notice, "UPHELD").statusCode(201).body("state", equalTo("WITHDRAWN"));
+        answer(finance, notice, "DISMISSED").statusCode(409).body("code", equalTo("OBJECTION_ANSWERED"));
+        enter(company)
+                .statusCode(409)
+                .body("code", equalTo("PRIOR_NOTICE_WITHDRAWN"))
+                .body("errors[0].pointer", equalTo("/designation/priorNoticeOn"));
+        Api.sending(
+                        finance,
+                        entry(company)
+                                .replace(
+                                        "\"priorNoticeOn\":\"" + NOTICED, "\"priorNoticeOn\":\"" + NOTICED.plusDays(9)))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_batch_is_held_up_by_the_same_objection() {
+        String company = Fixtures.organisation();
+        object(creditOffice, notice(company)).statusCode(201);
+        Api.with(finance)
+                .queryParam("listKind", "ZFCG")
+                .contentType("application/x-ndjson")
+                .body((entry(company).replaceAll("\\s*\n\\s*", "") + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/listing-batches")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("PRIOR_NOTICE_OBJECTED"));
+        assertThat(Api.with(finance)
+                        .get("/v1/listings?scheme=USCC&identifier=" + company)
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_notice_is_given_by_who_may_determine_the_kind_and_read_by_whom_it_concerns() {
+        String company = Fixtures.organisation();
+        Api.sending(keys.of("WH-SWJ", Role.INITIATING_DEPARTMENT), noticeBody(company))
+                .post("/v1/prior-notices")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("LIST_KIND_NOT_YOURS"));
+        Api.sending(finance, noticeBody(company).replace("ZFCG-2", "AQSC-1").replace("2026-09-01", "2027-09-01"))
+                .post("/v1/prior-notices")
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("GROUND_NOT_OF_LIST_KIND"))
+                .body("errors.pointer", hasItem("/noticedOn"));
+        String notice = notice(company);
+        Api.with(keys.of(Fixtures.organisation(), Role.SUBJECT))
+                .get("/v1/prior-notices/" + notice)
+                .then()
+                .statusCode(404);
+        Api.with(finance)
+                .get("/v1/prior-notices/none")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("PRIOR_NOTICE_NOT_FOUND"));
+    }
+
+    @Test
+    void a_late_entry_is_reported_with_the_decisions_that_it_touches() {
+        String company = Fixtures.organisation();
+        on(LISTED);
+        String touched = decided(trading, company)
+                .body("outcome", equalTo("CLEAR"))
+                .extract()
+                .path("id");
+        on(LISTED.plusDays(20));
+        String listing = enter(company).statusCode(201).extract().path("id");
+        decided(trading, company).body("outcome", equalTo("PROHIBIT"));
+        JsonPath late = Api.with(finance)
+                .get("/v1/late-listings?minDays=20&from=%s&to=%s".formatted(LISTED.plusDays(20), LISTED.plusDays(20)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        Map<String, Object> entry = late.getMap("items.find { it.listing == '" + listing + "' }");
+        assertThat(entry)
+                .containsEntry("what", "LISTED")
+                .containsEntry("daysLate", 20)
+                .containsEntry("decisionsTouched", 1)
+                .containsEntry("decisions", List.of(touched));
+        Api.with(finance)
+                .get("/v1/late-listings?minDays=21&from=%s".formatted(LISTED.plusDays(20)))
+                .then()
+                .statusCode(200)
+                .body("items.find { it.listing == '" + listing + "' }", nullValue());
+        Api.with(keys.of("WH-RSJ", Role.INITIATING_DEPARTMENT))
+                .get("/v1/late-listings")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.department != 'WH-RSJ' }", hasSize(0));
+    }
+
+    @Test
+    void how_an_entry_stood_is_told_by_the_day_and_by_what_was_known() {
+        String company = Fixtures.organisation();
+        String listing = enter(company).statusCode(201).extract().path("id");
+        int knownAt = Api.with(finance)
+                .get("/v1/listings/" + listing)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("knownAt");
+        on(LISTED.plusDays(30));
+        Api.sending(finance, """
+                        {"type":"REVOKED","effectiveOn":"%s","reason":"撤销","documentNumber":"文1号"}""".formatted(LISTED.plusDays(10)))
+                .post("/v1/listings/" + listing + "/events")
+                .then()
+                .statusCode(201);
+        assertThat(inForce(company, LISTED.plusDays(9), null)).containsExactly(listing);
+        assertThat(inForce(company, LISTED.plusDays(10), null)).isEmpty();
+        assertThat(inForce(company, LISTED.plusDays(10), knownAt))
+                .as("as it was known before the revocation")
+                .containsExactly(listing);
+        assertThat(inForce(company, LISTED.plusDays(10), knownAt - 1)).isEmpty();
+    }
+
+    private List<String> inForce(String company, LocalDate day, Integer knownAt) {
+        var request = Api.with(finance)
+                .queryParam("scheme", "USCC")
+                .queryParam("identifier", company)
+                .queryParam("inForceOn", day.toString());
+        if (knownAt != null) {
+            request.queryParam("knownAt", knownAt);
+        }
+        return request.get("/v1/listings")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id");
+    }
+
+    private io.restassured.specification.RequestSpecification recall() {
+        return Api.with(finance);
+    }
+
+    private void on(LocalDate day) {
+        clock.set(day.atTime(10, 0).atZone(clock.getZone()).toInstant());
+    }
+
+    private static String noticeBody(String company) {
+        return """
+                {"listKind":"ZFCG","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "region":"420100","ground":"ZFCG-2","legalBases":["ZFCGF-77"],"facts":"提供虚假材料",
+                 "noticedOn":"2026-09-01"}""".formatted(company);
+    }
+
+    private String notice(String company) {
+        return Api.sending(finance, noticeBody(company))
+                .post("/v1/prior-notices")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse object(String key, String notice) {
+        return Api.sending(key, "{\"statement\":\"材料属实\"}")
+                .post("/v1/prior-notices/" + notice + "/objections")
+                .then();
+    }
+
+    private static ValidatableResponse answer(String key, String notice, String outcome) {
+        return Api.sending(key, """
+                        {"outcome":"%s","reasons":"经复核","documentNumber":"复核1号"}""".formatted(outcome))
+                .post("/v1/prior-notices/" + notice + "/answer")
+                .then();
+    }
+
+    private static String entry(String company) {
+        return Fixtures.procurementBan(company, LISTED, LISTED.plusYears(2).minusDays(1))
+                .replace("\"priorNoticeOn\":\"" + LISTED.minusDays(30), "\"priorNoticeOn\":\"" + NOTICED);
+    }
+
+    private ValidatableResponse enter(String company) {
+        return Api.sending(finance, entry(company)).post("/v1/listings").then();
+    }
+
+    private static ValidatableResponse decided(String key, String company) {
+        return Api.sending(key, Fixtures.question(company))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201);
+    }
+
+    private void made(String listing) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> Api.with(finance)
+                        .get("/v1/listings/" + listing + "/propagation")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .<Boolean>path("made"));
+    }
+
+    private static JsonPath tasks(String key, String listing) {
+        return Api.with(key)
+                .get("/v1/tasks?size=200&listing=" + listing)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static Map<String, Object> task(String key, String listing, String kind) {
+        return tasks(key, listing).getMap("items.find { it.kind == '" + kind + "' }");
+    }
+
+    private static ValidatableResponse report(String key, Map<String, Object> task) {
+        String lines = ((List<?>) task.get("lines"))
+                .stream()
+                        .map(line -> (Map<?, ?>) line)
+                        .map(line ->
+                                "{\"measure\":\"%s\",\"rowCode\":\"%s\",\"role\":\"%s\",\"result\":\"IMPLEMENTED\"}"
+                                        .formatted(line.get("measure"), line.get("rowCode"), line.get("role")))
+                        .collect(Collectors.joining(","));
+        return Api.sending(key, "{\"lines\":[" + lines + "]}")
+                .post("/v1/tasks/" + task.get("id") + "/feedback")
+                .then()
+                .statusCode(201);
+    }
+}
