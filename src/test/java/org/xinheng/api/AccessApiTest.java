@@ -118,6 +118,9 @@ class AccessApiTest {
     /** A call that can have no effect: of things that do not exist, with a body that says nothing. */
     private Response called(Endpoint endpoint, RequestSpecification request) {
         String path = endpoint.path().replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        if (path.endsWith("/stream")) {
+            request.queryParam("after", "none"); // refused, where an open stream would be read for minutes
+        }
         List<String> mediaTypes = contract.operation(endpoint.method(), path)
                 .map(Operation::requestMediaTypes)
                 .orElse(List.of());
