@@ -456,7 +456,7 @@ class DecisionSemanticsApiTest {
 
     private static synchronized String organisation() {
         nextSubject++;
-        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "R%08d", nextSubject))
+        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "DW%07d", nextSubject))
                 .value();
     }
 }

@@ -113,25 +113,25 @@ class ObjectionsInPostgres implements Objections {
     @Override
     public List<Objection> open(
             @Nullable String department, @Nullable LocalDate dueBefore, @Nullable UUID after, int size) {
-        StringBuilder where =
-                new StringBuilder("not exists (select 1 from ObjectionAnswerRow a where a.objectionId = id)");
+        StringBuilder where = new StringBuilder(
+                "from ObjectionRow o where not exists (select 1 from ObjectionAnswerRow a where a.objectionId = o.id)");
         Map<String, Object> parameters = new HashMap<>();
         if (department != null) {
-            where.append(" and department = :department");
+            where.append(" and o.department = :department");
             parameters.put("department", department);
         }
         if (dueBefore != null) {
-            where.append(" and ((extendableTo is not null and extendableTo < :day")
-                    .append(" and exists (select 1 from ObjectionExtensionRow e where e.objectionId = id))")
-                    .append(" or (answerBy < :day")
-                    .append(" and not exists (select 1 from ObjectionExtensionRow e where e.objectionId = id)))");
+            where.append(" and ((o.extendableTo is not null and o.extendableTo < :day")
+                    .append(" and exists (select 1 from ObjectionExtensionRow e where e.objectionId = o.id))")
+                    .append(" or (o.answerBy < :day")
+                    .append(" and not exists (select 1 from ObjectionExtensionRow e where e.objectionId = o.id)))");
             parameters.put("day", dueBefore);
         }
         if (after != null) {
-            where.append(" and id > :after");
+            where.append(" and o.id > :after");
             parameters.put("after", after);
         }
-        return whole(ObjectionRow.<ObjectionRow>find(where + " order by id", parameters)
+        return whole(ObjectionRow.<ObjectionRow>find(where + " order by o.id", parameters)
                 .range(0, size - 1)
                 .list());
     }
