@@ -72,6 +72,22 @@ class RemedyApiTest {
     }
 
     @Test
+    void an_objection_that_waits_stays_listed_when_another_was_answered() {
+        String waiting = object(creditOffice, listed(organisation(), "420100", TODAY.minusMonths(2)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String answered = object(creditOffice, listed(organisation(), "420100", TODAY.minusMonths(2)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        answer(finance, answered, "DISMISSED");
+        open(creditOffice, false)
+                .body("items.id", hasItem(waiting))
+                .body("items.findAll { it.id == '" + answered + "' }", hasSize(0));
+    }
+
+    @Test
     void in_wuhan_no_limit_is_known_and_none_is_invented() {
         object(creditOffice, listed(organisation(), "420100", TODAY.minusMonths(2)))
                 .statusCode(201)
