@@ -21,7 +21,7 @@ final class PackLaw {
         Map<String, byte[]> texts = LawRules.texts();
         String hash = LawRules.contentHash(texts);
         Path archive = root.resolve(CompiledLaw.path(hash));
-        if (isNewerThan(root.resolve("org/xinheng/engine"), archive)) {
+        if (isNewerThan(root.resolve("org/xinheng"), archive)) {
             return;
         }
         Files.createDirectories(archive.getParent());
@@ -33,7 +33,7 @@ final class PackLaw {
         Files.write(archive, CompiledLaw.compile(texts, hash).getBytes());
     }
 
-    /** Compiled rules call the classes of this package by name and type: they are as old as the oldest they may be. */
+    /** Compiled rules name classes, and constants of other rooms; where any class is newer, they are compiled again. */
     private static boolean isNewerThan(Path classes, Path archive) throws IOException {
         if (!Files.exists(archive)) {
             return false;
