@@ -2,12 +2,15 @@ package org.xinheng.listing.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.EntityManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.Identifier;
@@ -27,7 +30,7 @@ final class SubjectFileReading {
     /** The subject and all that were merged with it; of the rows about a pair the newest counts. */
     private static final String SAME = """
             with recursive same(id) as (
-                select subject_id from subject_identifier where lookup = :lookup
+                select subject_id from subject_identifier where lookup = ?
                 union
                 select case when m.one = s.id then m.other else m.one end
                 from same s join lateral (
@@ -98,21 +101,34 @@ final class SubjectFileReading {
             @Nullable List<ResponsiblePerson> persons) {}
 
     SubjectFile of(Identifier identifier) {
-        Object[] read = (Object[]) entities.createNativeQuery(FILE)
-                .setParameter("lookup", lookupHash.of(identifier.scheme(), identifier.value()))
-                .getSingleResult();
-        return new SubjectFile(((Number) read[0]).longValue(), names((String) read[1]), mentions((String) read[2]));
+        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+        // read by JDBC: every decision waits for this, and a query of the entity manager asks for the result's types
+        // anew
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(FILE)) {
+                statement.setBytes(1, lookup);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return new SubjectFile(row.getLong(1), names(row.getString(2)), mentions(row.getString(3)));
+                }
+            }
+        });
     }
 
     /** Ids of the subject with this keyed hash and of all merged with it. */
     List<UUID> sameSubjects(byte[] lookup) {
-        List<UUID> ids = new ArrayList<>();
-        for (Object id : entities.createNativeQuery(SAME + "select id from same")
-                .setParameter("lookup", lookup)
-                .getResultList()) {
-            ids.add((UUID) id);
-        }
-        return ids;
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(SAME + "select id from same")) {
+                statement.setBytes(1, lookup);
+                try (ResultSet rows = statement.executeQuery()) {
+                    List<UUID> ids = new ArrayList<>();
+                    while (rows.next()) {
+                        ids.add(rows.getObject(1, UUID.class));
+                    }
+                    return ids;
+                }
+            }
+        });
     }
 
     private List<SubjectName> names(@Nullable String text) {
