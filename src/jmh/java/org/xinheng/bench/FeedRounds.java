@@ -6,8 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 
@@ -19,6 +22,7 @@ final class FeedRounds {
     private static final int ENTRIES = Integer.getInteger("xinheng.bench.entries", 1_000_000);
     private static final int ROUNDS = Integer.getInteger("xinheng.bench.rounds", 1);
     private static final String PATH = "/v1/listing-batches";
+    private static final Pattern STAGE = Pattern.compile("\"stage\":\"([A-Z_]+)\"");
     private static final String HEADING =
             "listKind,subject.type,subject.scheme,subject.identifier,subject.name,gravity,"
                     + "designation.documentType,designation.documentNumber,designation.documentDate,designation.issuedBy,"
@@ -37,7 +41,7 @@ final class FeedRounds {
                 write(file, round);
                 try (Service service = Service.start(0, bare, "-Xmx512m")) {
                     String key = key(service);
-                    seconds.add("batch: taken in, checked, stored, logged", handIn(service, key, file));
+                    seconds.add("batch: taken in, checked, stored, logged", handIn(service, key, file, seconds));
                     seconds.add(
                             "COPY of its rows, same indexes",
                             Double.parseDouble(
@@ -53,13 +57,24 @@ final class FeedRounds {
                 "COPY of its rows, same indexes", "batch: taken in, checked, stored, logged", "at least 0.25");
     }
 
-    private static double handIn(Service service, String key, Path file) throws Exception {
+    private static double handIn(Service service, String key, Path file, Rounds stages) throws Exception {
         long begun = System.nanoTime();
-        HttpResponse<String> answer = service.sendFile(PATH, key, "text/csv", file);
-        String at = answer.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(answer.body()));
-        while (answer.statusCode() == 202 && service.send("GET", at, key, "").statusCode() == 202) {
+        Map<String, Double> lasted = new LinkedHashMap<>();
+        HttpResponse<String> taken = service.sendFile(PATH, key, "text/csv", file);
+        String at = taken.headers().firstValue("Location").orElseThrow(() -> new IllegalStateException(taken.body()));
+        long seen = begun;
+        for (int status = taken.statusCode(); status == 202; ) {
+            HttpResponse<String> answer = service.send("GET", at, key, "");
+            status = answer.statusCode();
+            Matcher stage = STAGE.matcher(answer.body());
+            long now = System.nanoTime();
+            if (stage.find()) {
+                lasted.merge(stage.group(1), (now - seen) / 1e9, Double::sum);
+            }
+            seen = now;
             Thread.sleep(100);
         }
+        lasted.forEach((stage, lasting) -> stages.add("  of it " + stage, lasting));
         double seconds = (System.nanoTime() - begun) / 1e9;
         String report = service.send("GET", at, key, "").body();
         if (!report.contains("\"entered\":" + ENTRIES + ",")) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.Refusal;
 
 /** Port: the bitemporal store of listings. Nothing is updated in place. */
 public interface Listings {
@@ -43,8 +44,17 @@ public interface Listings {
     /** The acts that entries rest on; entries that name none are left out. */
     Map<UUID, UUID> actsOf(Set<UUID> listingIds);
 
-    /** Makes others that change listings wait until the running transaction ends, without opening a commit yet. */
+    /**
+     * Makes others that change listings wait until the running transaction ends, without opening a commit yet. Decisions
+     * wait for nobody.
+     *
+     * @throws Refusal LISTINGS_BUSY where another, as the keeping of a large batch, takes longer than somebody at a desk
+     *     is let wait
+     */
     void queue();
+
+    /** The same for work in the background: it waits as long as it takes. */
+    void queuePatiently();
 
     /** Adds a dated event to an entry. */
     void addEvent(UUID listingId, ListingEvent event, UUID callerKey, Instant at);

@@ -1,5 +1,6 @@
 package org.xinheng.task;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +14,15 @@ import org.xinheng.kernel.SubjectType;
  * happens in the running transaction of the one maker.
  */
 public interface TaskOutbox {
-    /** A change of one listing that has not been looked at: by a commit, or by the day alone. */
-    record Change(long knownAt, UUID listing) {}
+    /**
+     * A change of one listing that has not been looked at: by a commit, or by the day alone.
+     *
+     * @param look which further look at its recall this is, 0 where it is none
+     */
+    record Change(long knownAt, UUID listing, int look) {}
+
+    /** The next further look at a recall: its number from 1 on, and the moment from which it may be taken. */
+    record Look(int number, Instant due) {}
 
     /** A measure that a decision applied because of a listing. */
     record RestingLine(UUID listing, UUID decision, String department, TaskLine line) {}
@@ -23,11 +31,15 @@ public interface TaskOutbox {
     boolean claim();
 
     /**
-     * The next changes in the order of commits, each listing once, and after the last of them those that the day brings.
+     * The next changes in the order of commits, each listing once, after the last of them those that the day brings, and
+     * after these the recalls that are to be looked at again.
      *
      * @param today listings that time alone changes on this day or before
      */
-    List<Change> next(LocalDate today, int size);
+    List<Change> next(LocalDate today, Instant now, int size);
+
+    /** By withdrawn listing, when its recall is looked at again; null for never. */
+    void lookAgain(Map<UUID, @Nullable Look> looks);
 
     /** Type of each subject. */
     Map<UUID, SubjectType> subjectTypes(Set<UUID> subjects);

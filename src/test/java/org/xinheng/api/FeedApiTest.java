@@ -3,6 +3,7 @@ package org.xinheng.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -324,6 +326,44 @@ class FeedApiTest {
                 .extract()
                 .header("Location");
         judged(broken).body("outcome", equalTo("REFUSED")).body("rows[0].errors[0].code", equalTo("MALFORMED_CSV"));
+    }
+
+    @Test
+    void while_a_batch_is_being_kept_decisions_are_answered_and_other_changes_are_told_to_come_back() {
+        String desk = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
+        String supplier = Fixtures.organisation();
+        String entry = Fixtures.procurementBan(supplier, listed, listed.plusYears(1));
+        AtomicReference<String> at = new AtomicReference<>();
+        // the batch has kept its rows behind the lock of commits when it comes to this table
+        database.holding("lock table listing_batch in share mode", () -> {
+            at.set(with(tax)
+                    .header("Prefer", "respond-async")
+                    .contentType("text/csv")
+                    .body(csv(row(Fixtures.organisation())).getBytes(StandardCharsets.UTF_8))
+                    .post("/v1/listing-batches")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .header("Location"));
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !database.column("select 1 from pg_locks where relation = 'listing_batch'::regclass"
+                                    + " and not granted")
+                            .isEmpty());
+
+            sending(desk, Fixtures.question(supplier))
+                    .post("/v1/decisions")
+                    .then()
+                    .statusCode(201);
+            sending(desk, entry)
+                    .post("/v1/listings")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", equalTo("5"))
+                    .body("code", equalTo("LISTINGS_BUSY"))
+                    .body("detail", containsString("2 秒"));
+        });
+        judged(at.get()).body("outcome", equalTo("ACCEPTED")).body("entered", equalTo(1));
+        sending(desk, entry).post("/v1/listings").then().statusCode(201);
     }
 
     // ---- changes and whole lists

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -267,6 +268,27 @@ class LifeOfAnEntryApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.listing == '" + listing + "' }", nullValue());
+        List<String> together = new ArrayList<>();
+        String at = "/v1/late-listings?size=200";
+        for (String next = at; next != null; ) {
+            JsonPath page =
+                    Api.with(finance).get(next).then().statusCode(200).extract().jsonPath();
+            together.addAll(page.getList("items.collect { it.listing + it.what }", String.class));
+            next = page.getString("next") == null ? null : at + "&after=" + page.getString("next");
+        }
+        List<String> oneByOne = new ArrayList<>();
+        for (String next = at.replace("200", "1"); next != null && oneByOne.size() < together.size() + 1; ) {
+            JsonPath page =
+                    Api.with(finance).get(next).then().statusCode(200).extract().jsonPath();
+            oneByOne.addAll(page.getList("items.collect { it.listing + it.what }", String.class));
+            next = page.getString("next") == null ? null : at.replace("200", "1") + "&after=" + page.getString("next");
+        }
+        assertThat(oneByOne).contains(listing + "LISTED").isEqualTo(together).doesNotHaveDuplicates();
+        Api.with(finance)
+                .get("/v1/late-listings?after=someText")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_INVALID"));
         Api.with(keys.of("WH-RSJ", Role.INITIATING_DEPARTMENT))
                 .get("/v1/late-listings")
                 .then()

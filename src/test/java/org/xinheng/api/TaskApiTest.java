@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
@@ -21,6 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +40,7 @@ import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
+import org.xinheng.testing.TestDatabase;
 
 /** What a change of a listing asks of agencies, what they answer, and what a withdrawal recalls, over HTTP. */
 @QuarkusTest
@@ -50,6 +57,9 @@ class TaskApiTest {
 
     @Inject
     RegistersInForce registers;
+
+    @Inject
+    TestDatabase database;
 
     private String finance;
     private String court;
@@ -336,6 +346,36 @@ class TaskApiTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("LISTING_NOT_FOUND"));
+    }
+
+    @Test
+    void a_decision_that_was_under_way_when_its_entry_was_withdrawn_is_recalled_a_moment_later() throws Exception {
+        String company = Fixtures.organisation();
+        String listing = ban(company, TODAY.minusMonths(2));
+        made(finance, listing);
+        ExecutorService desk = Executors.newSingleThreadExecutor();
+        try {
+            AtomicReference<Future<String>> underWay = new AtomicReference<>();
+            // the decision has read the entry when it comes to keep what it decided
+            database.holding("lock table decision in share mode", () -> {
+                underWay.set(desk.submit(() -> decided(finance, company)));
+                await().atMost(Duration.ofSeconds(30))
+                        .until(() -> !database.column(
+                                        "select 1 from pg_locks where relation = 'decision'::regclass and not granted")
+                                .isEmpty());
+                happened(listing, "REVOKED");
+                made(finance, listing);
+                recall(finance, listing).body("withdrawn", is(true)).body("items", hasSize(0));
+            });
+            String decision = underWay.get().get(30, TimeUnit.SECONDS);
+
+            clock.set(clock.instant().plusSeconds(5));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> recall(finance, listing).body("items.decision", hasItem(decision)));
+        } finally {
+            desk.shutdownNow();
+        }
     }
 
     @Test

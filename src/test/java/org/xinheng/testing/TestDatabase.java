@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 @Singleton
 public class TestDatabase {
     /** What is derived in the background follows the records when it gets round to it. */
-    private static final Pattern IN_THEIR_OWN_TIME =
-            Pattern.compile("decision_search.*|audit_(?!entry$).*|task|task_(content|round|decision|progress|ahead)");
+    private static final Pattern IN_THEIR_OWN_TIME = Pattern.compile(
+            "decision_search.*|audit_(?!entry$).*|task|task_(content|round|decision|progress|ahead)|recall_look");
 
     private final AgroalDataSource dataSource;
 

@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class FeedWork {
     private final FeedJobs jobs;
     private final WorkOnFeed workOnFeed;
     private final FeedAlarm feedAlarm;
+    private final Clock clock;
     private final Duration keepFiles;
     private final ScheduledExecutorService renewals =
             Executors.newSingleThreadScheduledExecutor(work -> thread(work, "feed-claims"));
@@ -49,10 +51,12 @@ public class FeedWork {
             FeedJobs jobs,
             WorkOnFeed workOnFeed,
             FeedAlarm feedAlarm,
+            Clock clock,
             @ConfigProperty(name = "xinheng.feeds.keep-files") Duration keepFiles) {
         this.jobs = jobs;
         this.workOnFeed = workOnFeed;
         this.feedAlarm = feedAlarm;
+        this.clock = clock;
         this.keepFiles = keepFiles;
     }
 
@@ -124,7 +128,7 @@ public class FeedWork {
     }
 
     private void tidy() {
-        Instant now = Instant.now();
+        Instant now = clock.instant();
         if (Duration.between(tidied, now).compareTo(TIDY_EVERY) > 0) {
             workOnFeed.forgetFiles(keepFiles);
             feedAlarm.look();

@@ -206,7 +206,11 @@ public class EnterFeed {
             @Nullable FeedConfirmation confirmation,
             Instant now,
             FeedProgress progress) {
-        listings.queue();
+        if (progress.awaited()) {
+            listings.queue();
+        } else {
+            listings.queuePatiently();
+        }
         BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today());
         bulk.compare(whose);
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());

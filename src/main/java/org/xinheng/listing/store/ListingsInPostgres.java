@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.listing.Listing;
@@ -29,9 +31,6 @@ import org.xinheng.secrecy.PersonalDataCipher;
 /** {@link Listings} in PostgreSQL. */
 @ApplicationScoped
 class ListingsInPostgres implements Listings {
-    /** Key of the advisory lock behind which commits of listings queue; any constant will do. */
-    private static final long COMMIT_LOCK = 0x78696e68656e67L;
-
     private static final String FACTS = "listing_facts";
 
     private final EntityManager entities;
@@ -39,14 +38,22 @@ class ListingsInPostgres implements Listings {
     private final LookupHash lookupHash;
     private final ListingJson json;
     private final SubjectFileReading subjectFileReading;
+    private final CommitLock commitLock;
+    private final Duration patience;
 
     ListingsInPostgres(
-            EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ObjectMapper objectMapper) {
+            EntityManager entities,
+            PersonalDataCipher cipher,
+            LookupHash lookupHash,
+            ObjectMapper objectMapper,
+            @ConfigProperty(name = "xinheng.listings.patience") Duration patience) {
         this.entities = entities;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
         this.json = new ListingJson(objectMapper);
         this.subjectFileReading = new SubjectFileReading(entities, cipher, lookupHash, json);
+        this.commitLock = new CommitLock(entities);
+        this.patience = patience;
     }
 
     @Override
@@ -65,9 +72,12 @@ class ListingsInPostgres implements Listings {
 
     @Override
     public void queue() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
-                .setParameter("lock", COMMIT_LOCK)
-                .getSingleResult();
+        commitLock.take(patience);
+    }
+
+    @Override
+    public void queuePatiently() {
+        commitLock.take(Duration.ZERO);
     }
 
     @Override

@@ -10,10 +10,13 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
 import org.xinheng.oversight.LateListings;
 import org.xinheng.oversight.service.ReportLateListings;
 
@@ -21,6 +24,9 @@ import org.xinheng.oversight.service.ReportLateListings;
 @Path("/v1/late-listings")
 @Produces(MediaType.APPLICATION_JSON)
 public class LateListingResource {
+    /** The number of a commit and the id of a row. */
+    private static final Pattern MARK = Pattern.compile("[0-9]{19}[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
     private final Contract contract;
     private final CurrentCaller caller;
     private final ReportLateListings reportLateListings;
@@ -63,12 +69,16 @@ public class LateListingResource {
     @GET
     public Page late(@Context UriInfo uri) {
         QueryParameters query = contract.query("readLateListings", uri.getQueryParameters());
+        String after = query.text("after").orElse(null);
+        if (after != null && !MARK.matcher(after).matches()) {
+            throw Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "next");
+        }
         List<LateListings.Late> found = reportLateListings.page(
                 caller.get(),
                 query.day("from").orElse(null),
                 query.day("to").orElse(null),
                 Math.toIntExact(query.number("minDays").orElse(1)),
-                query.text("after").orElse(null),
+                after,
                 query.size() + 1);
         boolean more = found.size() > query.size();
         List<LateListings.Late> page = more ? found.subList(0, query.size()) : found;

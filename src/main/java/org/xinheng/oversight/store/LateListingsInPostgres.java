@@ -15,19 +15,22 @@ import org.xinheng.oversight.LateListings;
 /** {@link LateListings} in PostgreSQL: derived from the days that stand with every entry and event. */
 @ApplicationScoped
 class LateListingsInPostgres implements LateListings {
-    /** A mark is the commit and the row: both sort as they became known. */
-    private static final String CHANGES = """
-        select lpad(cast(c.known_at as text), 19, '0') || c.id as mark, c.listing_id, c.what, c.effective_on, c.known_on,
-               c.known_at
-        from (
-            select l.known_at, cast(l.id as text) as id, l.id as listing_id, 'LISTED' as what,
-                   l.listed_on as effective_on, cast(l.recorded_at at time zone 'Asia/Shanghai' as date) as known_on
-            from listing l
-            union all
-            select e.known_at, cast(e.id as text), e.listing_id, e.type, e.effective_on,
-                   cast(e.recorded_at at time zone 'Asia/Shanghai' as date)
-            from listing_event e
-        ) c where c.effective_on <= c.known_on - :days\
+    private static final int NUMBER_DIGITS = 19;
+
+    /** One page of entries, by index: newest first, after the mark, and of the commits of the days asked for. */
+    private static final String ENTRIES = """
+        select l.known_at, l.id, l.id as listing_id, 'LISTED' as what, l.listed_on as effective_on,
+               cast(l.recorded_at at time zone 'Asia/Shanghai' as date) as known_on
+        from listing l
+        where l.listed_on <= cast(l.recorded_at at time zone 'Asia/Shanghai' as date) - :days\
+        """;
+
+    /** The same of changes. */
+    private static final String EVENTS = """
+        select e.known_at, e.id, e.listing_id, e.type, e.effective_on,
+               cast(e.recorded_at at time zone 'Asia/Shanghai' as date)
+        from listing_event e join listing l on l.id = e.listing_id
+        where e.effective_on <= cast(e.recorded_at at time zone 'Asia/Shanghai' as date) - :days\
         """;
 
     /** Decisions about whom the entry names, on days it counts for, made before the change was known. */
@@ -47,29 +50,69 @@ class LateListingsInPostgres implements LateListings {
 
     @Override
     public List<Late> find(LateListings.Query search) {
-        StringBuilder sql = new StringBuilder("select late.mark, l.id, l.list_kind, l.department, late.what,")
-                .append(" late.effective_on, late.known_on, (select count(*) from (")
-                .append(TOUCHED)
-                .append(") t), array_to_string(array(")
-                .append(TOUCHED)
-                .append(" order by d.id desc limit 100), ' ') from (")
-                .append(CHANGES)
-                .append(") late join listing l on l.id = late.listing_id where true");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("days", search.minDays());
-        add(sql, parameters, " and l.department = :department", "department", search.department());
-        add(sql, parameters, " and late.known_on >= :from", "from", search.from());
-        add(sql, parameters, " and late.known_on <= :to", "to", search.to());
-        add(sql, parameters, " and late.mark < :after", "after", search.after());
-        sql.append(" order by late.mark desc limit :size");
         parameters.put("size", search.size());
-        jakarta.persistence.Query query = entities.createNativeQuery(sql.toString());
+        String late = "(" + page(ENTRIES, "l", search, parameters) + ") union all ("
+                + page(EVENTS, "e", search, parameters) + ")";
+        String sql = "select lpad(cast(late.known_at as text), 19, '0') || late.id, l.id, l.list_kind, l.department,"
+                + " late.what, late.effective_on, late.known_on, (select count(*) from (" + TOUCHED
+                + ") t), array_to_string(array(" + TOUCHED + " order by d.id desc limit 100), ' ')"
+                + " from (select * from (" + late + ") changed order by known_at desc, id desc limit :size) late"
+                + " join listing l on l.id = late.listing_id order by late.known_at desc, late.id desc";
+        jakarta.persistence.Query query = entities.createNativeQuery(sql);
         parameters.forEach(query::setParameter);
         List<Late> found = new ArrayList<>();
         for (Object each : query.getResultList()) {
             found.add(late((Object[]) each));
         }
         return found;
+    }
+
+    private static String page(String rows, String table, LateListings.Query search, Map<String, Object> parameters) {
+        StringBuilder sql = new StringBuilder(rows);
+        add(sql, parameters, " and l.department = :department", "department", search.department());
+        String knownOn = " and cast(" + table + ".recorded_at at time zone 'Asia/Shanghai' as date)";
+        String commits = " and " + table + ".known_at ";
+        String day = " at time zone 'Asia/Shanghai' as date) ";
+        add(sql, parameters, knownOn + " >= :from", "from", search.from());
+        add(
+                sql,
+                parameters,
+                commits + ">= (select coalesce(min(number), 0) from listing_commit where cast(at" + day + ">= :from)",
+                "from",
+                search.from());
+        add(sql, parameters, knownOn + " <= :to", "to", search.to());
+        add(
+                sql,
+                parameters,
+                commits + "<= (select coalesce(max(number), 0) from listing_commit where cast(at" + day + "<= :to)",
+                "to",
+                search.to());
+        if (search.after() != null) {
+            sql.append(" and (")
+                    .append(table)
+                    .append(".known_at, ")
+                    .append(table)
+                    .append(".id) < (:commit, cast(:row as uuid))");
+            parameters.put("commit", commitOf(search.after()));
+            parameters.put("row", rowOf(search.after()));
+        }
+        return sql.append(" order by ")
+                .append(table)
+                .append(".known_at desc, ")
+                .append(table)
+                .append(".id desc limit :size")
+                .toString();
+    }
+
+    /** A mark is the commit, in so many digits, and the row: both sort as they became known. */
+    private static long commitOf(String mark) {
+        return Long.parseLong(mark.substring(0, NUMBER_DIGITS));
+    }
+
+    private static String rowOf(String mark) {
+        return mark.substring(NUMBER_DIGITS);
     }
 
     private static void add(

@@ -29,6 +29,7 @@ import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.task.NamedAgencies;
+import org.xinheng.task.RecallLooks;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskMaking;
@@ -72,7 +73,7 @@ public class MakeTasks {
         }
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, Decider.ZONE);
-        List<TaskOutbox.Change> changes = outbox.next(today, CHANGES_A_ROUND);
+        List<TaskOutbox.Change> changes = outbox.next(today, now, CHANGES_A_ROUND);
         if (changes.isEmpty()) {
             return 0;
         }
@@ -83,6 +84,7 @@ public class MakeTasks {
                 law.ruleBook().release().registers(), law.tenure().releaseId(), today, now, outbox.lastNumber());
         List<Task> tasks = new ArrayList<>();
         Map<UUID, @Nullable LocalDate> changesOn = new HashMap<>();
+        Map<UUID, TaskOutbox.@Nullable Look> looks = new HashMap<>();
         Round round = read(changes, knownAt, today, law.ruleBook().release().registers());
         for (TaskOutbox.Change change : changes) {
             Listing changed = round.known().get(change.listing());
@@ -107,7 +109,10 @@ public class MakeTasks {
                 List<Task> made = making.of(known, asks, change.knownAt());
                 made.forEach(task -> round.tell(each.id(), task));
                 tasks.addAll(made);
-                changesOn.put(each.id(), lookAgain(asks.changesOn(), made, today));
+                changesOn.put(each.id(), asks.changesOn());
+            }
+            if (change.look() > 0 || withdrawnBy(change, round, today)) {
+                looks.put(change.listing(), RecallLooks.after(change.look(), now));
             }
         }
         if (!tasks.isEmpty()) {
@@ -117,13 +122,13 @@ public class MakeTasks {
                     AuditEntry.ofTheService(now, "TASKS_MADE", id.toString()), CoveredRecord.of("TASK_ROUND", id));
         }
         outbox.passed(changes, changesOn);
+        outbox.lookAgain(looks);
         return changes.size();
     }
 
-    /** A decision may still have been on its way when its entry was withdrawn: it is looked for once more, a day later. */
-    private static @Nullable LocalDate lookAgain(@Nullable LocalDate changesOn, List<Task> made, LocalDate today) {
-        boolean recalled = made.stream().anyMatch(task -> task.cause().withdraws());
-        return recalled && changesOn == null ? today.plusDays(1) : changesOn;
+    private static boolean withdrawnBy(TaskOutbox.Change change, Round round, LocalDate today) {
+        Listing listing = round.known().get(change.listing());
+        return listing != null && TaskMaking.withdrawn(listing, today);
     }
 
     private NamedAgencies prepared(RuleBook ruleBook) {

@@ -3,17 +3,13 @@ package org.xinheng.task.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.Date;
 import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,11 +19,9 @@ import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Nature;
 import org.xinheng.catalogue.TargetRole;
-import org.xinheng.catalogue.TaskKind;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;
 import org.xinheng.task.Task;
-import org.xinheng.task.TaskDeadline;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskOutbox;
 
@@ -84,19 +78,13 @@ class TaskOutboxInPostgres implements TaskOutbox {
         where m -> 'listing' ->> 'id' = cast(a.listing as text)
         """;
 
-    private static final String INSERT_DECISION = """
-        insert into task_decision (task_id, round_id, listing_id, decision_id, measure, row_code, role)
-        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
-        """;
-
-    private static final String INSERT = """
-        insert into task (number, id, round_id, kind, cause, department, initiator, listing_id, list_kind, subject_id,
-            content, leaves, effective_on, term, acknowledge_by, report_by, escalate_after, known_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
-
     private static final String AHEAD = """
         insert into task_ahead (listing_id, day) values (?, ?) on conflict (listing_id) do update set day = excluded.day
+        """;
+
+    private static final String LOOK_AGAIN = """
+        insert into recall_look (listing_id, look, due) values (?, ?, ?)
+        on conflict (listing_id) do update set look = excluded.look, due = excluded.due
         """;
 
     private final EntityManager entities;
@@ -115,7 +103,7 @@ class TaskOutboxInPostgres implements TaskOutbox {
     }
 
     @Override
-    public List<Change> next(LocalDate today, int size) {
+    public List<Change> next(LocalDate today, Instant now, int size) {
         Object[] progress = (Object[]) entities.createNativeQuery("select known_at, listing_id from task_progress")
                 .getSingleResult();
         List<Change> changes = new ArrayList<>();
@@ -129,7 +117,7 @@ class TaskOutboxInPostgres implements TaskOutbox {
             if (!once.add((UUID) columns[1])) {
                 return changes; // its next change is looked at when this one has been dealt with
             }
-            changes.add(new Change(((Number) columns[0]).longValue(), (UUID) columns[1]));
+            changes.add(new Change(((Number) columns[0]).longValue(), (UUID) columns[1], 0));
         }
         if (!changes.isEmpty()) {
             return changes;
@@ -140,9 +128,44 @@ class TaskOutboxInPostgres implements TaskOutbox {
                 .setParameter("today", today)
                 .setParameter("size", size)
                 .getResultList()) {
-            changes.add(new Change(last, (UUID) id));
+            changes.add(new Change(last, (UUID) id, 0));
+        }
+        return changes.isEmpty() ? looks(last, now, size) : changes;
+    }
+
+    private List<Change> looks(long last, Instant now, int size) {
+        List<Change> changes = new ArrayList<>();
+        for (Object row : entities.createNativeQuery(
+                        "select listing_id, look from recall_look where due <= :now order by due, listing_id limit :size")
+                .setParameter("now", now)
+                .setParameter("size", size)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            changes.add(new Change(last, (UUID) columns[0], ((Number) columns[1]).intValue()));
         }
         return changes;
+    }
+
+    @Override
+    public void lookAgain(Map<UUID, @Nullable Look> looks) {
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement again = connection.prepareStatement(LOOK_AGAIN);
+                    PreparedStatement never =
+                            connection.prepareStatement("delete from recall_look where listing_id = ?")) {
+                for (Map.Entry<UUID, @Nullable Look> each : looks.entrySet()) {
+                    Look look = each.getValue();
+                    PreparedStatement statement = look == null ? never : again;
+                    statement.setObject(1, each.getKey());
+                    if (look != null) {
+                        statement.setInt(2, look.number());
+                        statement.setObject(3, look.due().atOffset(ZoneOffset.UTC));
+                    }
+                    statement.addBatch();
+                }
+                never.executeBatch();
+                again.executeBatch();
+            }
+        });
     }
 
     @Override
@@ -236,103 +259,9 @@ class TaskOutboxInPostgres implements TaskOutbox {
     @Override
     public void append(
             UUID round, LocalDate madeOn, UUID release, long knownAt, List<Task> tasks, List<RestingLine> recalled) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            appendContent(connection, tasks);
-            try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into task_round (id, known_at, made_on, made_at, release_id, tasks) values (?, ?, ?, ?, ?, ?)")) {
-                insert.setObject(1, round);
-                insert.setLong(2, knownAt);
-                insert.setDate(3, Date.valueOf(madeOn));
-                insert.setObject(4, tasks.get(0).madeAt().atOffset(ZoneOffset.UTC));
-                insert.setObject(5, release);
-                insert.setInt(6, tasks.size());
-                insert.executeUpdate();
-            }
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                for (Task task : tasks) {
-                    write(insert, round, task);
-                    insert.addBatch();
-                }
-                insert.executeBatch();
-            }
-            appendDecisions(connection, round, tasks, recalled);
-        });
-    }
-
-    private static void appendDecisions(Connection connection, UUID round, List<Task> tasks, List<RestingLine> recalled)
-            throws SQLException {
-        Map<Sent, UUID> sent = new HashMap<>();
-        tasks.stream()
-                .filter(task -> task.kind() == TaskKind.LIFT)
-                .forEach(task -> task.lines()
-                        .forEach(line -> sent.put(new Sent(task.listing(), task.department(), line.key()), task.id())));
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_DECISION)) {
-            for (RestingLine line : recalled) {
-                UUID task = sent.get(
-                        new Sent(line.listing(), line.department(), line.line().key()));
-                if (task != null) {
-                    insert.setObject(1, task);
-                    insert.setObject(2, round);
-                    insert.setObject(3, line.listing());
-                    insert.setObject(4, line.decision());
-                    insert.setString(5, line.line().measure());
-                    insert.setString(6, line.line().rowCode());
-                    insert.setString(7, line.line().role().name());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
-    }
-
-    /** What a lift task sends to whom. */
-    private record Sent(UUID listing, String department, TaskLine.Key line) {}
-
-    private void appendContent(Connection connection, List<Task> tasks) throws SQLException {
-        Map<String, TaskLines.Kept> contents = new HashMap<>();
-        for (Task task : tasks) {
-            for (List<TaskLine> lines : List.of(task.lines(), task.leaves())) {
-                if (!lines.isEmpty()) {
-                    TaskLines.Kept kept = taskLines.keep(lines);
-                    contents.put(HexFormat.of().formatHex(kept.hash()), kept);
-                }
-            }
-        }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into task_content (hash, lines) values (?, ?) on conflict do nothing")) {
-            for (TaskLines.Kept kept : contents.values()) {
-                insert.setBytes(1, kept.hash());
-                insert.setString(2, kept.text());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
-    }
-
-    private void write(PreparedStatement insert, UUID round, Task task) throws SQLException {
-        TaskDeadline deadline = task.deadline();
-        insert.setLong(1, task.number());
-        insert.setObject(2, task.id());
-        insert.setObject(3, round);
-        insert.setString(4, task.kind().name());
-        insert.setString(5, task.cause().name());
-        insert.setString(6, task.department());
-        insert.setString(7, task.initiator());
-        insert.setObject(8, task.listing());
-        insert.setString(9, task.listKind());
-        insert.setObject(10, task.subject());
-        insert.setBytes(11, taskLines.keep(task.lines()).hash());
-        if (task.leaves().isEmpty()) {
-            insert.setNull(12, Types.BINARY);
-        } else {
-            insert.setBytes(12, taskLines.keep(task.leaves()).hash());
-        }
-        insert.setObject(13, task.effectiveOn());
-        insert.setString(14, deadline == null ? null : deadline.term());
-        insert.setObject(15, deadline == null ? null : deadline.acknowledgeBy(), Types.DATE);
-        insert.setObject(16, deadline == null ? null : deadline.reportBy(), Types.DATE);
-        insert.setObject(17, deadline == null ? null : deadline.escalateAfter(), Types.DATE);
-        insert.setLong(18, task.knownAt());
+        entities.unwrap(Session.class)
+                .doWork(connection -> new RoundWriting(connection, taskLines)
+                        .write(round, madeOn, release, knownAt, tasks, recalled));
     }
 
     @Override
