@@ -29,6 +29,12 @@ public final class Benchmarks {
         all.put(
                 "release",
                 new Named("releases of 1,000, 5,000 and 20,000 rows through gate and compiler", ReleaseRounds::run));
+        all.put(
+                "gate",
+                new Named("decisions under a steady load while a draft is checked and becomes law", GateRounds::run));
+        all.put("impact", new Named("what a draft would change, counted by the job", ImpactRounds::run));
+        all.put("log", new Named("decisions with the log and without", LogRounds::run));
+        all.put("replay", new Named("stored decisions decided again by the command", ReplayRounds::run));
         all.put("tree", new Named("hashing entries of the log, and proofs at ten million", TreeRounds::run));
         return all;
     }

@@ -1,25 +1,17 @@
 package org.xinheng.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A closed load: so many connections, each sending its next request when the last one is answered. Written on bare
- * sockets, so that on a machine it shares with the service it takes as little as it can.
- */
+/** A closed load: so many connections, each sending its next request when the last one is answered. */
 final class Load {
     private final int port;
     private final int connections;
@@ -66,13 +58,10 @@ final class Load {
     private long[] send(List<byte[]> requests, int first, int status, long end) throws IOException {
         long[] times = new long[1 << 20];
         int sent = 0;
-        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+        try (Wire wire = new Wire(port)) {
             while (System.nanoTime() < end && sent < times.length) {
                 long begun = System.nanoTime();
-                socket.getOutputStream().write(requests.get((first + sent) % requests.size()));
-                int answered = readAnswer(in);
+                int answered = wire.ask(requests.get((first + sent) % requests.size()));
                 if (answered != status) {
                     throw new IllegalStateException("answered " + answered + " where " + status + " was wanted");
                 }
@@ -80,32 +69,6 @@ final class Load {
             }
         }
         return Arrays.copyOf(times, sent);
-    }
-
-    private static int readAnswer(InputStream in) throws IOException {
-        String line = readLine(in);
-        int status = Integer.parseInt(line.substring(9, 12));
-        int length = 0;
-        for (line = readLine(in); !line.isEmpty(); line = readLine(in)) {
-            if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                length = Integer.parseInt(line.substring(15).strip());
-            }
-        }
-        in.skipNBytes(length);
-        return status;
-    }
-
-    private static String readLine(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c != '\n'; c = in.read()) {
-            if (c < 0) {
-                throw new IOException("the service closed the connection");
-            }
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     /** A request as bytes. */

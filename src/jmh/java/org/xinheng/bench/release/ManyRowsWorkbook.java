@@ -19,7 +19,11 @@ import org.xinheng.release.Workbook;
  * One workbook with any number of rows that pass the gate, each with a case that reaches it. Rows and cases of a real
  * workbook are repeated, each copy in force on one day of its own.
  */
-final class ManyRowsWorkbook {
+public final class ManyRowsWorkbook {
+    /** The workbook whose rows are repeated; beside the copies it would cover them. */
+    public static final String MADE_OF = "memoranda/wage-arrears.xlsx";
+
+    private static final String NAME = "memoranda/many-rows.xlsx";
     private static final String SOURCE = "memoranda/wage-arrears.txt";
     private static final int COLUMNS_MAX = 40;
     private static final Set<String> TERMS = Set.of("LIST_PERIOD", "UNTIL_PERFORMED");
@@ -36,12 +40,28 @@ final class ManyRowsWorkbook {
 
     /** The registers of the repository and one workbook of so many rows. */
     static List<Workbook> workbooks(Path decisionTables, int rows) throws IOException {
+        return workbooks(decisionTables, rows, 0);
+    }
+
+    /**
+     * That workbook alone, to be handed in in the place of {@link #MADE_OF}.
+     *
+     * @param daysLater by which all its rows lie later: as many workbooks as days that differ
+     */
+    public static Workbook workbook(Path decisionTables, int rows, int daysLater) throws IOException {
+        return workbooks(decisionTables, rows, daysLater).stream()
+                .filter(workbook -> workbook.name().equals(NAME))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Workbook> workbooks(Path decisionTables, int rows, int daysLater) throws IOException {
         Path folder = Files.createTempDirectory("xinheng-many-rows");
         try {
             Path texts = Files.createDirectories(folder.resolve("text/memoranda"));
             Files.copy(decisionTables.resolve("text/registers.txt"), folder.resolve("text/registers.txt"));
             Map<String, Sheet> sheets = read(decisionTables.resolve("text").resolve(SOURCE));
-            Files.writeString(texts.resolve("many-rows.txt"), text(sheets, rows), StandardCharsets.UTF_8);
+            Files.writeString(texts.resolve("many-rows.txt"), text(sheets, rows, daysLater), StandardCharsets.UTF_8);
             DecisionTableFiles.write(folder);
             return DecisionTableFiles.workbooks(folder);
         } finally {
@@ -53,7 +73,7 @@ final class ManyRowsWorkbook {
         }
     }
 
-    private static String text(Map<String, Sheet> sheets, int wanted) {
+    private static String text(Map<String, Sheet> sheets, int wanted, int daysLater) {
         Sheet rules = sheet(sheets, "措施");
         Sheet tests = sheet(sheets, "测试");
         List<Model> models = models(rules, tests);
@@ -61,7 +81,7 @@ final class ManyRowsWorkbook {
         List<String> testLines = new ArrayList<>();
         for (int number = 0; number < wanted; number++) {
             Model model = models.get(number % models.size());
-            String day = FIRST_DAY.plusDays(number / models.size()).toString();
+            String day = FIRST_DAY.plusDays(daysLater + number / models.size()).toString();
             String code = "DX-%05d".formatted(number + 1);
             Map<String, String> row = new HashMap<>(model.row());
             row.putAll(Map.of("行代码", code, "有效期自", day, "有效期至", day));
