@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +30,9 @@ final class DecisionComparison {
      * What is said of it.
      *
      * @param value compared
-     * @param words shown
+     * @param words shown; most decisions come out the same, and nobody asks for them
      */
-    private record Said(Object value, String words) {}
+    private record Said(Object value, Supplier<String> words) {}
 
     /** A decision made a step further from the recorded one, and what that step changed. */
     record Step(Replay.Cause cause, Decision decision) {}
@@ -71,50 +72,50 @@ final class DecisionComparison {
     }
 
     private static @Nullable String words(@Nullable Said said) {
-        return said == null ? null : said.words();
+        return said == null ? null : said.words().get();
     }
 
     private static Map<Topic, Said> saidBy(Decision decision) {
         Map<Topic, Said> said = new LinkedHashMap<>();
-        put(said, Replay.What.OUTCOME, decision.outcome(), decision.outcome().name());
+        put(said, Replay.What.OUTCOME, decision.outcome(), decision.outcome()::name);
         for (AppliedMeasure measure : decision.measures()) {
             said.put(
                     new Topic(
                             Replay.What.MEASURE,
                             measure.source().rowCode(),
                             measure.listing().id()),
-                    new Said(measure, words(measure)));
+                    new Said(measure, () -> words(measure)));
         }
         for (WithheldMeasure withheld : decision.withheld()) {
             said.put(
                     new Topic(Replay.What.WITHHELD, withheld.rowCode(), withheld.listing()),
                     new Said(
                             withheld,
-                            withheld.measure() + " " + withheld.reason()
+                            () -> withheld.measure() + " " + withheld.reason()
                                     + (withheld.wanted() == null ? "" : " " + withheld.wanted())));
         }
         put(
                 said,
                 Replay.What.NOTICES,
                 decision.notices(),
-                decision.notices().stream().map(Notice::code).collect(Collectors.joining(" ")));
+                () -> decision.notices().stream().map(Notice::code).collect(Collectors.joining(" ")));
         put(
                 said,
                 Replay.What.LISTS_CONSULTED,
                 decision.listsConsulted(),
-                decision.listsConsulted().stream()
+                () -> decision.listsConsulted().stream()
                         .map(list -> list.listKind() + " " + list.freshAsOf())
                         .collect(Collectors.joining(", ")));
         put(
                 said,
                 Replay.What.FEEDBACK_DUE_ON,
                 String.valueOf(decision.feedbackDueOn()),
-                String.valueOf(decision.feedbackDueOn()));
-        put(said, Replay.What.PROMPT, decision.prompt(), decision.prompt());
+                () -> String.valueOf(decision.feedbackDueOn()));
+        put(said, Replay.What.PROMPT, decision.prompt(), decision::prompt);
         return said;
     }
 
-    private static void put(Map<Topic, Said> said, Replay.What what, Object value, String words) {
+    private static void put(Map<Topic, Said> said, Replay.What what, Object value, Supplier<String> words) {
         said.put(new Topic(what, null, null), new Said(value, words));
     }
 

@@ -2,6 +2,7 @@ package org.xinheng.impact;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,12 +12,21 @@ public interface ImpactSources {
     long decisions(LocalDate from, LocalDate to);
 
     /**
+     * The id of the last of the next so many decisions made from the first to the last day, empty when there are none:
+     * where a page ends, so that pages are read side by side.
+     *
+     * @param after id after which the page begins, null for the first
+     */
+    Optional<UUID> pageEnd(LocalDate from, LocalDate to, @Nullable UUID after, int size);
+
+    /**
      * One page of decisions made from the first to the last day, oldest first, with the listings as known at the watermark
      * of each.
      *
      * @param after id after which the page begins, null for the first
+     * @param upTo last id of the page
      */
-    List<PastQuestion> decided(LocalDate from, LocalDate to, @Nullable UUID after, int size);
+    List<PastQuestion> decided(LocalDate from, @Nullable UUID after, UUID upTo);
 
     /** How many subjects the listings known by then name. */
     long subjects(long knownAt);

@@ -29,7 +29,7 @@ final class ReplayableReading {
 
     ReplayableReading(EntityManager entities, ObjectMapper objectMapper, PersonalDataCipher cipher) {
         this.entities = entities;
-        this.objectMapper = objectMapper;
+        this.objectMapper = objectMapper.copy().registerModule(RepeatedInstants.module());
         this.cipher = cipher;
     }
 

@@ -2,8 +2,11 @@ package org.xinheng.impact.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -34,6 +37,11 @@ import org.xinheng.release.ReleaseJobs;
 @ApplicationScoped
 public class CountImpact implements JobRunner {
     private static final int PAGE = 1000;
+
+    private static final int DECISIONS_A_PAGE = 500;
+    /** Enough that no processor waits, few enough that memory does not grow with what is counted. */
+    private static final int PAGES_UNDER_WAY =
+            2 * Math.max(1, Runtime.getRuntime().availableProcessors());
     /** Pieces of a page, small enough that no processor waits long for another. */
     private static final int PIECE = 50;
     /** Of a hundred, what deciding stored decisions again is reckoned to take. */
@@ -104,17 +112,38 @@ public class CountImpact implements JobRunner {
         keepImpact.giveUp(job);
     }
 
+    /** Reading a stored decision takes longer than deciding it again: the processors read their pages themselves. */
     private ImpactTally decisions(Job job, ImpactQuestion question, ImpactCount count, ExecutorService processors) {
         long all = sources.decisions(question.from(), question.to());
-        return tally(
-                after -> sources.decided(question.from(), question.to(), after, PAGE),
-                PastQuestion::decision,
-                (past, tally) -> {
-                    rightOfWay.give();
-                    count.count(past, tally);
-                },
-                done -> jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"),
-                processors);
+        var whole = new ImpactTally();
+        var underWay = new ArrayDeque<Future<ImpactTally>>();
+        long done = 0;
+        told(jobs.tell(job, 1, "DECISIONS"));
+        UUID after = null;
+        Optional<UUID> end = sources.pageEnd(question.from(), question.to(), after, DECISIONS_A_PAGE);
+        while (end.isPresent() || !underWay.isEmpty()) {
+            if (end.isPresent() && underWay.size() < PAGES_UNDER_WAY) {
+                UUID begin = after;
+                UUID upTo = end.get();
+                underWay.add(processors.submit(() -> decided(question.from(), begin, upTo, count)));
+                after = upTo;
+                end = sources.pageEnd(question.from(), question.to(), after, DECISIONS_A_PAGE);
+            } else {
+                whole.add(result(underWay.remove()));
+                done += DECISIONS_A_PAGE;
+                told(jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"));
+            }
+        }
+        return whole;
+    }
+
+    private ImpactTally decided(LocalDate from, @Nullable UUID after, UUID upTo, ImpactCount count) {
+        var tally = new ImpactTally();
+        for (PastQuestion past : sources.decided(from, after, upTo)) {
+            rightOfWay.give();
+            count.count(past, tally);
+        }
+        return tally;
     }
 
     private ImpactTally listings(Job job, ImpactQuestion question, ImpactCount count, ExecutorService processors) {
@@ -141,6 +170,7 @@ public class CountImpact implements JobRunner {
             ExecutorService processors) {
         var whole = new ImpactTally();
         long done = 0;
+        told(progress.told(done));
         List<T> page = pageAfter.apply(null);
         while (!page.isEmpty()) {
             var pieces = new ArrayList<Future<ImpactTally>>();
@@ -155,11 +185,15 @@ public class CountImpact implements JobRunner {
             done += page.size();
             page = page.size() < PAGE ? List.of() : pageAfter.apply(idOf.apply(page.get(page.size() - 1)));
             pieces.forEach(piece -> whole.add(result(piece)));
-            if (!progress.told(done)) {
-                throw new IllegalStateException("the job has fallen to another worker");
-            }
+            told(progress.told(done));
         }
         return whole;
+    }
+
+    private static void told(boolean ours) {
+        if (!ours) {
+            throw new IllegalStateException("the job has fallen to another worker");
+        }
     }
 
     private static ImpactTally result(Future<ImpactTally> piece) {

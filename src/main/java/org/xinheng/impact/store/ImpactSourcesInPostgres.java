@@ -1,12 +1,14 @@
 package org.xinheng.impact.store;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +52,6 @@ class ImpactSourcesInPostgres implements ImpactSources {
     }
 
     /** Of a trace, what was asked and which listings were seen. */
-    @JsonIgnoreProperties(ignoreUnknown = true)
     private record Seen(Trace.Asked asked, List<SeenListing> listings) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -80,16 +82,30 @@ class ImpactSourcesInPostgres implements ImpactSources {
 
     @Override
     @Transactional
-    public List<PastQuestion> decided(LocalDate from, LocalDate to, @Nullable UUID after, int size) {
-        List<?> rows = entities.createNativeQuery("""
-                        select d.id, i.subject_id, d.department, d.watermark, d.trace
-                        from decision d left join subject_identifier i on i.lookup = d.subject_lookup
-                        where d.id >= :first and d.id < :end and d.id > :after
-                        order by d.id limit :size""")
+    public Optional<UUID> pageEnd(LocalDate from, LocalDate to, @Nullable UUID after, int size) {
+        Object last = entities.createNativeQuery("""
+                        select (array_agg(page.id order by page.id desc))[1] from (
+                            select id from decision where id >= :first and id < :end and id > :after
+                            order by id limit :size) page""")
                 .setParameter("first", first(from))
                 .setParameter("end", first(to.plusDays(1)))
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("size", size)
+                .getSingleResult();
+        return Optional.ofNullable((UUID) last);
+    }
+
+    @Override
+    @Transactional
+    public List<PastQuestion> decided(LocalDate from, @Nullable UUID after, UUID upTo) {
+        List<?> rows = entities.createNativeQuery("""
+                        select d.id, i.subject_id, d.department, d.watermark, d.trace
+                        from decision d left join subject_identifier i on i.lookup = d.subject_lookup
+                        where d.id >= :first and d.id > :after and d.id <= :upTo
+                        order by d.id""")
+                .setParameter("first", first(from))
+                .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("upTo", upTo)
                 .getResultList();
         var decided = new ArrayList<Decided>();
         var ids = new HashSet<UUID>();
@@ -209,10 +225,28 @@ class ImpactSourcesInPostgres implements ImpactSources {
         return ((Number) query.getSingleResult()).longValue();
     }
 
+    /** No further than needed: what fired is by far the largest part of a trace, and stands behind. */
     private Seen read(String trace) {
-        try {
-            return objectMapper.readValue(trace, Seen.class);
-        } catch (JsonProcessingException e) {
+        try (JsonParser parser = objectMapper.createParser(trace)) {
+            Trace.Asked asked = null;
+            List<SeenListing> seen = null;
+            parser.nextToken();
+            while ((asked == null || seen == null) && parser.nextToken() == JsonToken.FIELD_NAME) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("asked")) {
+                    asked = parser.readValueAs(Trace.Asked.class);
+                } else if (name.equals("listings")) {
+                    seen = List.of(parser.readValueAs(SeenListing[].class));
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            if (asked == null || seen == null) {
+                throw new IllegalStateException("a kept trace does not say what was asked or seen");
+            }
+            return new Seen(asked, seen);
+        } catch (IOException e) {
             throw new IllegalStateException("a kept trace cannot be read", e);
         }
     }
