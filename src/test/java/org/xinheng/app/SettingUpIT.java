@@ -3,20 +3,29 @@ package org.xinheng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.postgres.DatabaseAddress;
 import org.xinheng.testing.ChildJvm;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PackagedService;
+import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestPostgres;
 
 /** Setting up with the packaged jar, as the README and the operations page tell it. */
 class SettingUpIT {
+    private static final String PROCUREMENT = "memoranda/government-procurement.xlsx";
+
     /** The request of the README. */
     private static final String QUESTION = """
             {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"91420100XE5X00019Q"},
@@ -54,7 +63,65 @@ class SettingUpIT {
             assertThat(service.get("/v1/listings?size=1", "demo-auditor").body())
                     .contains("\"knownAt\":");
             assertThat(service.child().output()).doesNotContain("demonstration made");
+            assertReplayedAlikeAfterAReleaseChange(service, home);
         }
+    }
+
+    /** Issue 5: the command in a JVM of its own, beside the service; under today's law the renamed row is a difference. */
+    private static void assertReplayedAlikeAfterAReleaseChange(PackagedService service, Path home) throws IOException {
+        String id = handedIn(service, ReleaseBooks.renamedRow(PROCUREMENT, "ZFCG-001", "ZFCG-801"));
+        String release = "/v1/releases/" + id;
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !service.get(release, "demo-editor").body().contains("\"CHECKING\""));
+        HttpResponse<String> approved = service.post(
+                release + "/approval",
+                "demo-approver",
+                "{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(Fixtures.today()));
+        assertThat(approved.statusCode()).as(approved.body()).isEqualTo(200);
+        JsonPath now = JsonPath.from(
+                service.post("/v1/decisions", "demo-procurement", QUESTION).body());
+        assertThat(now.getString("release.id")).isEqualTo(id);
+        assertThat(now.getList("measures.source.rowCode")).contains("ZFCG-801").doesNotContain("ZFCG-001");
+
+        ChildJvm then = replayed(home, "THEN");
+        assertThat(then.process().exitValue()).as(then.output()).isZero();
+        assertThat(then.output().lines()).contains("DIFFERENT\t0", "FAILED\t0", "PERSONAL_DATA_ERASED\t0");
+        int decisions = Integer.parseInt(then.awaitLine("decisions\t"));
+        assertThat(decisions).as("the demonstration and two more").isGreaterThan(100);
+        assertThat(then.awaitLine("SAME\t")).isEqualTo(Integer.toString(decisions));
+
+        ChildJvm today = replayed(home, "TODAY");
+        assertThat(today.process().exitValue()).as(today.output()).isEqualTo(1);
+        assertThat(today.awaitLine("  by RELEASE\t")).isNotEqualTo("0");
+    }
+
+    private static ChildJvm replayed(Path home, String under) {
+        return PackagedService.command(
+                home,
+                Map.of("LC_ALL", "C.UTF-8"),
+                "replay",
+                "--from",
+                Fixtures.today().minusDays(1).toString(),
+                "--to",
+                Fixtures.today().toString(),
+                "--under",
+                under);
+    }
+
+    private static String handedIn(PackagedService service, byte[] workbook) throws IOException {
+        ByteArrayOutputStream parcel = new ByteArrayOutputStream();
+        parcel.writeBytes(("--parcel\r\nContent-Disposition: form-data; name=\"" + PROCUREMENT
+                        + "\"; filename=\"workbook.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        parcel.writeBytes(workbook);
+        parcel.writeBytes("\r\n--parcel--\r\n".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = PackagedService.send(service.request("/v1/releases", "demo-editor")
+                .header("Content-Type", "multipart/form-data; boundary=parcel")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parcel.toByteArray()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JsonPath.from(answer.body()).getString("id");
     }
 
     @Test

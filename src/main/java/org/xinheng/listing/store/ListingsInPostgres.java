@@ -81,6 +81,7 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
+    @Transactional
     public long lastCommit() {
         Number number = (Number) entities.createNativeQuery("select coalesce(max(number), 0) from listing_commit")
                 .getSingleResult();
