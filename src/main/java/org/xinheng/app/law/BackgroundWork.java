@@ -76,6 +76,7 @@ public class BackgroundWork {
     }
 
     private void work() {
+        StepBack.thisThread();
         while (thread != null) {
             try {
                 Optional<Job> job = jobs.claim(worker, rulesOfLaw.contentHash());
