@@ -70,6 +70,12 @@ public interface LogReading {
     /** Entries that cover records of a kind: shorter keys first, then by their characters. */
     Iterator<KeptCoverage> coverages(String kind);
 
+    /**
+     * Hashes by which covered rows name a text, where no text is kept under them or another one: what many records say
+     * alike is kept once, under its SHA-256, and belongs to none of them.
+     */
+    Iterator<String> namesWithoutTheirText();
+
     /** Rows of a kind of record: by key in the same order, then in their order under the record's root. */
     Iterator<CoveredRow> rows(String kind);
 }

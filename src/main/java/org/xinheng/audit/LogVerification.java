@@ -39,6 +39,9 @@ public final class LogVerification {
                 discrepancies.add(null, "entries over `" + kind + "`", "cover records that this version does not know");
             }
         }
+        reading.namesWithoutTheirText()
+                .forEachRemaining(name -> discrepancies.add(
+                        null, "text `" + name + "`", "is gone, or is not the one of which this is the SHA-256"));
         return new Verification(
                 tree.size(),
                 tree.root(),

@@ -23,6 +23,14 @@ class LogReadingInPostgres implements LogReading {
             + " from audit_entry e where not exists (select 1 from audit_leaf l where l.number = e.number)"
             + " order by e.number";
 
+    /** The lines of tasks, which many tasks have alike. */
+    private static final String NAMES_WITHOUT_THEIR_TEXT = """
+            select encode(t.hash, 'hex')
+            from (select content as hash from task union select leaves from task where leaves is not null
+                  union select hash from task_content) t
+                left join task_content c on c.hash = t.hash
+            where c.hash is null or c.hash <> sha256(convert_to(c.lines, 'UTF8')) order by 1""";
+
     private final EntityManager entities;
     private final RowDigests rowDigests;
 
@@ -121,6 +129,11 @@ class LogReadingInPostgres implements LogReading {
                         row.getBytes(4),
                         row.getBytes(5)),
                 kind);
+    }
+
+    @Override
+    public Iterator<String> namesWithoutTheirText() {
+        return cursor(NAMES_WITHOUT_THEIR_TEXT, row -> row.getString(1));
     }
 
     @Override

@@ -9,6 +9,11 @@ import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,16 +24,20 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.app.command.VerifyCommand;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.Checkpoint;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.Discrepancy;
+import org.xinheng.audit.LogSigner;
 import org.xinheng.audit.TransparencyLog;
 import org.xinheng.audit.TreeHash;
 import org.xinheng.audit.Verification;
 import org.xinheng.audit.service.VerifyLog;
 import org.xinheng.testing.OwnDatabase;
+import picocli.CommandLine;
 
 /** Somebody with all rights over the database changes it by hand; {@code verify} finds it. */
 @QuarkusTest
@@ -42,6 +51,12 @@ class VerifyLogTest {
 
     @Inject
     AuditTrail auditTrail;
+
+    @Inject
+    VerifyCommand verifyCommand;
+
+    @Inject
+    LogSigner signer;
 
     @Inject
     TransparencyLog log;
@@ -227,6 +242,23 @@ class VerifyLogTest {
 
     @Test
     @TestTransaction
+    void the_text_that_tasks_name_by_its_hash_is_held_to_it() {
+        recordsOfEveryKind();
+        tampering.takeOffEveryGuard(List.of("task_content"));
+        for (String change : List.of(
+                "update task_content set lines = '[ ]'",
+                "update task_content set hash = sha256('[ ]')",
+                "delete from task_content")) {
+            tampering.andBack(
+                    () -> tampering.sql(change),
+                    () -> assertThat(named(verified(), "is not the one of which this is the SHA-256"))
+                            .as(change)
+                            .isTrue());
+        }
+    }
+
+    @Test
+    @TestTransaction
     void entries_in_another_order_are_found() {
         tampering.takeOffEveryGuard(LOG);
         tampering.sql(
@@ -306,6 +338,55 @@ class VerifyLogTest {
     }
 
     @Test
+    void the_command_ends_with_1_and_names_the_first_entry_that_is_wrong() {
+        assertThat(theCommandSays(0)).contains("intact=true");
+        long number = ((Number) QuarkusTransaction.requiringNew()
+                        .call(() -> tampering.rows("select number from audit_leaf where position = 17"))
+                        .get(0))
+                .longValue();
+        changed("update audit_entry set detail = 'other words' where number = " + number);
+        try {
+            assertThat(theCommandSays(1)).contains("intact=false", "wrong=1", "entry " + number + " ");
+        } finally {
+            changed("update audit_entry set detail = 'words' where number = " + number);
+        }
+        assertThat(theCommandSays(0)).contains("intact=true");
+    }
+
+    @Test
+    void the_command_holds_the_log_to_a_checkpoint_kept_elsewhere(@TempDir Path folder) throws IOException {
+        Path note = folder.resolve("checkpoint");
+        Files.writeString(
+                note,
+                QuarkusTransaction.requiringNew()
+                        .call(() -> log.latest().orElseThrow().note()));
+        assertThat(theCommandSays(0, "--checkpoint", note.toString())).contains("intact=true");
+        Files.writeString(note, signer.signed(17, TreeHash.ofHex("ab".repeat(32))));
+        assertThat(theCommandSays(1, "--checkpoint", note.toString())).contains("intact=false");
+        Files.writeString(note, "xinheng.local/log\n17\nAAAA\n\n— xinheng.local/log AAAA\n");
+        assertThat(theCommandSays(1, "--checkpoint", note.toString()))
+                .contains("is no checkpoint that this log signed");
+    }
+
+    private String theCommandSays(int expected, String... words) {
+        var said = new StringWriter();
+        int code = new CommandLine(verifyCommand)
+                .setOut(new PrintWriter(said, true))
+                .setErr(new PrintWriter(said, true))
+                .execute(words);
+        assertThat(code).as(said.toString()).isEqualTo(expected);
+        return said.toString();
+    }
+
+    /** By somebody whom no trigger holds. */
+    private void changed(String sql) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            tampering.sql("set local session_replication_role = replica");
+            tampering.sql(sql);
+        });
+    }
+
+    @Test
     void the_database_itself_refuses_update_delete_and_truncate() {
         for (String table : LOG) {
             for (String statement : List.of(
@@ -354,6 +435,11 @@ class VerifyLogTest {
         for (String record : tampering.records()) {
             String key = newKey(record);
             tampering.putRecord(record, key);
+            if (record.equals("TASK_ROUND")) {
+                tampering.sql("insert into task_content values (sha256('[]'), '[]') on conflict do nothing");
+                tampering.sql(
+                        "update task set content = sha256('[]'), leaves = sha256('[]') where round_id = '" + key + "'");
+            }
             keys.put(record, key);
             entries.put(
                     record,
