@@ -28,6 +28,7 @@ import org.xinheng.caller.Role;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -251,20 +252,11 @@ class CaseReportApiTest {
 
     private JsonPath decided(String supplier) {
         LocalDate from = today().minusMonths(2);
-        Api.sending(
-                        finance,
-                        Fixtures.procurementBan(
-                                        supplier, from, from.plusYears(2).minusDays(1))
-                                .replace("\"420100\"", "\"420500\""))
-                .post("/v1/listings")
-                .then()
-                .statusCode(201);
-        return Api.sending(finance, Fixtures.question(supplier).replace("\"420100\"", "\"420500\""))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        DailyWork.entered(
+                finance,
+                Fixtures.procurementBan(supplier, from, from.plusYears(2).minusDays(1))
+                        .replace("\"420100\"", "\"420500\""));
+        return DailyWork.decided(finance, Fixtures.question(supplier).replace("\"420100\"", "\"420500\""));
     }
 
     private void feedback(JsonPath decision, String result, String day) {
@@ -272,19 +264,12 @@ class CaseReportApiTest {
     }
 
     private static void feedback(String key, JsonPath decision, String result, String day) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < decision.getList("measures").size(); i++) {
-            lines.append(i == 0 ? "" : ",").append("""
-                    {"measure":"%s","listing":"%s","result":"%s","reason":"取消其投标资格","amountCny":1200000.5%s}""".formatted(
-                            decision.getString("measures[" + i + "].measure"),
-                            decision.getString("measures[" + i + "].listing.id"),
-                            result,
-                            day == null ? "" : ",\"implementedOn\":\"" + day + "\""));
-        }
-        Api.sending(key, "{\"lines\":[" + lines + "]}")
-                .post("/v1/decisions/" + decision.getString("id") + "/feedback")
-                .then()
-                .statusCode(201);
+        DailyWork.fedBack(
+                key,
+                decision,
+                result,
+                "\"reason\":\"取消其投标资格\",\"amountCny\":1200000.5"
+                        + (day == null ? "" : ",\"implementedOn\":\"" + day + "\""));
     }
 
     private static ValidatableResponse collect(String key, String month) {

@@ -22,6 +22,7 @@ import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.CallerKeys;
+import org.xinheng.caller.Role;
 import org.xinheng.testing.PostgresResource;
 
 /** Why, why not, and what would lift it. */
@@ -80,7 +81,41 @@ class ExplanationApiTest {
                 .body("items[0].wayOut.lapsesOn", equalTo(last.plusDays(1).toString()))
                 .body("items[0].wayOut.conditions", equalTo("期限届满"))
                 .body("items[0].wayOut.words", containsString("自" + last.plusDays(1) + "起自动失效"))
+                .body("items[0].wayOut.restorationLifts", is(false))
+                .body("items[0].wayOut.words", containsString("法律规定的期限不因信用修复缩短"))
                 .body("nearest.measure", everyItem(equalTo(decision.getString("measures[0].measure"))));
+    }
+
+    @Test
+    void an_applied_measure_says_from_which_day_on_restoration_may_lift_it() {
+        String employer = organisation();
+        var listedOn = desk.today.minusMonths(2);
+        asked(desk.key("WH-RSJ", Role.INITIATING_DEPARTMENT), """
+            {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+             "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
+             "documentNumber":"示范人社1号","documentDate":"%s","issuedBy":"武汉市人力资源和社会保障局","ground":"NMGGZ-1",
+             "facts":"示范","legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
+             "removalConditions":"改正","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s","region":"420100"}\
+            """.formatted(
+                                employer,
+                                listedOn,
+                                listedOn.minusDays(30),
+                                listedOn,
+                                listedOn.plusYears(3).minusDays(1)))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201);
+        with(desk.finance)
+                .queryParam("rowCode", "NMGGZ-002")
+                .get("/v1/decisions/{id}/explanation", desk.decided(employer).getString("id"))
+                .then()
+                .statusCode(200)
+                .body("items[0].result", equalTo("APPLIED"))
+                .body("items[0].wayOut.restorationLifts", is(true))
+                .body(
+                        "items[0].wayOut.restorationPossibleFrom",
+                        equalTo(listedOn.plusMonths(6).toString()))
+                .body("items[0].wayOut.words", containsString("自" + listedOn.plusMonths(6) + "起可以申请信用修复"));
     }
 
     @Test

@@ -6,11 +6,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -26,6 +28,7 @@ import org.xinheng.impact.Counts;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.release.ImpactOfDraft;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
 
@@ -36,7 +39,9 @@ import org.xinheng.testing.TestKeys;
 @QuarkusTest
 class ImpactApiTest {
     private static final String PROCUREMENT = "memoranda/government-procurement.xlsx";
+    private static final String DEBTORS = "memoranda/judgment-debtors.xlsx";
     private static final String REGION = "420117";
+    private static final int MOST_AFFECTED = 10;
 
     @Inject
     TestKeys keys;
@@ -46,6 +51,9 @@ class ImpactApiTest {
 
     @Inject
     ImpactOfDraft impactOfDraft;
+
+    @Inject
+    EntityManager entities;
 
     @Test
     void a_draft_tells_beforehand_whom_it_reaches_otherwise() {
@@ -91,6 +99,73 @@ class ImpactApiTest {
         assertThat(line(back, "listings.byRegion")).isEqualTo(new Counts(2, 0, 3, 0, 3, 0));
 
         subjects(editor, draft, listed);
+
+        // counted again for days on which nothing was decided: the newest count is the one that counts
+        for (LocalDate empty : List.of(today.minusDays(1), today.plusDays(1))) {
+            JsonPath none = count(editor, draft, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(empty, empty));
+            assertThat(none.getList("report.decisions.byRegion.code")).doesNotContain(REGION);
+            assertThat(none.getString("report.from")).isEqualTo(empty.toString());
+        }
+        assertThat(onRecord("IMPACT_ASKED", draft)).hasSize(4);
+    }
+
+    @Test
+    void persons_are_shown_masked_each_on_record_and_the_ten_most_affected_name_nobody() {
+        String court = keys.key("WH-ZY", Role.INITIATING_DEPARTMENT);
+        String editor = keys.key("WH-XYB", Role.EDITOR);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        for (int i = 0; i <= MOST_AFFECTED; i++) {
+            asked(court)
+                    .contentType(ContentType.JSON)
+                    .body(Fixtures.defaulter(
+                            Fixtures.person(),
+                            "示范人",
+                            today.minusDays(10),
+                            today.plusYears(2).minusDays(11)))
+                    .post("/v1/listings")
+                    .then()
+                    .statusCode(201);
+        }
+        String draft = checkedDraft(
+                editor,
+                DEBTORS,
+                ReleaseBooks.edited(
+                        DEBTORS,
+                        book -> cell(
+                                book.getSheet("措施"),
+                                "SXBZXR-004",
+                                "有效期至",
+                                today.minusDays(1).toString())));
+        JsonPath impact = count(editor, draft, "{}");
+        assertThat(impact.getLong("report.affectedSubjects")).isGreaterThan(MOST_AFFECTED);
+        assertThat(impact.getList("report.mostAffected")).hasSize(MOST_AFFECTED);
+        assertThat(impact.getMap("report.mostAffected[0]")).doesNotContainKeys("subject", "identifier", "name");
+
+        String caseNumber = "P-" + draft;
+        List<Map<String, Object>> persons = asked(editor)
+                .queryParam("purpose", "评估")
+                .queryParam("caseNumber", caseNumber)
+                .get("/v1/releases/{id}/impact/subjects", draft)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.findAll { it.subject.type == 'PERSON' }.subject");
+        assertThat(persons).isNotEmpty().allSatisfy(person -> {
+            assertThat(person.get("identifier").toString()).contains("****");
+            assertThat(person.get("name").toString()).isNotEqualTo("示范人").contains("*");
+        });
+        assertThat(onRecord("IMPACT_SUBJECTS_READ", caseNumber)).hasSize(1);
+        assertThat(onRecord("IMPACT_SUBJECT_READ", caseNumber)).hasSameSizeAs(persons);
+    }
+
+    /** Entries of a kind about a release or for a case. */
+    private List<?> onRecord(String kind, String of) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select number from audit_entry where kind = :kind and (reference = :of or case_number = :of)")
+                        .setParameter("kind", kind)
+                        .setParameter("of", of)
+                        .getResultList());
     }
 
     @Test
@@ -201,8 +276,12 @@ class ImpactApiTest {
             cell(rules, "ZFCG-006", "法规依据", "GF33-11、GF33-10");
             cell(rules, "ZFCG-009", "最后核对", "草案 " + UUID.randomUUID());
         });
+        return checkedDraft(editor, PROCUREMENT, bytes);
+    }
+
+    private static String checkedDraft(String editor, String workbook, byte[] bytes) {
         String id = asked(editor)
-                .multiPart(PROCUREMENT, "government-procurement.xlsx", bytes)
+                .multiPart(workbook, workbook.substring(workbook.lastIndexOf('/') + 1), bytes)
                 .post("/v1/releases")
                 .then()
                 .statusCode(202)

@@ -1,7 +1,6 @@
 package org.xinheng.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -16,17 +15,16 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -390,13 +388,7 @@ class LifeOfAnEntryApiTest {
     }
 
     private void made(String listing) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Api.with(finance)
-                        .get("/v1/listings/" + listing + "/propagation")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<Boolean>path("made"));
+        DailyWork.tasksMade(finance, listing);
     }
 
     private static JsonPath tasks(String key, String listing) {
@@ -413,14 +405,7 @@ class LifeOfAnEntryApiTest {
     }
 
     private static ValidatableResponse report(String key, Map<String, Object> task) {
-        String lines = ((List<?>) task.get("lines"))
-                .stream()
-                        .map(line -> (Map<?, ?>) line)
-                        .map(line ->
-                                "{\"measure\":\"%s\",\"rowCode\":\"%s\",\"role\":\"%s\",\"result\":\"IMPLEMENTED\"}"
-                                        .formatted(line.get("measure"), line.get("rowCode"), line.get("role")))
-                        .collect(Collectors.joining(","));
-        return Api.sending(key, "{\"lines\":[" + lines + "]}")
+        return Api.sending(key, "{\"lines\":[" + DailyWork.linesOf(task, "IMPLEMENTED") + "]}")
                 .post("/v1/tasks/" + task.get("id") + "/feedback")
                 .then()
                 .statusCode(201);

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +32,7 @@ import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
 import org.xinheng.notary.SignedNote;
 import org.xinheng.notary.VerifierKey;
+import org.xinheng.testing.Fixtures;
 
 @QuarkusTest
 class LogApiTest {
@@ -37,6 +41,9 @@ class LogApiTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    EntityManager entities;
 
     private String finance;
     private String tender;
@@ -144,6 +151,39 @@ class LogApiTest {
                     .statusCode(404)
                     .body("code", equalTo("ENTRY_NOT_FOUND"));
         }
+    }
+
+    @Test
+    void an_agency_gets_proofs_of_its_decisions_and_not_of_what_else_it_did() {
+        LocalDate from = Fixtures.today().minusMonths(2);
+        given().auth()
+                .oauth2(key("WH-CZJ", Role.INITIATING_DEPARTMENT))
+                .contentType(ContentType.JSON)
+                .body(Fixtures.procurementBan(Fixtures.organisation(), from, from.plusYears(1)))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201);
+        long position = await().until(this::newestEntryOfFinanceThatIsNoDecision, found -> !found.isEmpty())
+                .get(0);
+        given().auth()
+                .oauth2(auditor)
+                .get("/v1/audit/entries/{position}/proof", position)
+                .then()
+                .statusCode(200);
+        given().auth()
+                .oauth2(finance)
+                .get("/v1/audit/entries/{position}/proof", position)
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("ENTRY_NOT_FOUND"));
+    }
+
+    private List<Long> newestEntryOfFinanceThatIsNoDecision() {
+        List<?> found = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery("""
+                select l.position from audit_leaf l join audit_entry e on e.number = l.number
+                where e.department = 'WH-CZJ' and e.record = 'LISTING_COMMIT' order by l.position desc limit 1""").getResultList());
+        return found.stream().map(each -> ((Number) each).longValue()).toList();
     }
 
     @Test

@@ -14,12 +14,14 @@ import static org.xinheng.api.ProofDesk.with;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +31,10 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.CallerKeys;
+import org.xinheng.kernel.IdentifierScheme;
+import org.xinheng.kernel.OrganisationCode;
+import org.xinheng.secrecy.LookupHash;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PostgresResource;
 
 /** What auditors ask of all decisions together; each question is on record. */
@@ -45,6 +51,9 @@ class OversightApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    LookupHash lookupHash;
 
     private ProofDesk desk;
 
@@ -91,6 +100,45 @@ class OversightApiTest {
     }
 
     @Test
+    void what_was_withheld_is_found_as_well_as_what_was_applied() {
+        String id = asked(
+                        desk.finance,
+                        question(barred()).replace("GOVERNMENT_PROCUREMENT_QUALIFICATION", "FISCAL_FUND_APPLICATION"))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201)
+                .body("withheld.rowCode", hasItem("ZFCG-007"))
+                .extract()
+                .path("id");
+        assertThat(found("\"measure\":\"CZ-01\"")).contains(id);
+        assertThat(found("\"rowCode\":\"ZFCG-007\"")).contains(id);
+    }
+
+    @Test
+    void decisions_about_a_subject_are_found_by_any_number_it_bears() {
+        String supplier = barred();
+        String id = desk.decided(supplier).getString("id");
+        String body = supplier.substring(9, 17);
+        String number = body + OrganisationCode.checkCharacter(body);
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("""
+                insert into subject_identifier (lookup, subject_id, scheme, plain, known_at)
+                select :other, subject_id, 'ORGANISATION_CODE', :number, known_at from subject_identifier where lookup = :one""")
+                        .setParameter("other", lookupHash.of(IdentifierScheme.ORGANISATION_CODE, number))
+                        .setParameter("number", number)
+                        .setParameter("one", lookupHash.of(IdentifierScheme.USCC, supplier))
+                        .executeUpdate());
+        asked(desk.auditor, """
+            {"subject":{"type":"ORGANISATION","scheme":"ORGANISATION_CODE","identifier":"%s"},
+             "purpose":"审计","caseNumber":"审-2"}\
+            """.formatted(number))
+                .post("/v1/audit/decision-searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(id)));
+    }
+
+    @Test
     void decisions_about_a_subject_are_found_for_a_case_and_on_record_and_nothing_found_names_the_subject() {
         String supplier = barred();
         String id = desk.decided(supplier).getString("id");
@@ -103,6 +151,12 @@ class OversightApiTest {
                 .statusCode(422)
                 .body("code", equalTo("PURPOSE_REQUIRED"))
                 .body("errors[0].pointer", equalTo("/caseNumber"));
+        asked(desk.auditor, "{" + subject + ",\"caseNumber\":\"审-1\"}")
+                .post("/v1/audit/decision-searches")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("PURPOSE_REQUIRED"))
+                .body("errors[0].pointer", equalTo("/purpose"));
         String answer = asked(desk.auditor, "{" + subject + ",\"purpose\":\"审计\",\"caseNumber\":\"审-" + id + "\"}")
                 .post("/v1/audit/decision-searches")
                 .then()
@@ -178,6 +232,111 @@ class OversightApiTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("LISTING_NOT_FOUND"));
+    }
+
+    @Test
+    void a_late_entry_touches_what_was_decided_about_its_responsible_person_and_nothing_after_its_last_day() {
+        String supplier = organisation();
+        LocalDate last = desk.today.plusMonths(6);
+        String director = Fixtures.person();
+        String aboutDirector = asked(
+                        desk.finance, Fixtures.questionAboutPerson(director, "GOVERNMENT_PROCUREMENT_QUALIFICATION"))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String projected = asked(
+                        desk.finance,
+                        question(supplier).replace("\"region\"", "\"asOf\":\"" + last.plusDays(1) + "\",\"region\""))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String listing = asked(
+                        desk.finance,
+                        Fixtures.procurementBan(supplier, desk.today.minusMonths(2), last, """
+                                [{"role":"LEGAL_REPRESENTATIVE","subject":{"type":"PERSON","scheme":"CITIZEN_ID",
+                                 "identifier":"%s","name":"示范人"},"from":"2020-01-01","to":null}]""".formatted(director)))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        with(desk.auditor)
+                .queryParam("listing", listing)
+                .get("/v1/audit/affected")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(aboutDirector))
+                .body("items.id", not(hasItem(projected)));
+    }
+
+    @Test
+    void rows_are_counted_in_a_period_and_as_a_file_and_each_such_question_is_on_record() throws IOException {
+        desk.decided(barred());
+        LocalDate tomorrow = desk.today.plusDays(1);
+        LocalDate yesterday = desk.today.minusDays(1);
+        assertThat(rows("from", desk.today).getInt("items.find { it.rowCode == 'ZFCG-001' }.applied"))
+                .isPositive();
+        assertThat(rows("from", tomorrow).getInt("items.applied.sum()")).isZero();
+        assertThat(rows("to", yesterday).getInt("items.applied.sum()")).isZero();
+        assertThat(onRecord("ROWS_COUNTED", "%from=" + tomorrow + "%")).isPositive();
+
+        byte[] csv = with(desk.auditor)
+                .accept("text/csv")
+                .queryParam("from", tomorrow.toString())
+                .get("/v1/audit/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(csv, StandardCharsets.UTF_8)).contains("\"行代码\"", "\"ZFCG-001\"");
+        byte[] xlsx = with(desk.auditor)
+                .accept(XLSX)
+                .queryParam("legalBasis", "ZFCGF-77")
+                .queryParam("from", desk.today.toString())
+                .get("/v1/audit/affected")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isPositive();
+        }
+        assertThat(onRecord("ROWS_EXPORT", "CSV%from=" + tomorrow + "%")).isPositive();
+        assertThat(onRecord("DECISION_EXPORT", "XLSX legalBasis=ZFCGF-77 from=" + desk.today))
+                .isPositive();
+        String never = "2001-02-03";
+        with(desk.auditor)
+                .queryParam("legalBasis", "ZFCGF-77")
+                .queryParam("to", never)
+                .get("/v1/audit/affected")
+                .then()
+                .statusCode(200);
+        assertThat(onRecord("DECISION_SEARCH", "JSON legalBasis=ZFCGF-77 to=" + never))
+                .isEqualTo(1);
+    }
+
+    private JsonPath rows(String bound, LocalDate day) {
+        return with(desk.auditor)
+                .queryParam(bound, day.toString())
+                .get("/v1/audit/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private long onRecord(String kind, String detail) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> (Number) entities.createNativeQuery(
+                                "select count(*) from audit_entry where kind = :kind and detail like :detail")
+                        .setParameter("kind", kind)
+                        .setParameter("detail", detail)
+                        .getSingleResult())
+                .longValue();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.TestKeys;
@@ -122,8 +123,9 @@ class PublicationApiTest {
     void a_person_is_shown_only_where_the_law_allows_it_and_then_masked() {
         String hidden = Fixtures.person();
         String allowed = Fixtures.person();
-        String notShown = enter(court, Fixtures.defaulter(hidden, "张三丰", TODAY.minusDays(9), TODAY.plusMonths(9)));
-        String shown = enter(
+        String notShown =
+                DailyWork.entered(court, Fixtures.defaulter(hidden, "张三丰", TODAY.minusDays(9), TODAY.plusMonths(9)));
+        String shown = DailyWork.entered(
                 court,
                 Fixtures.defaulter(allowed, "李四光", TODAY.minusDays(9), TODAY.plusMonths(9))
                         .replace("\"region\"", "\"publishPersonalData\":true,\"region\""));
@@ -172,7 +174,7 @@ class PublicationApiTest {
     void red_lists_are_published_too_and_batches_are_counted() {
         String tax = keys.key("WH-SWJ", Role.INITIATING_DEPARTMENT);
         String company = Fixtures.organisation();
-        enter(tax, """
+        DailyWork.entered(tax, """
                 {"listKind":"AJNSR","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
                  "designation":{"documentType":"OTHER_STATUTORY","documentNumber":"公告1号","documentDate":"%s",
                  "issuedBy":"武汉市税务局","ground":"AJNSR-1"},"listedOn":"%s","expiresOn":"%s","region":"420100"}""".formatted(company, TODAY.minusDays(5), TODAY.minusDays(5), TODAY.plusMonths(10)));
@@ -322,11 +324,7 @@ class PublicationApiTest {
     }
 
     private void happened(String listing, String type) {
-        Api.sending(finance, """
-                {"type":"%s","effectiveOn":"%s","reason":"依文书","documentNumber":"文1号"}""".formatted(type, TODAY))
-                .post("/v1/listings/" + listing + "/events")
-                .then()
-                .statusCode(201);
+        DailyWork.happened(finance, listing, type, TODAY);
     }
 
     private String barred(String supplier) {
@@ -334,15 +332,6 @@ class PublicationApiTest {
     }
 
     private String barred(String supplier, LocalDate from, LocalDate to) {
-        return enter(finance, Fixtures.procurementBan(supplier, from, to));
-    }
-
-    private static String enter(String key, String body) {
-        return Api.sending(key, body)
-                .post("/v1/listings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return DailyWork.entered(finance, Fixtures.procurementBan(supplier, from, to));
     }
 }

@@ -15,6 +15,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -22,11 +24,13 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +43,7 @@ import org.xinheng.release.JobKind;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.service.ApproveRelease;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
 
@@ -131,6 +136,62 @@ class ReleaseLifeApiTest {
                 .body("tenures.calledOff", equalTo(List.of(true, false)));
         assertThat(decidedUnder(today)).isEqualTo(contentHash(id));
         step(approver, id, "activation", "再次").statusCode(200).body("tenures.size()", equalTo(2));
+    }
+
+    @Test
+    void whoever_handed_it_in_does_not_activate_it_either() {
+        String both = keys.key("WH-XYB", Role.EDITOR, Role.APPROVER);
+        String id = draft(both);
+        approve(approver, id, today.plusDays(10)).statusCode(200);
+        toTakeBack.push(id);
+        step(both, id, "activation", "不等了").statusCode(403).body("code", equalTo("APPROVER_IS_EDITOR"));
+        asked(editor).get("/v1/releases/{id}", id).then().body("state", equalTo("APPROVED"));
+    }
+
+    @Test
+    void bytes_that_changed_since_the_approval_cannot_be_activated() throws SQLException {
+        String id = draft();
+        approve(approver, id, today.plusDays(10)).statusCode(200);
+        toTakeBack.push(id);
+        addAByte(id);
+        step(approver, id, "activation", "不等了").statusCode(409).body("code", equalTo("RELEASE_CHANGED"));
+    }
+
+    @Test
+    void a_draft_a_difference_and_a_template_build_on_the_release_in_force() throws IOException {
+        String title = "海关通关和认证(试行" + ++variants + ")";
+        byte[] registers = ReleaseBooks.edited(
+                "registers.xlsx", book -> ReleaseBooks.set(book.getSheet("办理事项"), "CUSTOMS_CLEARANCE", "名称", title));
+        String id = asked(editor)
+                .multiPart("registers.xlsx", "registers.xlsx", registers)
+                .post("/v1/releases")
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        awaitChecked(id);
+        approve(approver, id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
+        toTakeBack.push(id);
+        String next = draft();
+        assertThat(asked(editor)
+                        .get("/v1/releases/{id}/workbooks/{name}", next, "registers.xlsx")
+                        .asByteArray())
+                .isEqualTo(registers);
+        asked(editor)
+                .get("/v1/releases/{id}/diff", next)
+                .then()
+                .statusCode(200)
+                .body("against", equalTo(id))
+                .body("changed", equalTo(1));
+        byte[] template = asked(editor)
+                .queryParam("workbook", "memoranda/measures.xlsx")
+                .get("/v1/template")
+                .asByteArray();
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(template))) {
+            var words = new ArrayList<String>();
+            book.getSheet("字典").forEach(row -> row.forEach(cell -> words.add(cell.toString())));
+            assertThat(words).contains(title);
+        }
     }
 
     @Test
@@ -253,10 +314,7 @@ class ReleaseLifeApiTest {
     @Test
     void bytes_that_changed_since_they_were_checked_cannot_become_law() throws SQLException {
         String id = draft();
-        execute("alter table release_workbook disable trigger release_workbook_stays");
-        execute("update release_workbook set bytes = bytes || '\\x00' where name = '" + CUSTOMS + "' and release_id = '"
-                + id + "'");
-        execute("alter table release_workbook enable trigger release_workbook_stays");
+        addAByte(id);
         approve(approver, id, today).statusCode(409).body("code", equalTo("RELEASE_CHANGED"));
     }
 
@@ -373,7 +431,7 @@ class ReleaseLifeApiTest {
     /** Codes of the rows that decide about a listed customs debtor's clearance today. */
     private List<String> customsRows() {
         String customs = keys.key("WH-HG", Role.INITIATING_DEPARTMENT, Role.IMPLEMENTING_AGENCY);
-        String subject = Subjects.next();
+        String subject = Fixtures.organisation();
         ReleaseBooks.listDebtor(customs, subject, today);
         return asked(customs)
                 .contentType(ContentType.JSON)
@@ -393,7 +451,7 @@ class ReleaseLifeApiTest {
                 .body("""
                 {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
                  "matter":"GOVERNMENT_PROCUREMENT_QUALIFICATION","region":"420100","asOf":"%s",
-                 "purpose":"供应商资格审查","caseNumber":"测试-1"}""".formatted(Subjects.next(), day))
+                 "purpose":"供应商资格审查","caseNumber":"测试-1"}""".formatted(Fixtures.organisation(), day))
                 .post("/v1/decisions")
                 .then()
                 .statusCode(201)
@@ -461,13 +519,20 @@ class ReleaseLifeApiTest {
                         "select kind || ' ' || coalesce(purpose, 'null') from audit_entry where reference = ? order by number")) {
             statement.setString(1, reference);
             try (var rows = statement.executeQuery()) {
-                var kinds = new java.util.ArrayList<String>();
+                var kinds = new ArrayList<String>();
                 while (rows.next()) {
                     kinds.add(rows.getString(1));
                 }
                 return kinds;
             }
         }
+    }
+
+    private void addAByte(String id) throws SQLException {
+        execute("alter table release_workbook disable trigger release_workbook_stays");
+        execute("update release_workbook set bytes = bytes || '\\x00' where name = '" + CUSTOMS + "' and release_id = '"
+                + id + "'");
+        execute("alter table release_workbook enable trigger release_workbook_stays");
     }
 
     private void execute(String sql) throws SQLException {
@@ -479,17 +544,5 @@ class ReleaseLifeApiTest {
 
     private static RequestSpecification asked(String key) {
         return given().filter(new ContractFilter()).auth().oauth2(key);
-    }
-
-    /** Made-up organisations. */
-    private static final class Subjects {
-        private static int next;
-
-        static synchronized String next() {
-            next++;
-            return org.xinheng.kernel.UnifiedSocialCreditCode.completing(
-                            "91420100" + String.format(java.util.Locale.ROOT, "R%08d", next))
-                    .value();
-        }
     }
 }

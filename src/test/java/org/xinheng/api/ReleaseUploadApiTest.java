@@ -19,10 +19,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
 
@@ -88,6 +90,50 @@ class ReleaseUploadApiTest {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("WORKBOOK_NOT_FOUND"));
+    }
+
+    @Test
+    void a_workbook_that_is_left_out_on_purpose_does_not_carry_over() {
+        String gone = "memoranda/statistics.xlsx";
+        asked(editor)
+                .multiPart(CUSTOMS, "customs.xlsx", ReleaseBooks.variantOf(CUSTOMS, "庚"))
+                .multiPart("leftOut", gone)
+                .post("/v1/releases")
+                .then()
+                .statusCode(202)
+                .body("workbooks.name", hasItem("registers.xlsx"))
+                .body("workbooks.name", not(hasItem(gone)));
+        asked(editor)
+                .multiPart("leftOut", "memoranda/none.xlsx")
+                .post("/v1/releases")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("WORKBOOK_NOT_FOUND"))
+                .body("errors[0].pointer", equalTo("/leftOut"));
+    }
+
+    @Test
+    void a_draft_is_judged_for_the_day_it_is_meant_for_and_again_for_another_day() {
+        LocalDate last = Fixtures.today().plusDays(40);
+        byte[] registers = ReleaseBooks.edited(
+                "registers.xlsx", book -> ReleaseBooks.set(book.getSheet("法规依据"), "HGJCTL-9", "失效日", last.toString()));
+        String id = meantFor(last, registers).then().statusCode(202).extract().path("id");
+        checked(id).then().body("state", equalTo("DRAFT")).body("check.day", equalTo(last.toString()));
+        meantFor(last.plusDays(1), registers).then().statusCode(202).body("id", equalTo(id));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> release(id).jsonPath().getInt("check.number") == 2);
+        release(id).then().body("state", equalTo("REFUSED"));
+        asked(editor)
+                .get("/v1/releases/{id}/findings", id)
+                .then()
+                .body("items.findAll { it.severity == 'ERROR' }.code", hasItem("BASIS_NOT_IN_FORCE"));
+    }
+
+    private Response meantFor(LocalDate day, byte[] registers) {
+        return asked(editor)
+                .multiPart("registers.xlsx", "registers.xlsx", registers)
+                .multiPart("effectiveFrom", day.toString())
+                .post("/v1/releases");
     }
 
     @Test

@@ -22,6 +22,7 @@ import org.xinheng.caller.Role;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -239,41 +240,19 @@ class StatisticsApiTest {
 
     private String listed(String supplier) {
         LocalDate from = LocalDate.ofInstant(clock.instant(), clock.getZone()).minusMonths(2);
-        return Api.sending(
-                        finance,
-                        Fixtures.procurementBan(
-                                        supplier, from, from.plusYears(2).minusDays(1))
-                                .replace("\"420100\"", "\"420500\""))
-                .post("/v1/listings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return DailyWork.entered(
+                finance,
+                Fixtures.procurementBan(supplier, from, from.plusYears(2).minusDays(1))
+                        .replace("\"420100\"", "\"420500\""));
     }
 
     private JsonPath decided(String supplier) {
         listed(supplier);
-        return Api.sending(finance, Fixtures.question(supplier).replace("\"420100\"", "\"420500\""))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
+        return DailyWork.decided(finance, Fixtures.question(supplier).replace("\"420100\"", "\"420500\""));
     }
 
     private void feedback(JsonPath decision, String result) {
-        StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < decision.getList("measures").size(); i++) {
-            lines.append(i == 0 ? "" : ",").append("""
-                    {"measure":"%s","listing":"%s","result":"%s","reason":"依法处理","amountCny":300}""".formatted(
-                            decision.getString("measures[" + i + "].measure"),
-                            decision.getString("measures[" + i + "].listing.id"),
-                            result));
-        }
-        Api.sending(finance, "{\"lines\":[" + lines + "]}")
-                .post("/v1/decisions/" + decision.getString("id") + "/feedback")
-                .then()
-                .statusCode(201);
+        DailyWork.fedBack(finance, decision, result, "\"reason\":\"依法处理\",\"amountCny\":300");
     }
 
     private JsonPath read(String topic, String from, String to, String by) {

@@ -10,12 +10,14 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,7 +29,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
@@ -36,6 +37,7 @@ import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -61,6 +63,9 @@ class TaskApiTest {
     @Inject
     TestDatabase database;
 
+    @Inject
+    EntityManager entities;
+
     private String finance;
     private String court;
     private String creditOffice;
@@ -76,11 +81,11 @@ class TaskApiTest {
     @Test
     void a_new_entry_tasks_exactly_the_agencies_whose_decisions_would_give_a_measure() {
         String person = Fixtures.person();
-        String listing = listed(
+        String listing = DailyWork.entered(
                 court,
                 Fixtures.defaulter(
                         person, "示范人", TODAY.minusDays(10), TODAY.plusYears(2).minusDays(11)));
-        made(court, listing);
+        DailyWork.tasksMade(court, listing);
 
         Set<String> tasked = new TreeSet<>();
         tasksOf(listing)
@@ -122,7 +127,7 @@ class TaskApiTest {
     @Test
     void an_agency_pulls_acknowledges_and_reports_until_the_task_is_done() {
         String listing = ban(Fixtures.organisation(), TODAY.minusMonths(2));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         Map<String, Object> task = taskOf(listing, "WH-GGZY");
         String trading = keys.of("WH-GGZY", Role.IMPLEMENTING_AGENCY);
         String path = "/v1/tasks/" + task.get("id");
@@ -158,10 +163,19 @@ class TaskApiTest {
                 .statusCode(422)
                 .body("code", equalTo("TASK_LINE_UNKNOWN"))
                 .body("errors[0].pointer", equalTo("/lines/0/measure"));
-        report(trading, path, linesOf(task, "NOT_IMPLEMENTED"))
+        report(trading, path, DailyWork.linesOf(task, "NOT_IMPLEMENTED"))
                 .statusCode(422)
                 .body("code", equalTo("FEEDBACK_REASON_REQUIRED"));
-        report(trading, path, linesOf(task, "IMPLEMENTED"))
+        String done = DailyWork.linesOf(task, "IMPLEMENTED");
+        report(trading, path, done + "," + done)
+                .statusCode(422)
+                .body("code", equalTo("FIELD_VALUE"))
+                .body("errors[0].pointer", equalTo("/lines/" + ((List<?>) task.get("lines")).size()));
+        report(trading, path, done.replaceFirst("}", ",\"implementedOn\":\"" + TODAY.plusDays(2) + "\"}"))
+                .statusCode(422)
+                .body("code", equalTo("FIELD_RANGE"))
+                .body("errors[0].pointer", equalTo("/lines/0/implementedOn"));
+        report(trading, path, done)
                 .statusCode(201)
                 .body("state", equalTo("DONE"))
                 .body("overdue", equalTo("NONE"))
@@ -174,12 +188,13 @@ class TaskApiTest {
                 .body("counts.acknowledged", equalTo(1))
                 .body("counts.done", equalTo(1))
                 .body("tasks.find { it.agency == 'WH-GGZY' }.lines[0].result", equalTo("IMPLEMENTED"));
+        assertThat(onRecord((String) task.get("id"))).isEqualTo(List.of("TASK_ACKNOWLEDGED", "TASK_REPORTED"));
     }
 
     @Test
     void what_an_agency_leaves_undone_is_reminded_and_then_the_credit_offices() {
         String listing = ban(Fixtures.organisation(), TODAY.minusMonths(2));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         // Tuesday 24 November: acknowledged within 2 working days, reported within 10, escalated 5 later
         assertThat(taskOf(listing, "WH-GGZY"))
                 .containsEntry("acknowledgeBy", "2026-11-26")
@@ -195,7 +210,7 @@ class TaskApiTest {
 
         String trading = keys.of("WH-GGZY", Role.IMPLEMENTING_AGENCY);
         Map<String, Object> task = taskOf(listing, "WH-GGZY");
-        report(trading, "/v1/tasks/" + task.get("id"), linesOf(task, "IMPLEMENTED"))
+        report(trading, "/v1/tasks/" + task.get("id"), DailyWork.linesOf(task, "IMPLEMENTED"))
                 .statusCode(201);
         assertThat(late(listing, "CREDIT_OFFICE")).doesNotContain("WH-GGZY").isNotEmpty();
     }
@@ -203,13 +218,13 @@ class TaskApiTest {
     @Test
     void a_removal_lifts_at_the_same_agencies_and_takes_the_place_of_what_was_not_done() {
         String listing = ban(Fixtures.organisation(), TODAY.minusMonths(13));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         Set<String> tasked = agencies(listing, "APPLY");
         Api.sending(finance, "{\"removedOn\":\"%s\",\"reason\":\"期满\",\"documentNumber\":\"移出1号\"}".formatted(TODAY))
                 .post("/v1/listings/" + listing + "/removal")
                 .then()
                 .statusCode(201);
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
 
         assertThat(agencies(listing, "LIFT")).isEqualTo(tasked);
         JsonPath tasks = tasksOf(listing);
@@ -226,8 +241,9 @@ class TaskApiTest {
     @Test
     void an_entry_that_lapses_is_lifted_on_the_day_after_its_last() {
         LocalDate last = LocalDate.parse("2027-03-10");
-        String listing = listed(finance, Fixtures.procurementBan(Fixtures.organisation(), TODAY.minusMonths(13), last));
-        made(finance, listing);
+        String listing = DailyWork.entered(
+                finance, Fixtures.procurementBan(Fixtures.organisation(), TODAY.minusMonths(13), last));
+        DailyWork.tasksMade(finance, listing);
         on(last);
         assertThat(agencies(listing, "LIFT")).isEmpty();
         on(last.plusDays(1));
@@ -235,16 +251,47 @@ class TaskApiTest {
                 .untilAsserted(() -> assertThat(agencies(listing, "LIFT")).isEqualTo(agencies(listing, "APPLY")));
         assertThat(tasksOf(listing).getList("items.findAll { it.kind == 'LIFT' }.cause", String.class))
                 .containsOnly("EXPIRED");
+        recall(finance, listing).body("withdrawn", is(false)).body("items", hasSize(0));
+    }
+
+    @Test
+    void an_entry_tasks_agencies_about_the_person_it_names_in_a_role() {
+        String company = Fixtures.organisation();
+        String director = Fixtures.person();
+        String listing = DailyWork.entered(
+                court, """
+                {"listKind":"XZXF","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "gravity":"SERIOUS","designation":{"documentType":"CONSUMPTION_RESTRICTION_ORDER",
+                 "documentNumber":"示范限1号","documentDate":"%s","issuedBy":"武汉市中级人民法院","ground":"XZXF-1",
+                 "facts":"未履行","legalBases":["XZGXFGD-1","XZGXFGD-3"],"priorNoticeOn":"%s","measuresReminded":true,
+                 "removalConditions":"履行完毕","remedies":"申请纠正"},"listedOn":"%s","expiresOn":null,"region":"420100",
+                 "responsiblePersons":[{"role":"LEGAL_REPRESENTATIVE","subject":{"type":"PERSON","scheme":"CITIZEN_ID",
+                 "identifier":"%s","name":"示范人"},"from":"2020-01-01","to":null}]}""".formatted(company, TODAY.minusDays(9), TODAY.minusDays(30), TODAY.minusDays(9), director));
+        DailyWork.tasksMade(court, listing);
+        JsonPath tasks = tasksOf(listing);
+        String about = "items.findAll { it.lines.any { it.role == 'LEGAL_REPRESENTATIVE' } }";
+        assertThat(tasks.getList(about)).isNotEmpty();
+        String id = tasks.getString(about + "[0].id");
+        String agency = keys.of(tasks.getString(about + "[0].agency"), Role.IMPLEMENTING_AGENCY);
+        Api.with(agency).get("/v1/tasks/" + id).then().statusCode(422).body("code", equalTo("PURPOSE_REQUIRED"));
+        Api.with(agency)
+                .queryParam("purpose", "实施措施")
+                .queryParam("caseNumber", "测试-10")
+                .get("/v1/tasks/" + id)
+                .then()
+                .statusCode(200)
+                .body("persons.subject.identifier", equalTo(List.of(director)));
+        assertThat(onRecord(id)).isEqualTo(List.of("TASK_READ"));
     }
 
     @Test
     void a_stay_lifts_and_its_end_applies_again() {
         String listing = ban(Fixtures.organisation(), TODAY.minusMonths(2));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         happened(listing, "STAYED");
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         happened(listing, "STAY_ENDED");
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         assertThat(tasksOf(listing).getList("items.findAll { it.agency == 'WH-GGZY' }.cause", String.class))
                 .containsExactly("ENTERED", "STAYED", "RESUMED");
     }
@@ -254,8 +301,8 @@ class TaskApiTest {
         LocalDate first = TODAY.plusDays(3);
         String body = Fixtures.procurementBan(Fixtures.organisation(), TODAY.minusDays(1), TODAY.plusYears(1))
                 .replace("\"listedOn\":\"%s\"".formatted(TODAY.minusDays(1)), "\"listedOn\":\"%s\"".formatted(first));
-        String listing = listed(finance, body);
-        made(finance, listing);
+        String listing = DailyWork.entered(finance, body);
+        DailyWork.tasksMade(finance, listing);
         assertThat(agencies(listing, "APPLY")).isEmpty();
         on(first);
         await().atMost(Duration.ofSeconds(20))
@@ -266,25 +313,25 @@ class TaskApiTest {
     void a_red_entry_is_suspended_while_a_black_one_is_in_force_and_comes_back_after() {
         String company = Fixtures.organisation();
         String tax = keys.of("WH-SWJ", Role.INITIATING_DEPARTMENT, Role.IMPLEMENTING_AGENCY);
-        String red = listed(tax, """
+        String red = DailyWork.entered(tax, """
                 {"listKind":"AJNSR","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
                  "designation":{"documentType":"LIST_DESIGNATION_DECISION","documentNumber":"示范税1号","documentDate":"2026-04-20",
                  "issuedBy":"武汉市税务局","ground":"AJNSR-1","legalBases":[]},
                  "listedOn":"2026-04-20","expiresOn":"2027-04-19","region":"420100"}""".formatted(company));
-        made(tax, red);
+        DailyWork.tasksMade(tax, red);
         Set<String> rewarded = agencies(red, "APPLY");
         assertThat(rewarded).contains("WH-FGW");
         assertThat(rewards(company)).isNotEmpty();
 
         String black = ban(company, TODAY.minusMonths(13));
-        made(finance, black);
+        DailyWork.tasksMade(finance, black);
         assertThat(agencies(red, "LIFT")).isEqualTo(rewarded);
         assertThat(tasksOf(red).getList("items.findAll { it.kind == 'LIFT' }.cause", String.class))
                 .containsOnly("BLACK_LISTED");
         assertThat(rewards(company)).isEmpty();
 
         remove(black, false);
-        made(finance, black);
+        DailyWork.tasksMade(finance, black);
         assertThat(tasksOf(red).getList("items.findAll { it.cause == 'RESUMED' }.agency", String.class))
                 .containsExactlyInAnyOrderElementsOf(rewarded);
         assertThat(rewards(company)).isNotEmpty();
@@ -294,7 +341,7 @@ class TaskApiTest {
     void a_revoked_entry_recalls_every_decision_and_is_followed_until_all_is_undone() {
         String company = Fixtures.organisation();
         String listing = ban(company, TODAY.minusMonths(2));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         String trading = keys.of("WH-GGZY", Role.IMPLEMENTING_AGENCY);
         String first = decided(finance, company);
         String second = decided(trading, company);
@@ -306,7 +353,7 @@ class TaskApiTest {
         recall(finance, listing).body("withdrawn", is(false)).body("items", hasSize(0));
 
         happened(listing, "REVOKED");
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         JsonPath recall = recall(finance, listing)
                 .body("withdrawn", is(true))
                 .body("made", is(true))
@@ -327,7 +374,12 @@ class TaskApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.decision", everyItem(equalTo(second)));
-        String reason = linesOf(lift, "NOT_IMPLEMENTED")
+        Api.with(keys.of("YC-GGZY", Role.IMPLEMENTING_AGENCY))
+                .get("/v1/tasks/" + lift.get("id") + "/decisions")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("TASK_NOT_FOUND"));
+        String reason = DailyWork.linesOf(lift, "NOT_IMPLEMENTED")
                 .replace("\"NOT_IMPLEMENTED\"", "\"NOT_IMPLEMENTED\",\"reason\":\"待办\"");
         report(trading, "/v1/tasks/" + lift.get("id"), reason).statusCode(201).body("state", equalTo("REPORTED"));
         recall(finance, listing).body("agencies.find { it.agency == 'WH-GGZY' }.undone", equalTo(0));
@@ -336,7 +388,7 @@ class TaskApiTest {
             report(
                             keys.of(agency, Role.IMPLEMENTING_AGENCY),
                             "/v1/tasks/" + each.get("id"),
-                            linesOf(each, "IMPLEMENTED"))
+                            DailyWork.linesOf(each, "IMPLEMENTED"))
                     .statusCode(201)
                     .body("state", equalTo("DONE"));
         }
@@ -352,7 +404,7 @@ class TaskApiTest {
     void a_decision_that_was_under_way_when_its_entry_was_withdrawn_is_recalled_a_moment_later() throws Exception {
         String company = Fixtures.organisation();
         String listing = ban(company, TODAY.minusMonths(2));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         ExecutorService desk = Executors.newSingleThreadExecutor();
         try {
             AtomicReference<Future<String>> underWay = new AtomicReference<>();
@@ -364,7 +416,7 @@ class TaskApiTest {
                                         "select 1 from pg_locks where relation = 'decision'::regclass and not granted")
                                 .isEmpty());
                 happened(listing, "REVOKED");
-                made(finance, listing);
+                DailyWork.tasksMade(finance, listing);
                 recall(finance, listing).body("withdrawn", is(true)).body("items", hasSize(0));
             });
             String decision = underWay.get().get(30, TimeUnit.SECONDS);
@@ -382,7 +434,7 @@ class TaskApiTest {
     void an_upheld_objection_and_a_correction_say_so() {
         String objected = ban(Fixtures.organisation(), TODAY.minusMonths(2));
         String corrected = ban(Fixtures.organisation(), TODAY.minusMonths(2));
-        made(finance, corrected);
+        DailyWork.tasksMade(finance, corrected);
         String objection = Api.sending(creditOffice, "{\"statement\":\"与事实不符\"}")
                 .post("/v1/listings/" + objected + "/objections")
                 .then()
@@ -394,8 +446,8 @@ class TaskApiTest {
                 .then()
                 .statusCode(201);
         remove(corrected, true);
-        made(finance, corrected);
-        made(finance, objected);
+        DailyWork.tasksMade(finance, corrected);
+        DailyWork.tasksMade(finance, objected);
         assertThat(liftOf(objected, "WH-GGZY")).containsEntry("cause", "OBJECTION_UPHELD");
         assertThat(liftOf(corrected, "WH-GGZY")).containsEntry("cause", "CORRECTED");
     }
@@ -404,7 +456,7 @@ class TaskApiTest {
     void a_restoration_lifts_what_the_law_lets_it_lift_and_leaves_the_decided_term() {
         String company = Fixtures.organisation();
         String listing = ban(company, TODAY.minusMonths(13));
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         Set<String> before = rowsOf(listing, "APPLY");
         String restoration = Api.sending(creditOffice, """
                         {"performedOn":"2026-10-01","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""")
@@ -417,7 +469,7 @@ class TaskApiTest {
                 .post("/v1/restorations/" + restoration + "/decision")
                 .then()
                 .statusCode(201);
-        made(finance, listing);
+        DailyWork.tasksMade(finance, listing);
         Set<String> lifted = rowsOf(listing, "LIFT");
         assertThat(before).containsAll(lifted);
         Set<String> left = new TreeSet<>(before);
@@ -439,11 +491,11 @@ class TaskApiTest {
     @Test
     void a_person_is_masked_in_a_page_and_told_in_full_for_a_case() {
         String person = Fixtures.person();
-        String listing = listed(
+        String listing = DailyWork.entered(
                 court,
                 Fixtures.defaulter(
                         person, "示范人", TODAY.minusDays(10), TODAY.plusYears(2).minusDays(11)));
-        made(court, listing);
+        DailyWork.tasksMade(court, listing);
         Map<String, Object> task = tasksOf(listing).getMap("items[0]");
         assertThat(((Map<?, ?>) task.get("subject")).get("identifier").toString())
                 .contains("****")
@@ -486,21 +538,21 @@ class TaskApiTest {
                 .body("more", is(false));
     }
 
+    /** What the log has of a task. */
+    private List<?> onRecord(String task) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select kind from audit_entry where reference = :task order by number")
+                        .setParameter("task", task)
+                        .getResultList());
+    }
+
     private void on(LocalDate day) {
         clock.set(day.atTime(10, 0).atZone(clock.getZone()).toInstant());
     }
 
-    private static String listed(String key, String body) {
-        return Api.sending(key, body)
-                .post("/v1/listings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private String ban(String company, LocalDate from) {
-        return listed(
+        return DailyWork.entered(
                 finance,
                 Fixtures.procurementBan(company, from, from.plusYears(2).minusDays(1)));
     }
@@ -514,21 +566,13 @@ class TaskApiTest {
     }
 
     private void happened(String listing, String type) {
-        Api.sending(finance, """
-                        {"type":"%s","effectiveOn":"%s","reason":"依文书","documentNumber":"文1号"}""".formatted(type, TODAY))
-                .post("/v1/listings/" + listing + "/events")
-                .then()
-                .statusCode(201);
+        DailyWork.happened(finance, listing, type, TODAY);
     }
 
     private static String decided(String key, String company) {
-        return Api.sending(key, Fixtures.question(company))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(201)
-                .body("outcome", equalTo("PROHIBIT"))
-                .extract()
-                .path("id");
+        JsonPath decision = DailyWork.decided(key, Fixtures.question(company));
+        assertThat(decision.getString("outcome")).isEqualTo("PROHIBIT");
+        return decision.getString("id");
     }
 
     private List<String> rewards(String company) {
@@ -541,17 +585,6 @@ class TaskApiTest {
                 .extract()
                 .jsonPath()
                 .getList("measures.findAll { it.nature == 'REWARD' }.measure", String.class);
-    }
-
-    /** Waits until the maker has dealt with the last change of a listing. */
-    private static void made(String initiator, String listing) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> Api.with(initiator)
-                        .get("/v1/listings/" + listing + "/propagation")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<Boolean>path("made"));
     }
 
     private JsonPath tasksOf(String listing) {
@@ -603,14 +636,5 @@ class TaskApiTest {
         return Api.sending(key, "{\"lines\":[" + lines + "]}")
                 .post(path + "/feedback")
                 .then();
-    }
-
-    private static String linesOf(Map<String, Object> task, String result) {
-        return ((List<?>) task.get("lines"))
-                .stream()
-                        .map(line -> (Map<?, ?>) line)
-                        .map(line -> "{\"measure\":\"%s\",\"rowCode\":\"%s\",\"role\":\"%s\",\"result\":\"%s\"}"
-                                .formatted(line.get("measure"), line.get("rowCode"), line.get("role"), result))
-                        .collect(Collectors.joining(","));
     }
 }

@@ -41,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
@@ -267,6 +268,25 @@ class TaskDeliveryApiTest {
         }
     }
 
+    @Test
+    void an_agency_keeps_ten_webhooks_at_most() {
+        String housing = keys.of("YC-CZJ", Role.IMPLEMENTING_AGENCY);
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            List<String> hooks = new ArrayList<>();
+            for (int i = 0; i < 10; i++) {
+                hooks.add(webhook(housing, receiver.url())
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+            }
+            webhook(housing, receiver.url()).statusCode(409).body("code", equalTo("WEBHOOK_LIMIT"));
+            hooks.forEach(hook -> end(housing, hook));
+            String again =
+                    webhook(housing, receiver.url()).statusCode(201).extract().path("id");
+            end(housing, again);
+        }
+    }
+
     /** Waits while the clock runs ten minutes at a time. */
     private void asTimeGoesOn(Callable<Boolean> condition) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(300)).until(() -> {
@@ -277,29 +297,14 @@ class TaskDeliveryApiTest {
 
     private String ban(String company) {
         LocalDate from = TODAY.minusMonths(2);
-        return Api.sending(
-                        finance,
-                        Fixtures.procurementBan(company, from, from.plusYears(2).minusDays(1)))
-                .post("/v1/listings")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return DailyWork.entered(
+                finance,
+                Fixtures.procurementBan(company, from, from.plusYears(2).minusDays(1)));
     }
 
     private void revoke(String listing) {
-        await().atMost(PATIENCE)
-                .until(() -> Api.with(finance)
-                        .get("/v1/listings/" + listing + "/propagation")
-                        .then()
-                        .statusCode(200)
-                        .extract()
-                        .<Boolean>path("made"));
-        Api.sending(finance, """
-                        {"type":"REVOKED","effectiveOn":"%s","reason":"依文书","documentNumber":"文1号"}""".formatted(TODAY))
-                .post("/v1/listings/" + listing + "/events")
-                .then()
-                .statusCode(201);
+        DailyWork.tasksMade(finance, listing);
+        DailyWork.happened(finance, listing, "REVOKED", TODAY);
     }
 
     /** As the contract writes it, and not as the service does it. */

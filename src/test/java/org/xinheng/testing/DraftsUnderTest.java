@@ -72,6 +72,11 @@ public final class DraftsUnderTest {
         approved.push(id);
     }
 
+    /** Has it taken back with what was approved here. */
+    public void takeBackLater(String id) {
+        approved.push(id);
+    }
+
     /** Takes back what was approved, last first. */
     public void takeBackAll() {
         while (!approved.isEmpty()) {

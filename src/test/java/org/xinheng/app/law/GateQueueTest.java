@@ -6,9 +6,11 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,7 +23,9 @@ import org.xinheng.release.Job;
 import org.xinheng.release.JobKind;
 import org.xinheng.release.JobStanding;
 import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
+import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.service.HandInRelease;
 import org.xinheng.release.service.KeepGateReport;
@@ -43,6 +47,12 @@ class GateQueueTest {
 
     @Inject
     KeepGateReport keepGateReport;
+
+    @Inject
+    Releases releases;
+
+    @Inject
+    Uploads uploads;
 
     @Inject
     RulesOfLaw rulesOfLaw;
@@ -91,6 +101,24 @@ class GateQueueTest {
         } finally {
             QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void the_gate_tells_how_far_it_is_at_every_stage() {
+        Job job = QuarkusTransaction.requiringNew().call(() -> {
+            handIn();
+            return jobs.claim("told", rulesOfLaw.contentHash()).orElseThrow();
+        });
+        List<String> told = new ArrayList<>();
+        ReleaseJobs listening = (ReleaseJobs) Proxy.newProxyInstance(
+                ReleaseJobs.class.getClassLoader(), new Class<?>[] {ReleaseJobs.class}, (proxy, method, arguments) -> {
+                    Object result = method.invoke(jobs, arguments);
+                    JobStanding now = jobs.newest(job.releaseId(), JobKind.GATE).orElseThrow();
+                    told.add(now.percent() + " " + now.stage());
+                    return result;
+                });
+        new GateRunner(releases, uploads, listening, new GatePass(clock), keepGateReport, clock).run(job);
+        assertThat(told).containsExactly("5 READING", "45 MEANING", "60 COMPILING", "70 TESTING");
     }
 
     private UUID handIn() {

@@ -13,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -106,7 +107,13 @@ class ReplayAcrossReleasesTest {
         assertThat(underToday.different()).isPositive();
         assertThat(underToday.causes()).containsOnlyKeys(Replay.Cause.RELEASE);
 
-        assertThat(theCommandSays(today)).contains("SAME\t" + before.decisions(), "DIFFERENT\t0", "FAILED\t0");
+        assertThat(theCommandSays(0, today)).contains("SAME\t" + before.decisions(), "DIFFERENT\t0", "FAILED\t0");
+        assertThat(theCommandSays(1, today, "--under", "TODAY"))
+                .contains(
+                        "under\tTODAY",
+                        "DIFFERENT\t" + underToday.different(),
+                        "  by RELEASE\t" + underToday.different(),
+                        "different\t");
     }
 
     @Test
@@ -163,12 +170,12 @@ class ReplayAcrossReleasesTest {
                         release.content()));
     }
 
-    private String theCommandSays(LocalDate today) {
+    private String theCommandSays(int expected, LocalDate today, String... more) {
         var out = new StringWriter();
-        int code = new CommandLine(replayCommand)
-                .setOut(new PrintWriter(out))
-                .execute("--from", today.minusDays(1).toString(), "--to", today.toString());
-        assertThat(code).isZero();
+        var words = new ArrayList<>(List.of("--from", today.minusDays(1).toString(), "--to", today.toString()));
+        words.addAll(List.of(more));
+        int code = new CommandLine(replayCommand).setOut(new PrintWriter(out)).execute(words.toArray(String[]::new));
+        assertThat(code).isEqualTo(expected);
         return out.toString();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.lang.reflect.Proxy;
@@ -21,8 +22,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.release.Actor;
+import org.xinheng.release.LifeEvents;
+import org.xinheng.release.Opening;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
+import org.xinheng.release.Tenure;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.TestKeys;
 
@@ -39,6 +44,9 @@ class TwoNodesTest {
 
     @Inject
     Releases releases;
+
+    @Inject
+    LifeEvents lifeEvents;
 
     @Inject
     RulesOfLaw rulesOfThisBuild;
@@ -130,6 +138,44 @@ class TwoNodesTest {
         assertThat(second.contentHash(today)).isNotEqualTo(drafts.contentHash(id));
         second.law().refresh();
         assertThat(second.contentHash(today)).isEqualTo(drafts.contentHash(id));
+    }
+
+    @Test
+    void a_step_that_nobody_announced_is_found_within_five_seconds() {
+        LocalDate today = second.law().today();
+        String id = drafts.checked();
+        QuarkusTransaction.requiringNew()
+                .run(() -> lifeEvents.open(
+                        new Tenure(UUID.fromString(id), today, clock.instant()),
+                        Opening.Step.ACTIVATION,
+                        new Actor(UUID.randomUUID(), null, "WH-XYB"),
+                        "不经公告"));
+        drafts.takeBackLater(id);
+        await().atMost(WITHIN).until(() -> second.contentHash(today).equals(drafts.contentHash(id)));
+    }
+
+    @Test
+    void a_node_that_cannot_load_what_is_approved_for_a_day_to_come_says_so_and_serves_today() {
+        LocalDate day = second.law().today().plusDays(9);
+        UUID id = UUID.fromString(drafts.checked());
+        drafts.approved(id.toString(), day);
+        Node other = node((Releases) Proxy.newProxyInstance(
+                Releases.class.getClassLoader(),
+                new Class<?>[] {Releases.class},
+                (proxy, method, arguments) -> method.getName().equals("workbooks") && id.equals(arguments[0])
+                        ? List.of()
+                        : method.invoke(releases, arguments)));
+        try {
+            assertThat(other.readiness().call().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
+            assertThat(readyData(other)).containsKey("notLoaded " + id);
+            assertThat(other.contentHash(day.minusDays(1))).isEqualTo(second.contentHash(day.minusDays(1)));
+            assertThatThrownBy(() -> other.law().on(day))
+                    .isInstanceOfSatisfying(
+                            Refusal.class,
+                            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.RELEASE_NOT_LOADED));
+        } finally {
+            other.watch().stop(null);
+        }
     }
 
     @Test

@@ -69,10 +69,7 @@ class RowReadingTest {
         row.put("gravity", " ");
         row.put("responsiblePersons.1.role", "");
         row.put("responsiblePersons.1.subject.type", "");
-        row.put("responsiblePersons.3.role", "LEGAL_REPRESENTATIVE");
-        row.put("responsiblePersons.3.subject.type", "PERSON");
-        row.put("responsiblePersons.3.subject.scheme", "CITIZEN_ID");
-        row.put("responsiblePersons.3.subject.identifier", "000000198001010013");
+        aLegalRepresentative("000000198001010013");
 
         ListingDraft draft = draft();
 
@@ -85,10 +82,7 @@ class RowReadingTest {
     @Test
     void a_fault_is_told_with_the_column_that_the_file_has() {
         row.put("responsiblePersons.1.role", "");
-        row.put("responsiblePersons.3.role", "LEGAL_REPRESENTATIVE");
-        row.put("responsiblePersons.3.subject.type", "PERSON");
-        row.put("responsiblePersons.3.subject.scheme", "CITIZEN_ID");
-        row.put("responsiblePersons.3.subject.identifier", "000000198001010014");
+        aLegalRepresentative("000000198001010014");
         row.put("subject.identifier", "91420100XE5X00019R");
 
         assertThat(told())
@@ -222,6 +216,14 @@ class RowReadingTest {
                                 "1/designation.legalBases.1 FIELD_UNKNOWN",
                                 "1/subject FIELD_UNKNOWN",
                                 "1 FIELD_UNKNOWN"));
+    }
+
+    /** In the third of the groups of columns that a file may have for persons. */
+    private void aLegalRepresentative(String number) {
+        row.put("responsiblePersons.3.role", "LEGAL_REPRESENTATIVE");
+        row.put("responsiblePersons.3.subject.type", "PERSON");
+        row.put("responsiblePersons.3.subject.scheme", "CITIZEN_ID");
+        row.put("responsiblePersons.3.subject.identifier", number);
     }
 
     private ListingDraft draft() {
