@@ -8,15 +8,17 @@ import org.jboss.logging.Logger;
 
 /**
  * Lets a thread stand behind those that answer requests. On Linux the priority of a Java thread says nothing to the
- * scheduler, while every thread has a niceness of its own: without it the gate takes a whole processor for as long as it
- * runs, and on two processors every second decision waits for its turn.
+ * scheduler, while every thread has a niceness of its own: without it the gate holds a processor against decisions as one
+ * of their equals for as long as it runs.
  *
- * <p>Ten, and not the nineteen that would be possible: beside a service that is busy throughout, the gate still gets about
- * a tenth of a processor and comes to its end. Threads that the thread starts inherit it: the processors of an impact do.
+ * <p>Five, and not the nineteen that would be possible: everybody waits for a collection of garbage until this thread has
+ * come to a place where it may stand still, and one that gets no processor meanwhile makes all others wait. At five it
+ * still has a quarter of a processor that somebody else wants whole. Threads that it starts inherit the niceness: the
+ * processors of an impact do.
  */
 final class StepBack {
     /** What `renice` is asked for. */
-    static final int NICENESS = 10;
+    static final int NICENESS = 5;
 
     private static final Logger LOG = Logger.getLogger(StepBack.class);
     private static final Path THIS_THREAD = Path.of("/proc/thread-self");
