@@ -24,8 +24,10 @@ public final class Benchmarks {
         all.put("http", new Named("decisions beside a bare endpoint, 16 connections", HttpRounds::run));
         all.put("start", new Named("restart to first decision", StartRounds::run));
         all.put("heap", new Named("the heap with 3,000 listings under load", StartRounds::heap));
-        all.put("listings", new Named("decisions with 100,000 listings beside 1,000", ListingRounds::run));
+        all.put("listings", new Named("decisions with 1,000,000 listings beside 1,000", ListingRounds::run));
         all.put("feed", new Named("a batch of 1,000,000 entries beside COPY of its rows", FeedRounds::run));
+        all.put("propagation", new Named("from a listing to its task at an agency", PropagationRounds::run));
+        all.put("recall", new Named("recall of an entry with 10,000 decisions", RecallRounds::run));
         all.put(
                 "release",
                 new Named("releases of 1,000, 5,000 and 20,000 rows through gate and compiler", ReleaseRounds::run));

@@ -40,7 +40,7 @@ final class FeedRounds {
             for (int round = 1; round <= ROUNDS; round++) {
                 write(file, round);
                 try (Service service = Service.start(0, bare, "-Xmx512m")) {
-                    String key = key(service);
+                    String key = service.key("WH-CZJ", "INITIATING_DEPARTMENT");
                     seconds.add("batch: taken in, checked, stored, logged", handIn(service, key, file, seconds));
                     seconds.add(
                             "COPY of its rows, same indexes",
@@ -81,23 +81,6 @@ final class FeedRounds {
             throw new IllegalStateException(report.substring(0, Math.min(2000, report.length())));
         }
         return seconds;
-    }
-
-    private static String key(Service service) throws Exception {
-        return service.command(
-                        "keys",
-                        "create",
-                        "--department",
-                        "WH-CZJ",
-                        "--roles",
-                        "INITIATING_DEPARTMENT",
-                        "--label",
-                        "bench")
-                .lines()
-                .filter(line -> line.startsWith("key="))
-                .map(line -> line.substring("key=".length()))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static void write(Path file, int round) throws Exception {

@@ -80,6 +80,16 @@ final class Service implements AutoCloseable {
         return said;
     }
 
+    /** A key of a department. */
+    String key(String department, String roles) throws Exception {
+        return command("keys", "create", "--department", department, "--roles", roles, "--label", "bench")
+                .lines()
+                .filter(line -> line.startsWith("key="))
+                .map(line -> line.substring("key=".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Stops it and starts it again on the same data; seconds until this request is answered. */
     double restart(String method, String path, String key, String body, int status) throws Exception {
         stop();

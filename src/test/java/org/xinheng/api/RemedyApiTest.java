@@ -181,8 +181,11 @@ class RemedyApiTest {
                 .body(
                         "publicityEndsOn",
                         equalTo(listedOn.plusYears(3).minusDays(1).toString()))
+                .body("lapsesOn", equalTo(listedOn.plusYears(2).minusDays(1).toString()))
                 .body("decidedBy", equalTo("WH-CZJ"))
                 .body("rule.code", equalTo("XF36-SERIOUS"))
+                .body("rule.conditions", containsString("公开作出信用承诺"))
+                .body("rule.documents", containsString("信用承诺书"))
                 .body("rule.decideWithinWorkingDays", nullValue())
                 .body("applications", hasSize(0));
         apply(subject, listing)
@@ -192,6 +195,26 @@ class RemedyApiTest {
 
         on(listedOn.plusYears(1));
         apply(subject, listing).statusCode(201).body("state", equalTo("OPEN")).body("decideBy", nullValue());
+    }
+
+    @Test
+    void what_cannot_be_restored_says_so_with_the_text_that_rules_it_out_and_when_it_lapses() {
+        on(LocalDate.parse("2026-03-20"));
+        String supplier = organisation();
+        LocalDate listedOn = LocalDate.parse("2025-01-10");
+        String listing = listed(supplier, "420100", listedOn);
+        String subject = keys.of(supplier, Role.SUBJECT);
+        read(subject, "/v1/listings/" + listing + "/restorations")
+                .body("restorable", is(false))
+                .body("earliestOn", nullValue())
+                .body("rule.code", equalTo("XF58-LIST"))
+                .body("rule.conditions", containsString("不单独修复"))
+                .body("lapsesOn", equalTo(listedOn.plusYears(2).minusDays(1).toString()));
+        apply(subject, listing)
+                .statusCode(422)
+                .body("code", equalTo("RESTORATION_NOT_POSSIBLE"))
+                .body("detail", containsString("严重失信主体名单不单独修复"));
+        read(subject, "/v1/listings/" + listing + "/restorations").body("applications", hasSize(0));
     }
 
     @Test

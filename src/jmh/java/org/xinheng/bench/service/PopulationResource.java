@@ -70,7 +70,7 @@ public class PopulationResource {
     @Path("listings")
     @Transactional
     @Produces(MediaType.TEXT_PLAIN)
-    public String add(@QueryParam("count") int count) throws SQLException {
+    public String add(@QueryParam("from") int from, @QueryParam("count") int count) throws SQLException {
         Instant now = Instant.now();
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement();
@@ -92,7 +92,8 @@ public class PopulationResource {
                 open.setArray(2, connection.createArrayOf("text", new Object[] {"ZFCG", "NMGGZ", "ZDSS"}));
                 open.executeUpdate();
             }
-            for (int number = 0; number * LISTINGS_A_SUBJECT < count; number++) {
+            int first = from / LISTINGS_A_SUBJECT;
+            for (int number = first; (number - first) * LISTINGS_A_SUBJECT < count; number++) {
                 UUID id = UUID.randomUUID();
                 String code = code(number);
                 subject.setObject(1, id);
