@@ -11,6 +11,7 @@ import org.xinheng.decision.NotFired;
 import org.xinheng.decision.RuleOfLaw;
 import org.xinheng.decision.Trace;
 import org.xinheng.decision.service.ExplainDecision.Explained;
+import org.xinheng.kernel.BeijingTime;
 
 /** The explanation as Chinese text, for a reader who has no machine between: one paragraph a row. */
 final class ExplanationText {
@@ -29,7 +30,7 @@ final class ExplanationText {
         Decisions.Kept kept = explained.kept();
         Trace.Asked asked = kept.trace().asked();
         line("决策 " + kept.id());
-        line("作出时间:" + kept.decidedAt() + ";查询日:" + kept.asOf() + ";办理事项:"
+        line("作出时间:" + BeijingTime.shown(kept.decidedAt()) + ";查询日:" + kept.asOf() + ";办理事项:"
                 + titles.titled(RuleColumn.MATTER, asked.matter()) + ";地区:"
                 + titles.titled(RuleColumn.MATTER_REGION, asked.region()));
         line("发布版:" + kept.release().id() + "(内容散列 " + kept.release().contentHash() + ",自"

@@ -9,6 +9,7 @@ import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.MatterFacts;
 import org.xinheng.evidence.Evidence;
 import org.xinheng.evidence.EvidencePaper;
+import org.xinheng.kernel.BeijingTime;
 
 /** {@link EvidencePaper} with PDFBox: every fact of the evidence, under a Chinese heading each. */
 @ApplicationScoped
@@ -41,10 +42,10 @@ class EvidencePaperInPdf implements EvidencePaper {
         paper.gap(6);
         paper.rule();
         pair(paper, "决策编号", evidence.decision());
-        pair(paper, "作出时间", evidence.decidedAt());
+        pair(paper, "作出时间", BeijingTime.shown(evidence.decidedAt()));
         pair(paper, "查询日", evidence.asOf());
         pair(paper, "实施部门", evidence.agency().title() + "(" + evidence.agency().code() + ")");
-        pair(paper, "制作时间", evidence.producedAt());
+        pair(paper, "制作时间", BeijingTime.shown(evidence.producedAt()));
         pair(paper, "制作部门", evidence.producedFor().department());
         pair(paper, "制作用途", evidence.producedFor().purpose());
         pair(paper, "制作案号", evidence.producedFor().caseNumber());
