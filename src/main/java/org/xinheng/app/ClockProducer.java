@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.xinheng.kernel.BeijingTime;
 
 /**
  * The one clock, in Asia/Shanghai: a day is taken from it once, at the start of a request (design §6.1). It ticks in the
@@ -17,6 +17,6 @@ class ClockProducer {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.tick(Clock.system(ZoneId.of("Asia/Shanghai")), Duration.of(1, ChronoUnit.MICROS));
+        return Clock.tick(Clock.system(BeijingTime.ZONE), Duration.of(1, ChronoUnit.MICROS));
     }
 }

@@ -12,7 +12,7 @@ import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.app.law.ReleaseWatch;
 import org.xinheng.app.law.ShippedDrafts;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 
 /** What must be there before the first request: law in force, and the demonstration where it is wanted. */
 @Singleton
@@ -49,7 +49,7 @@ class FirstSteps {
         if (!runMode.serving()) {
             return;
         }
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         firstRelease.ensure();
         shippedDrafts.handIn();
         demonstration.load(today);

@@ -2,7 +2,6 @@ package org.xinheng.decision;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,8 +32,6 @@ import org.xinheng.listing.SubjectFile;
  * @param today that instant's day in Asia/Shanghai
  */
 public record Decider(RuleBooks.InForce law, Department department, Instant decidedAt, LocalDate today) {
-    /** The zone in which days are read (design §6.1). */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** A decision with the trace that is stored beside it. */
     public record Decided(Decision decision, Trace trace) {}

@@ -1,13 +1,13 @@
 package org.xinheng.decision;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Department;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.listing.SubjectHistory;
 import org.xinheng.release.Tenure;
 
@@ -89,7 +89,7 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
                     "the recorded release has the department that asked");
         }
         Instant decidedAt = kept.decision().decidedAt();
-        return new Decider(law, department, decidedAt, LocalDate.ofInstant(decidedAt, Decider.ZONE))
+        return new Decider(law, department, decidedAt, BeijingTime.dayOf(decidedAt))
                 .decide(kept.id(), request, history.asKnownAt(watermark), readings)
                 .decision();
     }

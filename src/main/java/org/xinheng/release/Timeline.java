@@ -1,7 +1,6 @@
 package org.xinheng.release;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 
@@ -11,8 +10,6 @@ import java.util.List;
  * reconstructed.
  */
 public record Timeline(List<Tenure> tenures) {
-    /** Days are those of this zone (design §6.1). */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @param tenures in the order of opening */
     public Timeline {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.SubjectType;
@@ -49,7 +49,7 @@ import org.xinheng.testing.SettableClock;
 @TestProfile(ClockToSet.class)
 class DecisionSemanticsApiTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    private static final LocalDate FIRST_RELEASE = LocalDate.ofInstant(SettableClock.BIRTH, Decider.ZONE);
+    private static final LocalDate FIRST_RELEASE = BeijingTime.dayOf(SettableClock.BIRTH);
     private static final UUID NOBODY = new UUID(0, 0);
 
     private static int nextSubject;
@@ -439,7 +439,7 @@ class DecisionSemanticsApiTest {
     }
 
     private static Instant noon(LocalDate day) {
-        return day.atTime(LocalTime.NOON).atZone(Decider.ZONE).toInstant();
+        return day.atTime(LocalTime.NOON).atZone(BeijingTime.ZONE).toInstant();
     }
 
     private static char registrationCheckDigit(String first14) {

@@ -23,8 +23,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
-import org.xinheng.decision.Decider;
 import org.xinheng.impact.Counts;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.release.ImpactOfDraft;
 import org.xinheng.testing.ContractFilter;
@@ -59,7 +59,7 @@ class ImpactApiTest {
     void a_draft_tells_beforehand_whom_it_reaches_otherwise() {
         String finance = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
         String editor = keys.key("WH-XYB", Role.EDITOR);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         String listed = organisation("K0000001");
         list(finance, listed, today);
         decide(finance, listed);

@@ -9,7 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.listing.ListingEvent;
 
 /**
@@ -62,7 +62,7 @@ public record StatuteCase(
 
     /** Noon of its day in Asia/Shanghai. */
     public Instant now() {
-        return clock.atTime(LocalTime.NOON).atZone(Decider.ZONE).toInstant();
+        return clock.atTime(LocalTime.NOON).atZone(BeijingTime.ZONE).toInstant();
     }
 
     /** Body of {@code POST /v1/decisions}. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import org.xinheng.kernel.BeijingTime;
 
 /**
  * The one clock of a service under test, standing still where a test puts it. A test profile enables it; the service is
@@ -16,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 public class SettableClock extends Clock {
     /** When a service with this clock starts. */
     public static final Instant BIRTH = Instant.parse("2026-04-01T02:00:00Z");
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final AtomicReference<Instant> now = new AtomicReference<>(BIRTH);
 
@@ -33,7 +32,7 @@ public class SettableClock extends Clock {
 
     @Override
     public ZoneId getZone() {
-        return ZONE;
+        return BeijingTime.ZONE;
     }
 
     @Override

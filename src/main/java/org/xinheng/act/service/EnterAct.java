@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.act.Act;
@@ -23,6 +21,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -31,7 +30,6 @@ import org.xinheng.kernel.TimeOrderedId;
 /** A department hands in acts: one, or those of a file. With a penalty goes the reminder of restoration. */
 @ApplicationScoped
 public class EnterAct {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Acts acts;
     private final RegistersInForce registersInForce;
@@ -71,7 +69,7 @@ public class EnterAct {
     /** Everything that speaks against an act of this caller at this instant. */
     public List<Fault> faultsOf(Caller caller, ActDraft draft, Instant now) {
         Registers registers = registersInForce.now();
-        return ActRules.faultsOf(draft, registers, department(caller, registers), LocalDate.ofInstant(now, ZONE));
+        return ActRules.faultsOf(draft, registers, department(caller, registers), BeijingTime.dayOf(now));
     }
 
     /**
@@ -111,7 +109,7 @@ public class EnterAct {
                 delivery,
                 term.dueOn(),
                 term.calendarKnown(),
-                LocalDate.ofInstant(now, ZONE),
+                BeijingTime.dayOf(now),
                 now,
                 draft.kind() == ActKind.PENALTY ? RestorationReminder.of(draft, registers.procedures()) : null,
                 null);

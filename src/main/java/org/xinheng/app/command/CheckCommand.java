@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.law.TablesCheck;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,6 +48,6 @@ public class CheckCommand implements AnsweredAtOnce {
     }
 
     static LocalDate today() {
-        return LocalDate.now(Decider.ZONE);
+        return LocalDate.now(BeijingTime.ZONE);
     }
 }

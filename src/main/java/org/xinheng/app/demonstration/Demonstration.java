@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.listing.Listings;
 import org.xinheng.release.ReleaseContent;
 
@@ -111,9 +111,7 @@ public class Demonstration {
     }
 
     private Optional<LocalDate> madeOn(DemonstrationKey key) {
-        return callerKeys
-                .byHash(key.bearerKey().hash())
-                .map(made -> LocalDate.ofInstant(made.createdAt(), Decider.ZONE));
+        return callerKeys.byHash(key.bearerKey().hash()).map(made -> BeijingTime.dayOf(made.createdAt()));
     }
 
     private void add(DemonstrationKey key) {

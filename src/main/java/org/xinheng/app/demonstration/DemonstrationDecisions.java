@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.service.DecideMeasures;
 import org.xinheng.feedback.FeedbackLine;
 import org.xinheng.feedback.service.RecordFeedback;
+import org.xinheng.kernel.BeijingTime;
 
 /** Lets the agencies of the demonstration ask and feed back, inside the running transaction. */
 @ApplicationScoped
@@ -35,7 +35,7 @@ class DemonstrationDecisions {
             UUID id = decideMeasures.decide(caller, question.request()).id();
             Decisions.Kept kept = decisions.find(id).orElseThrow();
             if (kept.feedbackDueOn() != null && !chance.oneIn(NO_FEEDBACK_YET_ONCE_IN)) {
-                LocalDate decidedOn = LocalDate.ofInstant(kept.decidedAt(), Decider.ZONE);
+                LocalDate decidedOn = BeijingTime.dayOf(kept.decidedAt());
                 recordFeedback.record(
                         caller,
                         id,

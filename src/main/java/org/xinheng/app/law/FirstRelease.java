@@ -12,7 +12,7 @@ import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
@@ -75,7 +75,7 @@ public class FirstRelease {
 
     private void load(List<Workbook> workbooks) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Draft draft = new Draft(TimeOrderedId.at(now), ContentHash.of(workbooks, rulesOfLaw.texts()), now);
         GateReport report = gatePass.pass(draft, workbooks, today, stage -> {});
         refuseErrors(report);

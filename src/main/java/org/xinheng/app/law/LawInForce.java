@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Release;
@@ -112,7 +112,7 @@ public class LawInForce implements RuleBooks, RegistersInForce {
 
     /** The day, Asia/Shanghai: what is law changes at midnight by itself. */
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        return BeijingTime.dayOf(clock.instant());
     }
 
     /** What serves now. */

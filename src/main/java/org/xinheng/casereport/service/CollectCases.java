@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
@@ -16,6 +15,7 @@ import org.xinheng.casereport.CaseReports;
 import org.xinheng.casereport.ReportMonth;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -23,7 +23,6 @@ import org.xinheng.kernel.TimeOrderedId;
 /** An agency, or the credit office for its region, makes drafts of the cases of a month out of the feedback. */
 @ApplicationScoped
 public class CollectCases {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final CaseReports caseReports;
     private final CaseDesk caseDesk;
@@ -60,7 +59,7 @@ public class CollectCases {
     @Transactional
     public Collected collect(Caller caller, YearMonth month) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Registers registers = registersInForce.now();
         ReportMonth reported = caseDesk.month(caller, month, registers);
         if (reported.from().isAfter(today)) {

@@ -23,6 +23,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Trace;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
@@ -136,7 +137,7 @@ public class ReadCases {
     }
 
     private List<ToldCase> told(Reader reader, List<CaseReport> page, ReportMonth month, Registers registers) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), CollectCases.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         long knownAt = listings.lastCommit();
         Set<UUID> entries = new HashSet<>();
         Set<UUID> reached = new HashSet<>();

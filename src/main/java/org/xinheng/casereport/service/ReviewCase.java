@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
@@ -14,6 +13,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -63,7 +63,7 @@ public class ReviewCase {
         UUID reviewId = TimeOrderedId.at(now);
         CaseReport.Review review = new CaseReport.Review(
                 accepted ? CaseReport.State.REVIEWED : CaseReport.State.RETURNED,
-                LocalDate.ofInstant(now, CollectCases.ZONE),
+                BeijingTime.dayOf(now),
                 caller.department(),
                 reason);
         caseReports.review(reviewId, id, review, caller.keyId(), now);

@@ -21,6 +21,7 @@ import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.DecisionRules;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -72,7 +73,7 @@ public class DecideMeasures {
     @Transactional
     public Answered decide(Caller caller, DecisionRequest request) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
         RuleBooks.InForce law =
                 ruleBooks.on(asOf.isAfter(today.plusYears(DecisionRules.YEARS_AHEAD_MAX)) ? today : asOf);

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Replay;
 import org.xinheng.decision.Replayable;
 import org.xinheng.decision.Replayer;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listings;
@@ -81,7 +81,7 @@ public class ReplayDecision {
     }
 
     private Replayer.Today today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         return new Replayer.Today(ruleBooks.on(today), listings.lastCommit());
     }
 }

@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Replay;
@@ -30,6 +29,7 @@ import org.xinheng.decision.Replayable;
 import org.xinheng.decision.Replayer;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.decision.Scorecard;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.SubjectHistory;
@@ -69,8 +69,9 @@ public class ReplayPeriod {
                 .run(() -> auditTrail.record(
                         AuditEntry.ofTheService(clock.instant(), "DECISIONS_REPLAYED", from + "/" + to + " " + under)));
         Replayer.@Nullable Today today = under == Replay.Under.TODAY ? today() : null;
-        UUID after = before(from.atStartOfDay(Decider.ZONE).toInstant());
-        UUID end = TimeOrderedId.first(to.plusDays(1).atStartOfDay(Decider.ZONE).toInstant());
+        UUID after = before(from.atStartOfDay(BeijingTime.ZONE).toInstant());
+        UUID end = TimeOrderedId.first(
+                to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant());
         Scorecard scorecard = new Scorecard();
         int workers = Runtime.getRuntime().availableProcessors();
         Semaphore free = new Semaphore(2 * workers);
@@ -134,7 +135,7 @@ public class ReplayPeriod {
     }
 
     private Replayer.Today today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         return new Replayer.Today(ruleBooks.on(today), listings.lastCommit());
     }
 

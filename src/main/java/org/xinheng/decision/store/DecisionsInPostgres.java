@@ -22,6 +22,7 @@ import org.xinheng.decision.Decisions;
 import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.Replayable;
 import org.xinheng.decision.Trace;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
@@ -165,11 +166,11 @@ class DecisionsInPostgres implements Decisions {
         add(where, parameters, "caseNumber", "caseNumber = :caseNumber", query.caseNumber());
         add(where, parameters, "after", "id < :after", query.after());
         if (query.from() != null) {
-            var start = query.from().atStartOfDay(Decider.ZONE).toInstant();
+            var start = query.from().atStartOfDay(BeijingTime.ZONE).toInstant();
             add(where, parameters, "first", "id >= :first", TimeOrderedId.first(start));
         }
         if (query.to() != null) {
-            var end = query.to().plusDays(1).atStartOfDay(Decider.ZONE).toInstant();
+            var end = query.to().plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant();
             add(where, parameters, "end", "id < :end", TimeOrderedId.first(end));
         }
         return DecisionRow.<DecisionRow>find(where + " order by id desc", parameters)

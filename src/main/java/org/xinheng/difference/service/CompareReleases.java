@@ -3,13 +3,12 @@ package org.xinheng.difference.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.difference.Difference;
 import org.xinheng.difference.DifferenceWorkbooks;
 import org.xinheng.difference.WorkbookRows;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Releases;
@@ -20,7 +19,6 @@ import org.xinheng.release.Workbook;
 /** Compares a release, checked or not, with another, from the workbooks as they were handed in. */
 @ApplicationScoped
 public class CompareReleases {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Releases releases;
     private final WorkbookRows workbookRows;
@@ -89,7 +87,7 @@ public class CompareReleases {
 
     private UUID inForce() {
         return new Timeline(releases.tenures())
-                .on(LocalDate.ofInstant(clock.instant(), ZONE))
+                .on(BeijingTime.dayOf(clock.instant()))
                 .tenure()
                 .releaseId();
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,6 @@ import org.xinheng.listing.service.NoticeCheck;
  */
 @ApplicationScoped
 public class EnterFeed {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Most faults that an answer tells; the report has the others. */
     private static final int FAULTS_TOLD_MAX = 99;

@@ -4,19 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decisions;
 import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.FeedbackLine;
 import org.xinheng.feedback.FeedbackRules;
 import org.xinheng.feedback.Feedbacks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -54,7 +53,7 @@ public class RecordFeedback {
         if (decision.projection()) {
             throw Refusal.of(ErrorCode.FEEDBACK_NOT_DUE, decisionId.toString());
         }
-        List<Fault> faults = FeedbackRules.faultsOf(decision, lines, LocalDate.ofInstant(now, Decider.ZONE));
+        List<Fault> faults = FeedbackRules.faultsOf(decision, lines, BeijingTime.dayOf(now));
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.handover.Changes;
 import org.xinheng.handover.HandedOver;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Designation;
@@ -36,7 +36,6 @@ import org.xinheng.subject.Subjects;
  */
 @ApplicationScoped
 public class HandOverEntries {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Changes changes;
     private final Listings listings;
@@ -71,7 +70,7 @@ public class HandOverEntries {
     @Transactional
     public Page handOver(Caller caller, String listKind, long since, Changes.@Nullable Mark after, int size) {
         Registers registers = registersInForce.now();
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         Department own = registers.departments().get(caller.department());
         if (own == null || !agreed(listKind, own.region(), registers, today)) {
             throw Refusal.at(

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +13,7 @@ import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.impact.ImpactQuestion;
 import org.xinheng.impact.ImpactSources;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.JobKind;
@@ -26,8 +26,6 @@ import org.xinheng.release.Timeline;
 public class AskImpact {
     /** Stored decisions of so many days are decided again unless the caller says otherwise. */
     private static final int DAYS_BACK = 30;
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Releases releases;
     private final ReleaseJobs jobs;
@@ -58,7 +56,7 @@ public class AskImpact {
     @Transactional
     public void ask(Caller caller, UUID release, Wish wish) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         passed(release);
         UUID against = wish.against() == null
                 ? new Timeline(releases.tenures()).on(today).tenure().releaseId()

@@ -21,11 +21,11 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.Trace;
 import org.xinheng.impact.ImpactSources;
 import org.xinheng.impact.KnownSubject;
 import org.xinheng.impact.PastQuestion;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
@@ -218,7 +218,7 @@ class ImpactSourcesInPostgres implements ImpactSources {
     }
 
     private static UUID first(LocalDate day) {
-        return TimeOrderedId.first(day.atStartOfDay(Decider.ZONE).toInstant());
+        return TimeOrderedId.first(day.atStartOfDay(BeijingTime.ZONE).toInstant());
     }
 
     private static long number(Query query) {

@@ -4,8 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +15,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -33,7 +32,6 @@ import org.xinheng.subject.Subjects;
 /** A department enters a subject on a list that it may determine (列入). */
 @ApplicationScoped
 public class EnterListing {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Listings listings;
     private final Subjects subjects;
@@ -97,7 +95,7 @@ public class EnterListing {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
         List<Fault> faults =
-                new ArrayList<>(ListingRules.faultsOf(draft, registers, department, LocalDate.ofInstant(now, ZONE)));
+                new ArrayList<>(ListingRules.faultsOf(draft, registers, department, BeijingTime.dayOf(now)));
         underlyingActs.judge(draft, faults);
         return faults;
     }

@@ -17,6 +17,7 @@ import org.xinheng.caller.Role;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
@@ -208,6 +209,6 @@ public class NoticeBeforehand {
     }
 
     private static LocalDate day(Instant instant) {
-        return LocalDate.ofInstant(instant, EnterListing.ZONE);
+        return BeijingTime.dayOf(instant);
     }
 }

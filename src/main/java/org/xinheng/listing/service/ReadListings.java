@@ -17,6 +17,7 @@ import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.Refusal;
@@ -173,7 +174,7 @@ public class ReadListings {
     }
 
     private LocalDate day(Moment moment) {
-        return moment.inForceOn().orElseGet(() -> LocalDate.ofInstant(clock.instant(), EnterListing.ZONE));
+        return moment.inForceOn().orElseGet(() -> BeijingTime.dayOf(clock.instant()));
     }
 
     private List<ListingRead> whole(List<Listing> found, LocalDate day, long knownAt, boolean personsShown) {

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.oversight.RowCount;
@@ -27,7 +27,6 @@ import org.xinheng.release.Releases;
 /** How often each row of a release fired: those that fire most, and those that never do. */
 @ApplicationScoped
 public class CountRows {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Comparator<Counted> MOST_FIRST =
             Comparator.comparingLong(Counted::fired).reversed().thenComparing(Counted::rowCode);
 
@@ -83,7 +82,7 @@ public class CountRows {
             @Nullable LocalDate to,
             boolean neverFired,
             String form) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         if (releaseId != null && releases.find(releaseId).isEmpty()) {
             throw Refusal.at("query:release", ErrorCode.RELEASE_NOT_FOUND);
         }

@@ -7,13 +7,13 @@ import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.oversight.DecisionFound;
@@ -25,7 +25,6 @@ import org.xinheng.secrecy.LookupHash;
 /** {@link SearchedDecisions} in PostgreSQL: {@code decision_search} is made from {@code decision} by its own function. */
 @ApplicationScoped
 class SearchedDecisionsInPostgres implements SearchedDecisions {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int TAKEN_UP_AT_ONCE = 5_000;
 
     /** Transactions that live longer than this leave decisions behind the ones already taken up. */
@@ -156,7 +155,9 @@ class SearchedDecisionsInPostgres implements SearchedDecisions {
     }
 
     private static @Nullable UUID first(@Nullable LocalDate day) {
-        return day == null ? null : TimeOrderedId.first(day.atStartOfDay(ZONE).toInstant());
+        return day == null
+                ? null
+                : TimeOrderedId.first(day.atStartOfDay(BeijingTime.ZONE).toInstant());
     }
 
     private static @Nullable UUID end(@Nullable LocalDate day) {

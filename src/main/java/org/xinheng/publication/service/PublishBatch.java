@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
@@ -16,6 +15,7 @@ import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -27,7 +27,6 @@ import org.xinheng.publication.Publications;
 /** A department that may determine a list, or the credit office, publishes the entries of its region (公示). */
 @ApplicationScoped
 public class PublishBatch {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Publications publications;
     private final Listings listings;
@@ -56,7 +55,7 @@ public class PublishBatch {
     @Transactional
     public Publication publish(Caller caller, String listKind) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Registers registers = registersInForce.now();
         ListKind kind = registers.listKinds().get(listKind);
         if (kind == null) {

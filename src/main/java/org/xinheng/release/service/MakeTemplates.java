@@ -3,10 +3,9 @@ package org.xinheng.release.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.release.EmptyWorkbooks;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
@@ -16,7 +15,6 @@ import org.xinheng.release.Workbook;
 /** Makes empty workbooks whose drop-downs offer what the registers in force today hold. */
 @ApplicationScoped
 public class MakeTemplates {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Releases releases;
     private final EmptyWorkbooks emptyWorkbooks;
@@ -32,7 +30,7 @@ public class MakeTemplates {
     @Transactional
     public List<Workbook> make() {
         UUID inForce = new Timeline(releases.tenures())
-                .on(LocalDate.ofInstant(clock.instant(), ZONE))
+                .on(BeijingTime.dayOf(clock.instant()))
                 .tenure()
                 .releaseId();
         try {

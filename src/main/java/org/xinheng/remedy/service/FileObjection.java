@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.xinheng.catalogue.ObjectionTerm;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.catalogue.WorkingDays;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -28,7 +28,6 @@ import org.xinheng.remedy.Objections;
 /** A subject, or somebody for it, objects to an entry (提出异议): every answer is marked from this commit on. */
 @ApplicationScoped
 public class FileObjection {
-    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final Listings listings;
     private final ListingsOfCaller listingsOfCaller;
@@ -61,7 +60,7 @@ public class FileObjection {
     @Transactional
     public Objection file(Caller caller, UUID listingId, String statement) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Listing known = listingsOfCaller.find(caller, listingId, listings.lastCommit());
         long knownAt = listings.openCommit("OBJECTION", Set.of(known.listKind()), caller.keyId(), now);
         // looked at again behind the lock: of two objections at once the second finds the first

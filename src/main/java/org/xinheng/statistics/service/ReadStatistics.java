@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +15,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.catalogue.Target;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.statistics.Dimension;
@@ -26,7 +26,6 @@ import org.xinheng.statistics.Topic;
 /** The credit office and auditors read statistics; every reading is on record, as an export more so. */
 @ApplicationScoped
 public class ReadStatistics {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** So many months at once: what is counted is counted from what is kept, not from sums kept beside it. */
     private static final int MONTHS_MAX = 24;
@@ -79,7 +78,7 @@ public class ReadStatistics {
                 null,
                 question.topic().name(),
                 question.form() + " from=" + question.from() + " to=" + question.to() + " by=" + question.by()));
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         Registers registers = registersInForce.now();
         Set<Dimension> by = question.by().isEmpty() ? EnumSet.allOf(Dimension.class) : question.by();
         List<Tally> counted = Tally.by(

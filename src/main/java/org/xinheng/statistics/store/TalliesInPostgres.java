@@ -5,12 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.statistics.Dimension;
 import org.xinheng.statistics.Tallies;
@@ -23,7 +23,6 @@ import org.xinheng.statistics.Topic;
  */
 @ApplicationScoped
 class TalliesInPostgres implements Tallies {
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int DIMENSIONS = Dimension.values().length;
 
     private static final String MEASURES = """
@@ -133,10 +132,14 @@ class TalliesInPostgres implements Tallies {
         period.put("from", from);
         period.put("to", to);
         period.put("today", today);
-        period.put("first", TimeOrderedId.first(from.atStartOfDay(ZONE).toInstant()));
-        period.put("end", TimeOrderedId.first(to.plusDays(1).atStartOfDay(ZONE).toInstant()));
-        period.put("firstInstant", from.atStartOfDay(ZONE).toInstant());
-        period.put("endInstant", to.plusDays(1).atStartOfDay(ZONE).toInstant());
+        period.put(
+                "first", TimeOrderedId.first(from.atStartOfDay(BeijingTime.ZONE).toInstant()));
+        period.put(
+                "end",
+                TimeOrderedId.first(
+                        to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant()));
+        period.put("firstInstant", from.atStartOfDay(BeijingTime.ZONE).toInstant());
+        period.put("endInstant", to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant());
         period.put("firstMonth", from.toString().substring(0, 7));
         period.put("lastMonth", to.toString().substring(0, 7));
         Query query = entities.createNativeQuery(sql);

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +11,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -62,7 +61,7 @@ public class AnswerTask {
         tasks.hold(id);
         // read again behind the lock: of two reports at once the second builds on the first
         TaskProgress progress = find(caller, id);
-        List<Fault> faults = TaskReportRules.faultsOf(progress.task(), lines, LocalDate.ofInstant(now, Decider.ZONE));
+        List<Fault> faults = TaskReportRules.faultsOf(progress.task(), lines, BeijingTime.dayOf(now));
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }

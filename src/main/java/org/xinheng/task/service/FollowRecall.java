@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listing;
@@ -111,6 +111,6 @@ public class FollowRecall {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        return BeijingTime.dayOf(clock.instant());
     }
 }

@@ -21,9 +21,9 @@ import org.xinheng.audit.CoveredRecord;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
@@ -72,7 +72,7 @@ public class MakeTasks {
             return 0;
         }
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         List<TaskOutbox.Change> changes = outbox.next(today, now, CHANGES_A_ROUND);
         if (changes.isEmpty()) {
             return 0;

@@ -18,7 +18,7 @@ import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
-import org.xinheng.decision.Decider;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
@@ -92,7 +92,7 @@ public class ReadTasks {
     /** One page, in the order of making. */
     @Transactional
     public Page search(Caller caller, Search search) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         boolean late = search.overdue() != TaskProgress.Overdue.NONE;
         List<TaskProgress> found = tasks.search(new Tasks.Query(
                 caller.readsEveryDepartment() ? search.agency() : caller.department(),
@@ -115,8 +115,8 @@ public class ReadTasks {
     @Transactional
     public Whole read(Caller caller, UUID id, Why why) {
         TaskProgress progress = find(caller, id);
-        Shown shown = shown(List.of(progress), LocalDate.ofInstant(clock.instant(), Decider.ZONE))
-                .get(0);
+        Shown shown =
+                shown(List.of(progress), BeijingTime.dayOf(clock.instant())).get(0);
         Map<TargetRole, List<Subject>> persons = personsOf(progress);
         Set<Subject> concerned = new HashSet<>();
         persons.values().forEach(concerned::addAll);
@@ -133,7 +133,7 @@ public class ReadTasks {
     /** A task of the caller's, as it stands now. */
     @Transactional
     public Shown written(Caller caller, UUID id) {
-        return shown(List.of(find(caller, id)), LocalDate.ofInstant(clock.instant(), Decider.ZONE))
+        return shown(List.of(find(caller, id)), BeijingTime.dayOf(clock.instant()))
                 .get(0);
     }
 
@@ -141,7 +141,7 @@ public class ReadTasks {
     @Transactional
     public Shown numbered(long number) {
         List<TaskProgress> found = tasks.search(new Tasks.Query(null, null, null, false, null, null, number - 1, 1));
-        return shown(found, LocalDate.ofInstant(clock.instant(), Decider.ZONE)).get(0);
+        return shown(found, BeijingTime.dayOf(clock.instant())).get(0);
     }
 
     private TaskProgress find(Caller caller, UUID id) {

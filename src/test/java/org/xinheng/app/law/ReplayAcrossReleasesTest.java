@@ -19,11 +19,11 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.app.command.ReplayCommand;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.Replay;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.decision.Scorecard;
 import org.xinheng.decision.service.ReplayPeriod;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.law.Effect;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
@@ -74,7 +74,7 @@ class ReplayAcrossReleasesTest {
 
     @Test
     void every_demonstration_decision_comes_out_the_same_after_a_release_change_and_otherwise_under_today() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         Scorecard before = replayPeriod.replay(today.minusDays(1), today, Replay.Under.THEN);
         assertThat(before.decisions()).isGreaterThanOrEqualTo(500);
         assertThat(before.examples()).isEmpty();
@@ -118,7 +118,7 @@ class ReplayAcrossReleasesTest {
 
     @Test
     void a_release_is_decided_by_the_rules_it_was_made_with_and_not_by_those_of_the_build() {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         Release first = releases.find(releases.tenures().get(0).releaseId()).orElseThrow();
         assertThat(releases.rules(first.id()))
                 .containsOnlyKeys("10-match.drl", "20-basis.drl", "30-stop.drl", "40-conflicts.drl");
@@ -162,7 +162,7 @@ class ReplayAcrossReleasesTest {
                 release.id(),
                 new GateReport(
                         1,
-                        LocalDate.ofInstant(clock.instant(), Decider.ZONE),
+                        BeijingTime.dayOf(clock.instant()),
                         clock.instant(),
                         release.engineVersion(),
                         List.of(),
