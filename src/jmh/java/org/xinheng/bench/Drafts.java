@@ -7,10 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.release.Workbook;
 
 /** Releases on their way through a running service with the demonstration, as policy staff take them there. */
@@ -18,7 +18,6 @@ final class Drafts {
     static final String EDITOR = "demo-editor";
     private static final String APPROVER = "demo-approver";
     private static final String BOUNDARY = "xinheng-bench-parcel";
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final long LOOK_EVERY_MILLIS = 100;
     private static final Pattern ID = Pattern.compile("\"id\":\"([0-9a-f-]{36})\"");
 
@@ -59,7 +58,7 @@ final class Drafts {
 
     /** Lets it be law from today on; answered once this node decides by it. */
     void approve(String id) throws Exception {
-        String body = "{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(LocalDate.now(ZONE));
+        String body = "{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(LocalDate.now(BeijingTime.ZONE));
         HttpResponse<String> answer = service.send("POST", "/v1/releases/" + id + "/approval", APPROVER, body);
         if (answer.statusCode() != 200 || !read(id).contains("\"inForce\":true")) {
             throw new IllegalStateException(answer.statusCode() + " " + answer.body());

@@ -1,10 +1,10 @@
 package org.xinheng.bench;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.xinheng.kernel.BeijingTime;
 
 /**
  * The command {@code replay} over many stored decisions, each time in a JVM that has just started, beside a service that
@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 final class ReplayRounds {
     private static final int ROUNDS = Integer.getInteger("xinheng.bench.rounds", 5);
     private static final int COPIES = 9;
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final Pattern LINE = Pattern.compile("(?m)^(decisions|SAME|seconds)\t([0-9.]+)$");
 
     private ReplayRounds() {}
@@ -22,8 +21,8 @@ final class ReplayRounds {
         try (Service service = Service.start(0, Map.of())) {
             StoredDecisions.make(service, COPIES);
             Rounds rounds = new Rounds("decisions/s");
-            String today = LocalDate.now(ZONE).toString();
-            String yesterday = LocalDate.now(ZONE).minusDays(1).toString();
+            String today = LocalDate.now(BeijingTime.ZONE).toString();
+            String yesterday = LocalDate.now(BeijingTime.ZONE).minusDays(1).toString();
             for (int round = 1; round <= ROUNDS; round++) {
                 String said = service.command("replay", "--from", yesterday, "--to", today);
                 double decisions = number(said, "decisions");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.BeijingTime;
 
 /**
  * What has happened to a release so far.
@@ -40,7 +41,7 @@ public record ReleaseLife(
                 .findFirst()
                 .orElse(null);
         if (withdrawal != null) {
-            return new ReleaseState.Withdrawn(LocalDate.ofInstant(withdrawal.at(), Timeline.ZONE), withdrawal.reason());
+            return new ReleaseState.Withdrawn(BeijingTime.dayOf(withdrawal.at()), withdrawal.reason());
         }
         LocalDate from = last.tenure().effectiveFrom();
         return from.isAfter(day) ? new ReleaseState.Approved(from) : new ReleaseState.Superseded(from);

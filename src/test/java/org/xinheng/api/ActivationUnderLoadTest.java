@@ -20,8 +20,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
-import org.xinheng.release.Timeline;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
@@ -45,7 +45,7 @@ class ActivationUnderLoadTest {
     @Test
     void every_answer_stands_wholly_under_one_release_and_none_fails_while_three_of_them_come_and_go()
             throws InterruptedException {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Timeline.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         String customs = keys.key("WH-HG", Role.INITIATING_DEPARTMENT, Role.IMPLEMENTING_AGENCY);
         String debtor = UnifiedSocialCreditCode.completing("91420100L00000001").value();
         ReleaseBooks.listDebtor(customs, debtor, today);

@@ -18,7 +18,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +27,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.PostgresResource;
 
@@ -48,7 +48,7 @@ class DecisionApiTest {
 
     @BeforeEach
     void aFinanceBureauAndATenderCentre() {
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        today = BeijingTime.dayOf(clock.instant());
         finance = key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
         tender = key("WH-GGZY", Role.IMPLEMENTING_AGENCY);
     }

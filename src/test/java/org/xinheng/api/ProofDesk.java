@@ -7,7 +7,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -17,6 +16,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.CitizenId;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.ContractFilter;
@@ -34,7 +34,7 @@ public final class ProofDesk {
     public ProofDesk(CallerKeys callerKeys, Clock clock) {
         this.callerKeys = callerKeys;
         this.clock = clock;
-        this.today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        this.today = BeijingTime.dayOf(clock.instant());
         this.finance = key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
         this.auditor = key("WH-XYB", Role.AUDITOR);
     }

@@ -22,7 +22,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +35,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.ImpactOfDraft;
@@ -83,7 +83,7 @@ class ReleaseLifeApiTest {
         approver = keys.key("WH-XYB", Role.APPROVER);
         operator = keys.key("WH-XYB", Role.OPERATOR);
         agency = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY);
-        today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
+        today = BeijingTime.dayOf(clock.instant());
     }
 
     @AfterEach

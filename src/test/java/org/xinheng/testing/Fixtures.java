@@ -1,9 +1,9 @@
 package org.xinheng.testing;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.CitizenId;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 
@@ -18,7 +18,7 @@ public final class Fixtures {
 
     /** Today in Asia/Shanghai. */
     public static LocalDate today() {
-        return LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return LocalDate.now(BeijingTime.ZONE);
     }
 
     /** The code of an organisation that nobody has spoken of. */

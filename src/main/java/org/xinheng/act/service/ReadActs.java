@@ -14,6 +14,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -69,7 +70,7 @@ public class ReadActs {
     /** A department says how many acts of a kind it made in a month. */
     @Transactional
     public void declare(Caller caller, ActKind kind, LocalDate month, int made) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), EnterAct.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         if (month.isAfter(today)) {
             throw Refusal.at("/month", ErrorCode.ACT_DATES, "month", today.toString());
         }

@@ -15,6 +15,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -52,7 +53,7 @@ public class RevokeAct {
     @Transactional
     public Revoked revoke(Caller caller, UUID id, Act.Revocation revocation) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, EnterAct.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Act act = acts.find(id)
                 .filter(each -> each.department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.ACT_NOT_FOUND));

@@ -24,6 +24,7 @@ import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FeedProgress;
 import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.ReadRow;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -80,7 +81,7 @@ final class FeedJudging {
         this.department = department;
         this.noticeCheck = noticeCheck;
         this.now = now;
-        this.today = LocalDate.ofInstant(now, EnterFeed.ZONE);
+        this.today = BeijingTime.dayOf(now);
         this.bulk = bulk;
         this.underlyingActs = underlyingActs;
         this.report = report;

@@ -17,6 +17,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.FeedScores;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -82,6 +83,6 @@ public class ScoreFeeds {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), EnterFeed.ZONE);
+        return BeijingTime.dayOf(clock.instant());
     }
 }

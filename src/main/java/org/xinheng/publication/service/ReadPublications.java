@@ -18,6 +18,7 @@ import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.law.LegalBasis;
@@ -170,6 +171,6 @@ public class ReadPublications {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), PublishBatch.ZONE);
+        return BeijingTime.dayOf(clock.instant());
     }
 }

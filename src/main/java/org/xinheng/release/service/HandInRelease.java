@@ -17,6 +17,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -116,7 +117,7 @@ public class HandInRelease {
 
     private HandedIn keep(@Nullable Caller caller, @Nullable Actor by, Parcel parcel) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, Timeline.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         LocalDate meantFor = parcel.meantFor() == null ? today : parcel.meantFor();
         releases.oneStepAtATime();
         List<Tenure> tenures = releases.tenures();

@@ -3,7 +3,6 @@ package org.xinheng.release.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Draft;
@@ -20,7 +20,6 @@ import org.xinheng.release.GateReports;
 import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
-import org.xinheng.release.Timeline;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
@@ -126,7 +125,7 @@ public class ReadReleases {
         ReleaseLife life = lives.of(id);
         return new ReleaseRead(
                 draft,
-                life.stateOn(LocalDate.ofInstant(clock.instant(), Timeline.ZONE)),
+                life.stateOn(BeijingTime.dayOf(clock.instant())),
                 life,
                 workbookEntries.computeIfAbsent(id, releases::workbookEntries),
                 uploads.of(id));

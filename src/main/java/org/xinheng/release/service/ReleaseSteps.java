@@ -11,6 +11,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Actor;
@@ -20,7 +21,6 @@ import org.xinheng.release.LifeEvents;
 import org.xinheng.release.Opening;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
-import org.xinheng.release.Timeline;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 
@@ -64,7 +64,7 @@ class ReleaseSteps {
         releases.oneStepAtATime();
         Draft draft = releases.draft(releaseId).orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
         Instant now = clock.instant();
-        return new Step(draft, caller, actors.of(caller), now, LocalDate.ofInstant(now, Timeline.ZONE));
+        return new Step(draft, caller, actors.of(caller), now, BeijingTime.dayOf(now));
     }
 
     /** Opens a tenure of a release, on record. */

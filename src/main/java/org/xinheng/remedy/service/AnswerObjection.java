@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -54,7 +55,7 @@ public class AnswerObjection {
     public Objection answer(
             Caller caller, UUID objectionId, Objection.Outcome outcome, String reasons, String documentNumber) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Listing listing = listingOf(caller, find(objectionId));
         long knownAt = listings.openCommit("OBJECTION_ANSWER", Set.of(listing.listKind()), caller.keyId(), now);
         Objection objection = openOne(objectionId);
@@ -92,7 +93,7 @@ public class AnswerObjection {
     @Transactional
     public Objection extend(Caller caller, UUID objectionId, String reason) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         listingOf(caller, find(objectionId));
         Objection objection = openOne(objectionId);
         Objection.Limit limit = objection.limit();

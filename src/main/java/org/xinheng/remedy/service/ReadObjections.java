@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listings;
@@ -77,7 +78,7 @@ public class ReadObjections {
      */
     @Transactional
     public Page open(Caller caller, boolean overdue, @Nullable UUID after, int size) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         List<Objection> found = objections.open(
                 caller.readsEveryDepartment() ? null : caller.department(), overdue ? today : null, after, size + 1);
         boolean more = found.size() > size;
@@ -86,6 +87,6 @@ public class ReadObjections {
 
     /** The day on which lateness is told, Asia/Shanghai. */
     public LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), FileObjection.ZONE);
+        return BeijingTime.dayOf(clock.instant());
     }
 }

@@ -15,6 +15,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.catalogue.RestorationRule;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
@@ -76,7 +77,7 @@ public class RestoreCredit {
     /** What a subject can do about an entry, from when, and when it lapses by itself. */
     @Transactional
     public Outlook outlook(Caller caller, UUID listingId) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         Listing listing = listingsOfCaller.find(caller, listingId, listings.lastCommit());
         return new Outlook(
                 RestorationOutlook.of(listing, registersInForce.now(), today), restorations.forListing(listingId));
@@ -91,7 +92,7 @@ public class RestoreCredit {
     @Transactional
     public CreditRestoration apply(Caller caller, UUID listingId, Application application) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         Listing listing = listingsOfCaller.find(caller, listingId, listings.lastCommit());
         demandInForce(listing, today);
         Registers registers = registersInForce.now();
@@ -142,7 +143,7 @@ public class RestoreCredit {
     @Transactional
     public CreditRestoration decide(Caller caller, UUID restorationId, Ruling ruling) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, FileObjection.ZONE);
+        LocalDate today = BeijingTime.dayOf(now);
         CreditRestoration asked = find(restorationId);
         Listing listing = listings.find(asked.listingId(), listings.lastCommit())
                 .orElseThrow(() -> new IllegalStateException("an application is about a listing that is kept"));

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.release.GateReport;
 import org.xinheng.release.GateReports;
 import org.xinheng.release.Job;
@@ -123,7 +124,7 @@ class GateQueueTest {
 
     private UUID handIn() {
         byte[] bytes = ReleaseBooks.variantOf(CUSTOMS, UUID.randomUUID().toString());
-        LocalDate today = LocalDate.ofInstant(clock.instant(), org.xinheng.release.Timeline.ZONE);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), BeijingTime.ZONE);
         return handInRelease
                 .handIn(
                         new Caller(UUID.randomUUID(), "WH-XYB", Set.of(Role.EDITOR)),

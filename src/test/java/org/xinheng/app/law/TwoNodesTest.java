@@ -20,6 +20,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Actor;
@@ -222,8 +223,7 @@ class TwoNodesTest {
 
         void to(LocalDate day) {
             ahead = Duration.between(
-                    base.instant(),
-                    day.atStartOfDay(org.xinheng.release.Timeline.ZONE).toInstant());
+                    base.instant(), day.atStartOfDay(BeijingTime.ZONE).toInstant());
         }
 
         @Override
