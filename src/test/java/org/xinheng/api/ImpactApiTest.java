@@ -113,7 +113,7 @@ class ImpactApiTest {
     void persons_are_shown_masked_each_on_record_and_the_ten_most_affected_name_nobody() {
         String court = keys.key("WH-ZY", Role.INITIATING_DEPARTMENT);
         String editor = keys.key("WH-XYB", Role.EDITOR);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), Decider.ZONE);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
         for (int i = 0; i <= MOST_AFFECTED; i++) {
             asked(court)
                     .contentType(ContentType.JSON)
