@@ -10,9 +10,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -20,24 +23,39 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.testing.ChildJvm;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PackagedService;
+import org.xinheng.testing.WebhookReceiver;
 
 /**
  * {@code kill -9} under load (S1, A1, S3): writers post listings and decisions, the service is killed after a random
  * number of answers, and whatever was acknowledged is there after the restart, with the same bytes. What was on its way
- * is sent again under its key and has one effect.
+ * is sent again under its key and has one effect. A batch that was being kept is kept whole by the next service, once;
+ * a webhook is sent every task, the same one under its same number and id, those of a subject in their order.
  */
 class KillUnderLoadIT {
     private static final long SEED = 20_261_124L;
     private static final int ROUNDS = 4;
     private static final int WRITERS = 4;
+    private static final int ROWS = 500;
+    private static final String HEADING =
+            "listKind,subject.type,subject.scheme,subject.identifier,subject.name,gravity,"
+                    + "designation.documentType,designation.documentNumber,designation.documentDate,designation.issuedBy,"
+                    + "designation.ground,designation.facts,designation.legalBases,designation.priorNoticeOn,"
+                    + "designation.measuresReminded,designation.removalConditions,designation.remedies,listedOn,expiresOn,"
+                    + "decidedTerm.from,decidedTerm.to,region\n";
 
     @TempDir
     Path folder;
+
+    /** A file that is worked on while the service is killed, and where its report will be. */
+    private record Batch(String file, List<String> subjects, String at) {}
 
     /** A request that was sent, and its answer if one came. */
     private record Sent(String path, String idempotencyKey, String body, String answer) {}
@@ -47,13 +65,23 @@ class KillUnderLoadIT {
         Map<String, String> environment = Map.of("XINHENG_DEMONSTRATION", "false");
         SplittableRandom chance = new SplittableRandom(SEED);
         List<Sent> acknowledged = new ArrayList<>();
+        List<Batch> batches = new ArrayList<>();
         PackagedService service = PackagedService.start(folder, environment);
-        try {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
             String key = made("IMPLEMENTING_AGENCY,INITIATING_DEPARTMENT");
+            assertThat(service.post("/v1/webhooks", key, "{\"url\":\"" + receiver.url() + "\"}")
+                            .statusCode())
+                    .isEqualTo(201);
+            String toEnd = null;
             for (int round = 0; round < ROUNDS; round++) {
+                if (toEnd != null) {
+                    remove(service, key, toEnd);
+                }
+                toEnd = entered(service, key);
+                Batch batch = round % 2 == 0 ? handIn(service, key) : null;
                 Queue<Sent> answered = new ConcurrentLinkedQueue<>();
                 Queue<Sent> unanswered = new ConcurrentLinkedQueue<>();
-                killedUnderLoad(service, key, 1 + chance.nextInt(150), answered, unanswered);
+                killedUnderLoad(service, key, 1 + chance.nextInt(150), batch, answered, unanswered);
                 service = PackagedService.start(folder, environment);
                 acknowledged.addAll(answered);
 
@@ -63,7 +91,13 @@ class KillUnderLoadIT {
                 for (Sent sent : unanswered) {
                     assertOneEffect(service, key, sent);
                 }
+                if (batch != null) {
+                    assertKeptWholeAndOnce(service, key, batch);
+                    batches.add(batch);
+                }
             }
+            assertEachIsListedOnce(service, key, batches);
+            assertEveryTaskWasBroughtInOrder(service, key, receiver);
             assertThat(acknowledged).as("seed %d", SEED).hasSizeGreaterThan(ROUNDS);
             assertTheLogIsWhole(acknowledged);
         } finally {
@@ -87,7 +121,12 @@ class KillUnderLoadIT {
     }
 
     private static void killedUnderLoad(
-            PackagedService service, String key, int answersBefore, Queue<Sent> answered, Queue<Sent> unanswered)
+            PackagedService service,
+            String key,
+            int answersBefore,
+            @Nullable Batch batch,
+            Queue<Sent> answered,
+            Queue<Sent> unanswered)
             throws Exception {
         AtomicInteger answers = new AtomicInteger();
         AtomicBoolean killed = new AtomicBoolean();
@@ -113,7 +152,7 @@ class KillUnderLoadIT {
             }
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(1))
-                    .until(() -> answers.get() >= answersBefore);
+                    .until(() -> answers.get() >= answersBefore && (batch == null || isBegun(service, key, batch)));
             service.kill();
             killed.set(true);
             for (Future<?> each : running) {
@@ -122,6 +161,124 @@ class KillUnderLoadIT {
         } finally {
             writers.shutdownNow();
         }
+    }
+
+    private static boolean isBegun(PackagedService service, String key, Batch batch) {
+        HttpResponse<String> report = service.get(batch.at(), key);
+        return report.statusCode() == 200
+                || !JsonPath.from(report.body()).getString("state").equals("WAITING");
+    }
+
+    private static Batch handIn(PackagedService service, String key) throws IOException {
+        List<String> subjects =
+                Stream.generate(Fixtures::organisation).limit(ROWS).toList();
+        String from = Fixtures.today().minusMonths(1).toString();
+        String to = Fixtures.today().plusMonths(6).toString();
+        String notice = Fixtures.today().minusMonths(2).toString();
+        String file = HEADING
+                + subjects.stream()
+                        .map(subject -> "ZFCG,ORGANISATION,USCC," + subject
+                                + ",示范公司,SERIOUS,ADMINISTRATIVE_PENALTY_DECISION,示范罚2号," + from
+                                + ",武汉市财政局,ZFCG-2,示范事实,ZFCGF-77," + notice + ",true,期限届满,行政复议," + from + "," + to
+                                + "," + from + "," + to + ",420100\n")
+                        .collect(Collectors.joining());
+        HttpResponse<String> answer = PackagedService.send(
+                feed(service, key, file).header("Prefer", "respond-async").build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return new Batch(file, subjects, answer.headers().firstValue("Location").orElseThrow());
+    }
+
+    private static HttpRequest.Builder feed(PackagedService service, String key, String file) {
+        return service.request("/v1/listing-batches", key)
+                .header("Content-Type", "text/csv")
+                .POST(HttpRequest.BodyPublishers.ofString(file));
+    }
+
+    /** The next service keeps what the killed one had begun; the same file again is the same batch. */
+    private static void assertKeptWholeAndOnce(PackagedService service, String key, Batch batch) throws IOException {
+        await().atMost(Duration.ofMinutes(2))
+                .until(() -> service.get(batch.at(), key).statusCode() == 200);
+        JsonPath report = JsonPath.from(service.get(batch.at(), key).body());
+        assertThat(report.getString("outcome")).isEqualTo("ACCEPTED");
+        assertThat(report.getInt("entered")).isEqualTo(ROWS);
+        HttpResponse<String> again =
+                PackagedService.send(feed(service, key, batch.file()).build());
+        assertThat(again.statusCode()).as(again.body()).isEqualTo(201);
+        assertThat(again.headers().firstValue("Location")).contains(batch.at());
+    }
+
+    private static void assertEachIsListedOnce(PackagedService service, String key, List<Batch> batches) {
+        List<String> listed = new ArrayList<>();
+        String at = "/v1/listings?listKind=ZFCG&size=200";
+        for (String next = at; next != null; ) {
+            JsonPath page = JsonPath.from(service.get(next, key).body());
+            listed.addAll(page.getList("items.subject.identifier", String.class));
+            next = page.getString("next") == null ? null : at + "&after=" + page.getString("next");
+        }
+        for (Batch batch : batches) {
+            Set<String> subjects = Set.copyOf(batch.subjects());
+            assertThat(listed.stream().filter(subjects::contains))
+                    .containsExactlyInAnyOrderElementsOf(batch.subjects());
+        }
+    }
+
+    private static void assertEveryTaskWasBroughtInOrder(
+            PackagedService service, String key, WebhookReceiver receiver) {
+        Map<String, String> made = new LinkedHashMap<>();
+        String after = "0";
+        for (boolean more = true; more; ) {
+            JsonPath page = JsonPath.from(
+                    service.get("/v1/tasks?size=200&after=" + after, key).body());
+            List<String> ids = page.getList("items.id", String.class);
+            List<String> numbers = page.getList("items.number", String.class);
+            for (int i = 0; i < ids.size(); i++) {
+                made.put(numbers.get(i), ids.get(i));
+            }
+            after = page.getString("next");
+            more = page.getBoolean("more");
+        }
+        assertThat(made).hasSizeGreaterThan(2 * ROWS);
+        Map<String, String> brought = new LinkedHashMap<>();
+        Map<String, List<Long>> bySubject = new HashMap<>();
+        AtomicInteger seen = new AtomicInteger();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofSeconds(1))
+                .until(() -> {
+                    List<WebhookReceiver.Received> received = receiver.all();
+                    for (WebhookReceiver.Received each : received.subList(seen.get(), received.size())) {
+                        JsonPath task = each.task();
+                        String id = task.getString("id");
+                        String before = brought.putIfAbsent(task.getString("number"), id);
+                        assertThat(before).isIn(null, id);
+                        if (before == null) {
+                            bySubject
+                                    .computeIfAbsent(task.getString("listing"), listing -> new ArrayList<>())
+                                    .add(Long.valueOf(task.getString("number")));
+                        }
+                    }
+                    seen.set(received.size());
+                    return brought.size() >= made.size();
+                });
+        assertThat(brought).containsAllEntriesOf(made);
+        assertThat(bySubject.values()).allSatisfy(numbers -> assertThat(numbers).isSorted());
+        assertThat(bySubject.values()).anySatisfy(numbers -> assertThat(numbers).hasSizeGreaterThan(1));
+    }
+
+    private static String entered(PackagedService service, String key) {
+        var today = Fixtures.today();
+        HttpResponse<String> answer = service.post(
+                "/v1/listings",
+                key,
+                Fixtures.procurementBan(Fixtures.organisation(), today.minusMonths(1), today.plusMonths(6)));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+        return JsonPath.from(answer.body()).getString("id");
+    }
+
+    private static void remove(PackagedService service, String key, String listing) {
+        HttpResponse<String> answer =
+                service.post("/v1/listings/" + listing + "/removal", key, """
+                {"removedOn":"%s","reason":"列入有误","documentNumber":"更正1号","correction":true}""".formatted(Fixtures.today()));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
     }
 
     private static Sent next(boolean listing) {

@@ -62,6 +62,11 @@ public final class WebhookReceiver implements AutoCloseable {
         behaviour = wanted;
     }
 
+    /** Every delivery, in the order in which they came. */
+    public List<Received> all() {
+        return List.copyOf(received);
+    }
+
     /** Every delivery of a listing's tasks, in the order in which they came. */
     public List<Received> of(String listing) {
         return received.stream()
