@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +45,9 @@ class LifeOfAnEntryApiTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    EntityManager entities;
 
     private String finance;
     private String trading;
@@ -231,6 +236,24 @@ class LifeOfAnEntryApiTest {
                 .get("/v1/prior-notices/" + notice)
                 .then()
                 .statusCode(404);
+        Api.with(keys.of(company, Role.SUBJECT))
+                .get("/v1/prior-notices/" + notice)
+                .then()
+                .statusCode(200);
+        List<?> readers = QuarkusTransaction.requiringNew()
+                .call(() -> entities.createNativeQuery(
+                                "select department from audit_entry where kind = 'PRIOR_NOTICE_READ'"
+                                        + " and reference = :notice")
+                        .setParameter("notice", notice)
+                        .getResultList());
+        assertThat(readers).isEqualTo(List.of(company));
+        // an auditor reads every notice and answers none
+        Api.sending(keys.of("WH-SWJ", Role.INITIATING_DEPARTMENT, Role.AUDITOR), """
+                        {"outcome":"DISMISSED","reasons":"经复核","documentNumber":"复核1号"}""")
+                .post("/v1/prior-notices/" + notice + "/answer")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("LIST_KIND_NOT_YOURS"));
         Api.with(finance)
                 .get("/v1/prior-notices/none")
                 .then()

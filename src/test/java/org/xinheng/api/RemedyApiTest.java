@@ -16,6 +16,8 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,51 @@ class RemedyApiTest {
                 .body("code", equalTo("RESTORATION_NOT_POSSIBLE"))
                 .body("detail", containsString("严重失信主体名单不单独修复"));
         read(subject, "/v1/listings/" + listing + "/restorations").body("applications", hasSize(0));
+    }
+
+    @Test
+    void in_henan_the_answer_is_put_off_once_and_in_time() {
+        String xinxiang = keys.of("XX-CZJ", Role.INITIATING_DEPARTMENT);
+        List<String> objections = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            objections.add(object(creditOffice, listed(xinxiang, organisation(), "410700", TODAY.minusMonths(2)))
+                    .statusCode(201)
+                    .body("limit", equalTo("YY-HEN"))
+                    // Tuesday: 25, 26, 27 November
+                    .body("answerBy", equalTo("2026-11-27"))
+                    .extract()
+                    .path("id"));
+        }
+        String putOff = "/v1/objections/" + objections.get(0) + "/extension";
+        // and 30 November, 1, 2, 3 December
+        post(xinxiang, putOff, "{\"reason\":\"核实\"}").statusCode(201).body("answerBy", equalTo("2026-12-03"));
+        post(xinxiang, putOff, "{\"reason\":\"再核实\"}")
+                .statusCode(409)
+                .body("code", equalTo("OBJECTION_NOT_EXTENDABLE"));
+        on(LocalDate.parse("2026-11-28"));
+        post(xinxiang, "/v1/objections/" + objections.get(1) + "/extension", "{\"reason\":\"核实\"}")
+                .statusCode(409)
+                .body("code", equalTo("OBJECTION_NOT_EXTENDABLE"));
+        open(creditOffice, true).body("items.id", hasItem(objections.get(1)));
+    }
+
+    @Test
+    void a_restoration_is_decided_by_who_determined_and_neither_it_nor_its_performance_is_dated_otherwise() {
+        String listing = listed(organisation(), "420100", TODAY.minusMonths(13));
+        post(creditOffice, "/v1/listings/" + listing + "/restorations", """
+                        {"performedOn":"%s","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""".formatted(TODAY.plusDays(1)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/performedOn"));
+        String restoration =
+                apply(creditOffice, listing).statusCode(201).extract().path("id");
+        rule(keys.of("WH-SWJ", Role.INITIATING_DEPARTMENT), restoration, true)
+                .statusCode(403)
+                .body("code", equalTo("LIST_KIND_NOT_YOURS"));
+        post(finance, "/v1/restorations/" + restoration + "/decision", """
+                        {"granted":true,"effectiveOn":"%s","reason":"条件具备","documentNumber":"修1号"}""".formatted(TODAY.minusDays(1)))
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/effectiveOn"));
+        read(finance, "/v1/listings/" + listing).body("status.standing", equalTo("IN_FORCE"));
     }
 
     @Test
