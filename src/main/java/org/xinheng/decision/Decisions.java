@@ -68,13 +68,19 @@ public interface Decisions {
             int size) {}
 
     /**
-     * Appends a decision inside the running transaction and returns the body of its answer (A1).
+     * A decision that was reached and is to be kept.
      *
      * @param watermark number of the last commit of listings that it saw
      * @param engineVersion version of the rule engine that evaluated it
      */
-    String append(
-            Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion);
+    record Reached(
+            Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion) {}
+
+    /**
+     * Appends decisions inside the running transaction and returns the bodies of their answers, in their order (A1): all
+     * are kept or none.
+     */
+    List<String> append(List<Reached> reached);
 
     /** What was asked, with the identifier masked. */
     Optional<KeptQuestion> question(UUID id);

@@ -76,7 +76,12 @@ public interface Listings {
     List<Listing> search(ListingQuery query);
 
     /** What is known of the subject with this identifier, in one consistent reading. */
-    SubjectFile fileOf(Identifier identifier);
+    default SubjectFile fileOf(Identifier identifier) {
+        return filesOf(List.of(identifier)).get(0);
+    }
+
+    /** What is known of the subjects with these identifiers, in their order, all in one consistent reading. */
+    List<SubjectFile> filesOf(List<Identifier> identifiers);
 
     /**
      * What was ever known of the subjects with these keyed hashes, in one reading.

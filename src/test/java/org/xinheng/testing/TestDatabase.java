@@ -72,6 +72,16 @@ public class TestDatabase {
         }
     }
 
+    /** Runs a statement. */
+    public void change(String sql) {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** Does something while a transaction of its own holds a lock. */
     public void holding(String lock, Runnable meanwhile) {
         try (Connection connection = dataSource.getConnection();

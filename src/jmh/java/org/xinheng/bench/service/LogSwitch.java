@@ -5,11 +5,10 @@ import jakarta.decorator.Decorator;
 import jakarta.decorator.Delegate;
 import jakarta.enterprise.inject.Any;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import org.xinheng.audit.Appended;
-import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
-import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.TreeHash;
 
 /**
@@ -30,9 +29,11 @@ public abstract class LogSwitch implements AuditTrail {
     AuditTrail auditTrail;
 
     @Override
-    public Appended record(AuditEntry entry, CoveredRecord covered) {
-        return decisionsAreLogged || !entry.kind().equals(DECISION)
-                ? auditTrail.record(entry, covered)
-                : new Appended(0, TreeHash.ofLeaf(new byte[0]), Optional.empty());
+    public List<Appended> record(List<CoveringEntry> entries) {
+        return decisionsAreLogged || !entries.get(0).entry().kind().equals(DECISION)
+                ? auditTrail.record(entries)
+                : entries.stream()
+                        .map(each -> new Appended(0, TreeHash.ofLeaf(new byte[0]), Optional.empty()))
+                        .toList();
     }
 }

@@ -3,11 +3,14 @@ package org.xinheng.audit.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
@@ -49,21 +52,38 @@ class AuditTrailInPostgres implements AuditTrail {
             try (PreparedStatement statement = connection.prepareStatement(NEXT_NUMBER);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
-                insert(connection, new LogEntry(row.getLong(1), kept, null), null);
+                LogEntry entryAlone = new LogEntry(row.getLong(1), kept, null);
+                insert(connection, List.of(new Signed(entryAlone, entryAlone.leafHash(), null)));
             }
         });
     }
 
     @Override
-    public Appended record(AuditEntry entry, CoveredRecord covered) {
+    public List<Appended> record(List<CoveringEntry> entries) {
         entities.flush();
-        AuditEntry kept = inMicroseconds(entry);
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            LogEntry whole = digested(connection, kept, covered);
-            Receipt receipt = covered.getsReceipt() ? signer.receipt(whole.leafHash(), kept.at()) : null;
-            TreeHash leafHash = insert(connection, whole, receipt);
-            return new Appended(whole.number(), leafHash, Optional.ofNullable(receipt));
+            List<Signed> signed =
+                    digested(connection, entries).stream().map(this::signed).toList();
+            insert(connection, signed);
+            return signed.stream()
+                    .map(each ->
+                            new Appended(each.entry().number(), each.leafHash(), Optional.ofNullable(each.receipt())))
+                    .toList();
         });
+    }
+
+    private record Signed(
+            LogEntry entry, TreeHash leafHash, @Nullable Receipt receipt) {}
+
+    private Signed signed(LogEntry entry) {
+        LogEntry.Coverage coverage = entry.coverage();
+        TreeHash leafHash = entry.leafHash();
+        return new Signed(
+                entry,
+                leafHash,
+                coverage != null && coverage.covered().getsReceipt()
+                        ? signer.receipt(leafHash, entry.entry().at())
+                        : null);
     }
 
     @Override
@@ -81,43 +101,41 @@ class AuditTrailInPostgres implements AuditTrail {
         });
     }
 
-    private LogEntry digested(Connection connection, AuditEntry entry, CoveredRecord covered) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(rowDigests.ofOne(connection, covered.kind()))) {
+    private List<LogEntry> digested(Connection connection, List<CoveringEntry> entries) throws SQLException {
+        String kind = entries.get(0).covered().kind();
+        try (PreparedStatement statement = connection.prepareStatement(rowDigests.ofSome(connection, kind))) {
             // a batch may cover millions of rows: they are not all taken into memory
             statement.setFetchSize(ROWS_FETCHED);
-            for (int i = 1; i <= rowDigests.tables(covered.kind()).size(); i++) {
-                statement.setString(i, covered.key());
+            Array keys = connection.createArrayOf(
+                    "text", entries.stream().map(entry -> entry.covered().key()).toArray());
+            for (int i = 1; i <= rowDigests.parameters(kind); i++) {
+                statement.setArray(i, keys);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-                long number = rows.getLong("number");
-                GrowingTree tree = new GrowingTree((level, index, root) -> {});
-                var commitments = new ByteArrayOutputStream();
-                while (rows.next()) {
-                    if (rows.getBoolean("sealed")) {
-                        commitments.writeBytes(rows.getBytes("digest"));
-                    } else {
-                        tree.add(TreeHash.ofLeaf(rows.getBytes("digest")));
+                List<LogEntry> digested = new ArrayList<>(entries.size());
+                boolean more = rows.next();
+                while (more) {
+                    CoveringEntry entry = entries.get(digested.size());
+                    var record = new RecordRoot(rows.getLong("number"));
+                    while ((more = rows.next()) && rows.getLong("place") > 0) {
+                        record.add(rows);
                     }
+                    digested.add(record.entry(entry));
                 }
-                if (tree.size() == 0) {
-                    throw new IllegalStateException(
-                            "record " + covered.kind() + " `" + covered.key() + "` has no rows that could be covered");
-                }
-                return new LogEntry(
-                        number, entry, new LogEntry.Coverage(covered, tree.root(), commitments.toByteArray()));
+                return digested;
             }
         }
     }
 
-    private static TreeHash insert(Connection connection, LogEntry entry, @Nullable Receipt receipt)
-            throws SQLException {
-        TreeHash leafHash = receipt == null ? entry.leafHash() : receipt.leafHash();
+    private static void insert(Connection connection, List<Signed> entries) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(LogEntryColumns.insert())) {
-            LogEntryColumns.write(insert, entry, leafHash, receipt == null ? null : receipt.note());
-            insert.executeUpdate();
+            for (Signed each : entries) {
+                Receipt receipt = each.receipt();
+                LogEntryColumns.write(insert, each.entry(), each.leafHash(), receipt == null ? null : receipt.note());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
-        return leafHash;
     }
 
     /** As precise as the column is: what is hashed is what is kept. */
@@ -132,5 +150,37 @@ class AuditTrailInPostgres implements AuditTrail {
                 entry.subjectLookup(),
                 entry.reference(),
                 entry.detail());
+    }
+
+    /** What the rows of one record come to. */
+    private static final class RecordRoot {
+        private final long number;
+        private final GrowingTree tree = new GrowingTree((level, index, root) -> {});
+        private final ByteArrayOutputStream commitments = new ByteArrayOutputStream();
+
+        RecordRoot(long number) {
+            this.number = number;
+        }
+
+        void add(ResultSet row) throws SQLException {
+            byte[] digest = row.getBytes("digest");
+            if (row.getBoolean("sealed")) {
+                commitments.writeBytes(digest);
+            } else {
+                tree.add(TreeHash.ofLeaf(digest));
+            }
+        }
+
+        LogEntry entry(CoveringEntry of) {
+            CoveredRecord covered = of.covered();
+            if (tree.size() == 0) {
+                throw new IllegalStateException(
+                        "record " + covered.kind() + " `" + covered.key() + "` has no rows that could be covered");
+            }
+            return new LogEntry(
+                    number,
+                    inMicroseconds(of.entry()),
+                    new LogEntry.Coverage(covered, tree.root(), commitments.toByteArray()));
+        }
     }
 }

@@ -35,7 +35,7 @@ class RowDigests {
             """;
 
     private final Map<String, List<CoveredTable>> records = new LinkedHashMap<>();
-    private final Map<String, String> ofOne = new ConcurrentHashMap<>();
+    private final Map<String, String> ofSome = new ConcurrentHashMap<>();
     private final Map<String, String> ofAll = new ConcurrentHashMap<>();
 
     RowDigests() {
@@ -59,13 +59,20 @@ class RowDigests {
     }
 
     /**
-     * The rows of one record in their order, and before them the next number of an entry: columns {@code place, key,
-     * sealed, digest, number}; one parameter a table, the record's key as text. The transaction has its id before it
-     * takes the number: integration relies on that.
+     * The rows of some records, record by record in the order in which they are asked for, and before those of each the
+     * next number of an entry: columns {@code which, place, key, sealed, digest, number}, where {@code which} counts from
+     * 1 and {@code place} is 0 in the row of the number. Each of the {@link #parameters} is the keys as an array of
+     * texts; it is wrapped so that the plan does not hang on how many they are and is made once. The transaction has its
+     * id before it takes a number: integration relies on that.
      */
-    String ofOne(Connection connection, String record) throws SQLException {
-        String known = ofOne.get(record);
-        return known != null ? known : kept(ofOne, record, written(connection, record, true));
+    String ofSome(Connection connection, String record) throws SQLException {
+        String known = ofSome.get(record);
+        return known != null ? known : kept(ofSome, record, written(connection, record, true));
+    }
+
+    /** How many parameters {@link #ofSome} has. */
+    int parameters(String record) {
+        return 1 + 2 * tables(record).size();
     }
 
     /**
@@ -82,23 +89,25 @@ class RowDigests {
         return statement;
     }
 
-    private String written(Connection connection, String record, boolean one) throws SQLException {
+    private String written(Connection connection, String record, boolean some) throws SQLException {
         StringBuilder sql = new StringBuilder();
-        if (one) {
-            sql.append("select 0 as place, ''::text collate \"C\" as key, false as sealed, null::bytea as digest, ")
+        if (some) {
+            sql.append(
+                            "select which, 0 as place, ''::text collate \"C\" as key, false as sealed, null::bytea as digest, ")
                     .append("case when pg_catalog.pg_current_xact_id() is not null ")
-                    .append("then nextval('audit_entry_number') end as number");
+                    .append("then nextval('audit_entry_number') end as number ")
+                    .append("from unnest((select cast(? as text[]))) with ordinality as asked(key, which)");
         }
         int place = 0;
         for (CoveredTable table : tables(record)) {
             place++;
-            sql.append(sql.isEmpty() ? "" : " union all ").append(rows(connection, table, place, one));
+            sql.append(sql.isEmpty() ? "" : " union all ").append(rows(connection, table, place, some));
         }
-        return sql.append(one ? " order by place, key" : " order by key_length, record_key, place, key")
+        return sql.append(some ? " order by which, place, key" : " order by key_length, record_key, place, key")
                 .toString();
     }
 
-    private static String rows(Connection connection, CoveredTable table, int place, boolean one) throws SQLException {
+    private static String rows(Connection connection, CoveredTable table, int place, boolean some) throws SQLException {
         String through = table.throughTable();
         String keyTable = through == null ? table.table() : through;
         String keyColumn = through == null ? table.by() : String.valueOf(table.throughColumn());
@@ -106,8 +115,8 @@ class RowDigests {
         StringBuilder sql = new StringBuilder("select ");
         String text = "coalesce(" + key + "::text, '')";
         sql.append(
-                        one
-                                ? ""
+                        some
+                                ? "pg_catalog.array_position(cast(? as text[]), " + text + ")::bigint as which, "
                                 : "pg_catalog.length(" + text + ") as key_length, " + text
                                         + " collate \"C\" as record_key, ")
                 .append(place)
@@ -118,22 +127,22 @@ class RowDigests {
                 .append(" as sealed, ")
                 .append(digest(connection, table.table()))
                 .append(" as digest")
-                .append(one ? ", null as number" : "")
+                .append(some ? ", null as number" : "")
                 .append(" from ")
                 .append(quoted(table.table()))
                 .append(" t");
         if (through != null) {
-            sql.append(one ? " join " : " left join ")
+            sql.append(some ? " join " : " left join ")
                     .append(quoted(through))
                     .append(" u on u.id = t.")
                     .append(quoted(table.by()));
         }
         sql.append(" where ");
-        if (one) {
+        if (some) {
             sql.append(key)
-                    .append(" = cast(? as ")
+                    .append(" = any(array(select cast(unnest(cast(? as text[])) as ")
                     .append(typeOf(connection, keyTable, keyColumn))
-                    .append(")");
+                    .append(")))");
         } else {
             sql.append(through == null ? key + " is not null" : "true");
         }

@@ -1,7 +1,8 @@
 package org.xinheng.decision.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,52 +10,39 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.xinheng.audit.Appended;
-import org.xinheng.audit.AuditEntry;
-import org.xinheng.audit.AuditTrail;
-import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.Receipt;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.DecisionRules;
-import org.xinheng.decision.Decisions;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.kernel.TimeOrderedId;
-import org.xinheng.listing.Listings;
-import org.xinheng.listing.SubjectFile;
 
-/**
- * An agency asks, the law answers, the record stays: one reading of the lists, one evaluation of the release in force,
- * one durable append. The answer leaves only after the append has committed (A1).
- */
+/** An agency asks, the law answers, the record stays. The answer leaves only after the record has committed (A1). */
 @ApplicationScoped
 public class DecideMeasures {
+    /** Together they are kept in less than a second even by a slow database. */
+    private static final int TOGETHER_MAX = 16;
+
     private final RuleBooks ruleBooks;
-    private final Listings listings;
-    private final ListReadings listReadings;
-    private final Decisions decisions;
-    private final AuditTrail auditTrail;
+    private final KeepDecisions keepDecisions;
+    private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
+    private final Convoy<Question, Answered> convoy;
 
     DecideMeasures(
             RuleBooks ruleBooks,
-            Listings listings,
-            ListReadings listReadings,
-            Decisions decisions,
-            AuditTrail auditTrail,
+            KeepDecisions keepDecisions,
+            TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.ruleBooks = ruleBooks;
-        this.listings = listings;
-        this.listReadings = listReadings;
-        this.decisions = decisions;
-        this.auditTrail = auditTrail;
+        this.keepDecisions = keepDecisions;
+        this.transaction = transaction;
         this.clock = clock;
+        this.convoy = new Convoy<>(Runtime.getRuntime().availableProcessors(), TOGETHER_MAX, keepDecisions::keep);
     }
 
     /**
@@ -65,13 +53,34 @@ public class DecideMeasures {
      */
     public record Answered(UUID id, String answer, Optional<Receipt> receipt) {}
 
+    /** A question that may be asked, with the law that answers it. */
+    record Question(
+            Caller caller,
+            DecisionRequest request,
+            RuleBooks.InForce law,
+            Department department,
+            Instant now,
+            LocalDate today) {}
+
     /**
-     * Decides and keeps the decision.
+     * Decides and keeps the decision: in the running transaction where there is one, otherwise in one that it may share
+     * with others who ask at the same time.
      *
      * @throws Refusal for an unknown code, a matter the caller's kind may not handle, or a day that cannot be told
      */
-    @Transactional
     public Answered decide(Caller caller, DecisionRequest request) {
+        Question question = question(caller, request);
+        if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
+            return convoy.ask(question);
+        }
+        try {
+            return keepDecisions.keep(List.of(question)).get(0);
+        } catch (Convoy.Scattered alone) {
+            throw alone.reason();
+        }
+    }
+
+    private Question question(Caller caller, DecisionRequest request) {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
@@ -87,15 +96,6 @@ public class DecideMeasures {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        SubjectFile file = listings.fileOf(request.identifier());
-        Decider.Decided decided = new Decider(law, department, now, today)
-                .decide(TimeOrderedId.at(now), request, file, listReadings.asOf(file.watermark()));
-        String answer = decisions.append(
-                decided, request, caller, file.watermark(), law.ruleBook().engineVersion());
-        UUID id = decided.decision().id();
-        Appended entry = auditTrail.record(
-                AuditEntry.of(now, "DECISION", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.decision(id));
-        return new Answered(id, answer, entry.receipt());
+        return new Question(caller, request, law, department, now, today);
     }
 }

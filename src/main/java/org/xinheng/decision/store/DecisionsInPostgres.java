@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.caller.Caller;
-import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
@@ -32,15 +31,14 @@ import org.xinheng.secrecy.PersonalDataCipher;
 class DecisionsInPostgres implements Decisions {
     static final String PERSONAL = "decision_personal";
 
-    /** One statement where entities would take two: this is what every decision waits for. */
+    /** Plain inserts, of which the driver makes one of several rows. */
     private static final String APPEND = """
-            with kept as (
-                insert into decision (id, decided_at, as_of, department, caller_key, matter, region, outcome, case_number,
-                    subject_type, subject_lookup, release_id, watermark, engine_version, request, answer, trace)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                returning id)
-            insert into decision_personal (decision_id, cipher) select id, ? from kept
+            insert into decision (id, decided_at, as_of, department, caller_key, matter, region, outcome, case_number,
+                subject_type, subject_lookup, release_id, watermark, engine_version, request, answer, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    private static final String APPEND_PERSONAL = "insert into decision_personal (decision_id, cipher) values (?, ?)";
 
     private final ObjectMapper objectMapper;
     private final PersonalDataCipher cipher;
@@ -58,13 +56,53 @@ class DecisionsInPostgres implements Decisions {
     }
 
     @Override
-    public String append(
-            Decider.Decided decided, DecisionRequest request, Caller caller, long watermark, String engineVersion) {
-        Decision decision = decided.decision();
-        String answer = write(decision);
-        byte[] lookup = lookupHash.of(
-                request.identifier().scheme(), request.identifier().value());
-        String question = write(new KeptQuestion(
+    public List<String> append(List<Reached> reached) {
+        List<String> answers =
+                reached.stream().map(each -> write(each.decided().decision())).toList();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (PreparedStatement decisions = connection.prepareStatement(APPEND);
+                    PreparedStatement personal = connection.prepareStatement(APPEND_PERSONAL)) {
+                for (int i = 0; i < answers.size(); i++) {
+                    fill(decisions, reached.get(i), answers.get(i));
+                    decisions.addBatch();
+                    personal.setObject(1, reached.get(i).decided().decision().id());
+                    personal.setBytes(2, sealed(reached.get(i).request()));
+                    personal.addBatch();
+                }
+                decisions.executeBatch();
+                personal.executeBatch();
+            }
+        });
+        return answers;
+    }
+
+    private void fill(PreparedStatement insert, Reached reached, String answer) throws SQLException {
+        Decision decision = reached.decided().decision();
+        DecisionRequest request = reached.request();
+        insert.setObject(1, decision.id());
+        insert.setObject(2, decision.decidedAt().atOffset(ZoneOffset.UTC));
+        insert.setObject(3, decision.asOf());
+        insert.setString(4, decision.agency());
+        insert.setObject(5, reached.caller().keyId());
+        insert.setString(6, decision.matter());
+        insert.setString(7, request.region());
+        insert.setString(8, decision.outcome().name());
+        insert.setString(9, request.caseNumber());
+        insert.setString(10, request.subjectType().name());
+        insert.setBytes(
+                11,
+                lookupHash.of(
+                        request.identifier().scheme(), request.identifier().value()));
+        insert.setObject(12, decision.release().id());
+        insert.setLong(13, reached.watermark());
+        insert.setString(14, reached.engineVersion());
+        insert.setString(15, write(question(request)));
+        insert.setString(16, answer);
+        insert.setString(17, write(reached.decided().trace()));
+    }
+
+    private static KeptQuestion question(DecisionRequest request) {
+        return new KeptQuestion(
                 request.subjectType(),
                 request.identifier().scheme(),
                 request.identifier().masked(),
@@ -74,37 +112,15 @@ class DecisionsInPostgres implements Decisions {
                 request.purpose(),
                 request.caseNumber(),
                 request.asOf() == null ? null : request.asOf().toString(),
-                request.asOfReason()));
-        String trace = write(decided.trace());
-        byte[] personal = cipher.encrypt(
+                request.asOfReason());
+    }
+
+    private byte[] sealed(DecisionRequest request) {
+        return cipher.encrypt(
                 write(new KeptPersonal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-                insert.setObject(1, decision.id());
-                insert.setObject(2, decision.decidedAt().atOffset(ZoneOffset.UTC));
-                insert.setObject(3, decision.asOf());
-                insert.setString(4, decision.agency());
-                insert.setObject(5, caller.keyId());
-                insert.setString(6, decision.matter());
-                insert.setString(7, request.region());
-                insert.setString(8, decision.outcome().name());
-                insert.setString(9, request.caseNumber());
-                insert.setString(10, request.subjectType().name());
-                insert.setBytes(11, lookup);
-                insert.setObject(12, decision.release().id());
-                insert.setLong(13, watermark);
-                insert.setString(14, engineVersion);
-                insert.setString(15, question);
-                insert.setString(16, answer);
-                insert.setString(17, trace);
-                insert.setBytes(18, personal);
-                insert.executeUpdate();
-            }
-        });
-        return answer;
     }
 
     @Override

@@ -239,8 +239,8 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
-    public SubjectFile fileOf(Identifier identifier) {
-        return subjectFileReading.of(identifier);
+    public List<SubjectFile> filesOf(List<Identifier> identifiers) {
+        return subjectFileReading.of(identifiers);
     }
 
     @Override

@@ -22,15 +22,16 @@ import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.subject.SubjectName;
 
 /**
- * Reads everything the lists know of one subject in a single statement, so that watermark, names and listings come from
- * one snapshot. Their ids are an array before anything is looked up by them, so that every table is entered by its index
- * however many subjects the planner expects.
+ * Reads everything the lists know of subjects in a single statement, so that watermark, names and listings come from one
+ * snapshot. The array that is asked for is wrapped in a query of its own, so that the plan does not hang on its length
+ * and is made once. The ids of the same subject are an array before anything is looked up by them, so that every table is
+ * entered by its index however many subjects the planner expects.
  */
 final class SubjectFileReading {
     /** The subject and all that were merged with it; of the rows about a pair the newest counts. */
     private static final String SAME = """
             with recursive same(id) as (
-                select subject_id from subject_identifier where lookup = ?
+                select subject_id from subject_identifier where lookup = asked.lookup
                 union
                 select case when m.one = s.id then m.other else m.one end
                 from same s join lateral (
@@ -41,7 +42,13 @@ final class SubjectFileReading {
             )
             """;
 
-    private static final String FILE = SAME + """
+    private static final String IDS =
+            "select same.id from (select cast(? as bytea) as lookup) asked cross join lateral (" + SAME
+                    + "select id from same) same";
+
+    private static final String FILES = """
+            select file.* from unnest((select cast(? as bytea[]))) with ordinality as asked(lookup, place) cross join lateral (
+            """ + SAME + """
             select (select coalesce(max(number), 0) from listing_commit),
                    (select cast(json_agg(json_build_object('plain', n.plain, 'cipher', encode(n.cipher, 'base64')))
                                 as text)
@@ -67,6 +74,7 @@ final class SubjectFileReading {
                         from listing_responsible_person p join listing l on l.id = p.listing_id
                         where p.subject_id = any(array(select id from same))
                     ) x)
+            ) file order by asked.place
             """;
 
     private final EntityManager entities;
@@ -100,16 +108,22 @@ final class SubjectFileReading {
             @Nullable List<ListingEvent> events,
             @Nullable List<ResponsiblePerson> persons) {}
 
-    SubjectFile of(Identifier identifier) {
-        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+    /** The files of these subjects, in their order. */
+    List<SubjectFile> of(List<Identifier> identifiers) {
+        byte[][] lookups = identifiers.stream()
+                .map(identifier -> lookupHash.of(identifier.scheme(), identifier.value()))
+                .toArray(byte[][]::new);
         // read by JDBC: every decision waits for this, and a query of the entity manager asks for the result's types
         // anew
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(FILE)) {
-                statement.setBytes(1, lookup);
+            try (PreparedStatement statement = connection.prepareStatement(FILES)) {
+                statement.setArray(1, connection.createArrayOf("bytea", lookups));
                 try (ResultSet row = statement.executeQuery()) {
-                    row.next();
-                    return new SubjectFile(row.getLong(1), names(row.getString(2)), mentions(row.getString(3)));
+                    List<SubjectFile> files = new ArrayList<>(lookups.length);
+                    while (row.next()) {
+                        files.add(new SubjectFile(row.getLong(1), names(row.getString(2)), mentions(row.getString(3))));
+                    }
+                    return files;
                 }
             }
         });
@@ -118,7 +132,7 @@ final class SubjectFileReading {
     /** Ids of the subject with this keyed hash and of all merged with it. */
     List<UUID> sameSubjects(byte[] lookup) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(SAME + "select id from same")) {
+            try (PreparedStatement statement = connection.prepareStatement(IDS)) {
                 statement.setBytes(1, lookup);
                 try (ResultSet rows = statement.executeQuery()) {
                     List<UUID> ids = new ArrayList<>();
