@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class ConvoyTest {
     private final ExecutorService askers = Executors.newCachedThreadPool();
     private final List<List<Integer>> asked = new CopyOnWriteArrayList<>();
