@@ -28,6 +28,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
+import org.xinheng.task.AgreementLooks;
 import org.xinheng.task.NamedAgencies;
 import org.xinheng.task.RecallLooks;
 import org.xinheng.task.Task;
@@ -45,14 +46,22 @@ public class MakeTasks {
     private static final int CHANGES_A_ROUND = 200;
 
     private final TaskOutbox outbox;
+    private final AgreementLooks agreementLooks;
     private final Listings listings;
     private final RuleBooks ruleBooks;
     private final AuditTrail auditTrail;
     private final Clock clock;
     private volatile @Nullable Prepared prepared;
 
-    MakeTasks(TaskOutbox outbox, Listings listings, RuleBooks ruleBooks, AuditTrail auditTrail, Clock clock) {
+    MakeTasks(
+            TaskOutbox outbox,
+            AgreementLooks agreementLooks,
+            Listings listings,
+            RuleBooks ruleBooks,
+            AuditTrail auditTrail,
+            Clock clock) {
         this.outbox = outbox;
+        this.agreementLooks = agreementLooks;
         this.listings = listings;
         this.ruleBooks = ruleBooks;
         this.auditTrail = auditTrail;
@@ -73,12 +82,13 @@ public class MakeTasks {
         }
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
+        RuleBooks.InForce law = ruleBooks.on(today);
+        agreementLooks.under(law.tenure().releaseId(), today);
         List<TaskOutbox.Change> changes = outbox.next(today, now, CHANGES_A_ROUND);
         if (changes.isEmpty()) {
             return 0;
         }
         long knownAt = changes.get(changes.size() - 1).knownAt();
-        RuleBooks.InForce law = ruleBooks.on(today);
         NamedAgencies namedAgencies = prepared(law.ruleBook());
         TaskMaking making = new TaskMaking(
                 law.ruleBook().release().registers(), law.tenure().releaseId(), today, now, outbox.lastNumber());
