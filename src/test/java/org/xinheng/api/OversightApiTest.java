@@ -21,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.CallerKeys;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.secrecy.LookupHash;
@@ -370,10 +372,12 @@ class OversightApiTest {
     void a_file_for_excel_knows_its_encoding_and_runs_no_formula() throws IOException {
         String supplier = barred();
         String number = "=1+1 " + supplier;
-        asked(desk.finance, question(supplier).replace("测试-1", number))
+        Instant decidedAt = Instant.parse(asked(desk.finance, question(supplier).replace("测试-1", number))
                 .post("/v1/decisions")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .path("decidedAt"));
         String body = "{\"decisionCaseNumber\":\"" + number + "\"}";
         byte[] csv = asked(desk.auditor, body)
                 .accept("text/csv")
@@ -385,6 +389,7 @@ class OversightApiTest {
         assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .contains("\"决策编号\"", "\"'" + number + "\"", "\"ZFCG-001\"")
+                .contains("\"" + BeijingTime.shown(decidedAt) + "\"")
                 .contains("\r\n");
         byte[] xlsx = asked(desk.auditor, body)
                 .accept(XLSX)
@@ -398,6 +403,7 @@ class OversightApiTest {
             assertThat(StreamSupport.stream(row.spliterator(), false))
                     .allMatch(cell -> cell.getCellType() == CellType.STRING);
             assertThat(row.getCell(7).getStringCellValue()).isEqualTo(number);
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(BeijingTime.shown(decidedAt));
         }
         List<?> onRecord = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.export.rest.TableAnswers;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.oversight.DecisionFound;
 import org.xinheng.oversight.DecisionSearch;
 import org.xinheng.oversight.service.AskAboutDecisions;
@@ -80,7 +81,7 @@ class Answers {
     private static List<String> row(DecisionFound found) {
         return List.of(
                 found.id().toString(),
-                found.decidedAt().toString(),
+                BeijingTime.shown(found.decidedAt()),
                 found.asOf().toString(),
                 found.agency(),
                 found.matter(),

@@ -16,6 +16,7 @@ import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.export.rest.TableAnswers;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.oversight.service.AskAboutDecisions;
@@ -106,7 +107,7 @@ public class RowCountResource {
                 counted.measure(),
                 Long.toString(counted.applied()),
                 Long.toString(counted.withheld()),
-                counted.lastDecidedAt() == null ? "" : counted.lastDecidedAt().toString());
+                counted.lastDecidedAt() == null ? "" : BeijingTime.shown(counted.lastDecidedAt()));
     }
 
     private static @Nullable UUID release(QueryParameters query) {
