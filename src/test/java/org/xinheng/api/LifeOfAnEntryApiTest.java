@@ -339,6 +339,17 @@ class LifeOfAnEntryApiTest {
                 .as("as it was known before the revocation")
                 .containsExactly(listing);
         assertThat(inForce(company, LISTED.plusDays(10), knownAt - 1)).isEmpty();
+        Map<String, Object> backDated = Api.with(finance)
+                .get("/v1/late-listings?size=200&minDays=20&from=%s&to=%s"
+                        .formatted(LISTED.plusDays(30), LISTED.plusDays(30)))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("items.find { it.listing == '" + listing + "' && it.what == 'REVOKED' }");
+        assertThat(backDated)
+                .containsEntry("daysLate", 20)
+                .containsEntry("effectiveOn", LISTED.plusDays(10).toString());
     }
 
     private List<String> inForce(String company, LocalDate day, Integer knownAt) {

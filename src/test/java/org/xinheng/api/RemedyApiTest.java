@@ -142,6 +142,23 @@ class RemedyApiTest {
 
         decided(supplier, "420100").body("outcome", equalTo("PROHIBIT")).body("measures[0].objectionOpen", is(false));
         answer(finance, objection, "UPHELD").statusCode(409).body("code", equalTo("OBJECTION_ANSWERED"));
+        read(keys.of(supplier, Role.SUBJECT), "/v1/objections/" + objection)
+                .body("answer.reasons", equalTo("经核查"))
+                .body("answer.documentNumber", equalTo("异复1号"));
+    }
+
+    @Test
+    void an_answer_without_its_reasons_is_none() {
+        String objection = object(creditOffice, listed(organisation(), "420100", TODAY.minusMonths(2)))
+                .extract()
+                .path("id");
+        post(
+                        finance,
+                        "/v1/objections/" + objection + "/answer",
+                        "{\"outcome\":\"DISMISSED\",\"documentNumber\":\"异复1号\"}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reasons"));
+        read(finance, "/v1/objections/" + objection).body("state", equalTo("OPEN"));
     }
 
     @Test

@@ -514,6 +514,11 @@ class TaskApiTest {
                 .statusCode(200)
                 .body("subject.identifier", equalTo(person))
                 .body("persons", hasSize(0));
+        assertThat(database.column(
+                        "select purpose || ' ' || case_number || ' ' || department from audit_entry"
+                                + " where kind = 'TASK_READ' and reference = ?",
+                        task.get("id")))
+                .containsExactly("实施措施 测试-9 " + task.get("agency"));
     }
 
     @Test

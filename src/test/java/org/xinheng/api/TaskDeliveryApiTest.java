@@ -46,6 +46,7 @@ import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
+import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.WebhookReceiver;
 import org.xinheng.testing.WebhookReceiver.Behaviour;
 
@@ -62,6 +63,9 @@ class TaskDeliveryApiTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    TestDatabase database;
 
     @TestHTTPResource("/")
     URI service;
@@ -284,6 +288,19 @@ class TaskDeliveryApiTest {
             String again =
                     webhook(housing, receiver.url()).statusCode(201).extract().path("id");
             end(housing, again);
+        }
+    }
+
+    @Test
+    void a_webhook_is_on_record_when_it_is_made_replayed_and_ended_once() {
+        try (WebhookReceiver receiver = new WebhookReceiver()) {
+            String hook = webhook(trading, receiver.url()).extract().path("id");
+            replay(hook, "{\"reason\":\"核对\"}");
+            end(trading, hook);
+            assertThat(database.column(
+                            "select kind || ' ' || department from audit_entry where reference = ? order by number",
+                            hook))
+                    .containsExactly("WEBHOOK_MADE WH-GGZY", "WEBHOOK_REPLAYED WH-XYB", "WEBHOOK_REVOKED WH-GGZY");
         }
     }
 
