@@ -2,10 +2,12 @@ package org.xinheng.catalogue;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The registers of time limits and procedures, by code, in the order of the sheets. */
@@ -53,6 +55,17 @@ public record Procedures(
                 .flatMap(region -> taskTerms.values().stream()
                         .filter(term -> term.kind() == kind && term.region().equals(region)))
                 .findFirst();
+    }
+
+    /** The gravities of which entries of a kind are in principle not published on a day. */
+    public Set<Gravity> unpublished(LocalDate day, String listKind) {
+        Set<Gravity> unpublished = EnumSet.noneOf(Gravity.class);
+        for (Gravity gravity : Gravity.values()) {
+            restorationRule(day, listKind, null, gravity)
+                    .filter(RestorationRule::unpublished)
+                    .ifPresent(rule -> unpublished.add(gravity));
+        }
+        return unpublished;
     }
 
     /** The restoration rule in force on a day that speaks most precisely of such a listing. */

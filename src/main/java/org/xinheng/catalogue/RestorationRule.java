@@ -17,6 +17,7 @@ import org.xinheng.law.TermLength;
  * @param conditions what the subject must have done, a sentence
  * @param documents what it hands in, a sentence
  * @param source the order that sets it
+ * @param unpublished whether such a listing is in principle not published (原则上不予公示)
  */
 public record RestorationRule(
         String code,
@@ -33,7 +34,8 @@ public record RestorationRule(
         String source,
         EffectivePeriod inForce,
         boolean verified,
-        @Nullable String checkedIn) {
+        @Nullable String checkedIn,
+        boolean unpublished) {
 
     /** Whether it speaks of such a listing. */
     public boolean fits(String listKind, @Nullable String ground, @Nullable Gravity gravity) {

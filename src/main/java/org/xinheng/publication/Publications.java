@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Gravity;
 
 /** Port: the batches published, append-only, and the entries that they hold. */
 public interface Publications {
@@ -19,8 +20,12 @@ public interface Publications {
     /** Adds a batch. */
     void add(Publication publication, UUID callerKey, Instant at);
 
-    /** How many entries a batch would show on a day. */
-    long shownBy(Publication publication, LocalDate day);
+    /**
+     * How many entries a batch would show on a day.
+     *
+     * @param unpublished gravities that are in principle not published
+     */
+    long shownBy(Publication publication, LocalDate day, Set<Gravity> unpublished);
 
     /**
      * Batches, newest first.

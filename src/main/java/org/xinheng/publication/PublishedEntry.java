@@ -26,8 +26,8 @@ public record PublishedEntry(
         LocalDate publishedOn) {
     /**
      * The entry on a day: empty where it is not in force, is stayed, is lifted by a restoration or a plan of
-     * reorganisation, or where the longest publicity of its gravity is over. Publicity, sharing and measures end
-     * together.
+     * reorganisation, where it is in principle not published, or where the longest publicity of its gravity is over.
+     * Publicity, sharing and measures end together.
      */
     public static Optional<PublishedEntry> on(
             LocalDate day, Listing listing, Subject subject, Registers registers, Publications.Entry entry) {
@@ -36,10 +36,11 @@ public record PublishedEntry(
                 || !(listing.standingOn(day, kind.objectionSuspends()) instanceof ListingStanding.InForce inForce)) {
             return Optional.empty();
         }
-        LocalDate ends = kind.polarity() == Polarity.RED
-                ? null
-                : RestorationOutlook.of(listing, registers, day).publicityEndsOn();
-        return ends != null && day.isAfter(ends)
+        RestorationOutlook outlook = RestorationOutlook.of(listing, registers, day);
+        boolean red = kind.polarity() == Polarity.RED;
+        boolean unpublished = !red && outlook.rule() != null && outlook.rule().unpublished();
+        LocalDate ends = red ? null : outlook.publicityEndsOn();
+        return unpublished || (ends != null && day.isAfter(ends))
                 ? Optional.empty()
                 : Optional.of(new PublishedEntry(
                         listing, subject, inForce.objectionOpen(), ends, entry.batch(), entry.publishedOn()));

@@ -9,6 +9,7 @@ import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RestorationRule;
+import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.law.TermLength;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.EarlyExit;
@@ -23,6 +24,7 @@ import org.xinheng.listing.Listing;
  * @param earliestOn first day on which it may be applied for, null where it is not restorable
  * @param publicityEndsOn last day of its publicity, null where none is set
  * @param lapsesOn last day of the entry itself, null where the law leaves it open
+ * @param runsOnTo last day of the term that the decision fixed, which a restoration does not shorten; null for none
  * @param decidedBy department that decides: who determined it restores it (谁认定、谁修复)
  */
 public record RestorationOutlook(
@@ -31,6 +33,7 @@ public record RestorationOutlook(
         @Nullable LocalDate earliestOn,
         @Nullable LocalDate publicityEndsOn,
         @Nullable LocalDate lapsesOn,
+        @Nullable LocalDate runsOnTo,
         String decidedBy) {
 
     /** The outlook of an entry on a day. */
@@ -43,8 +46,15 @@ public record RestorationOutlook(
         RestorationRule rule = found.orElse(null);
         LocalDate earliest = rule != null && rule.restorable() ? earliest(listing, rule, registers) : null;
         LocalDate publicityEnds = rule == null ? null : lastDay(rule.longest(), first(listing, rule.countedFrom()));
+        EffectivePeriod decided = listing.decidedTerm();
         return new RestorationOutlook(
-                rule, earliest != null, earliest, publicityEnds, listing.expiresOn(), listing.initiatingDepartment());
+                rule,
+                earliest != null,
+                earliest,
+                publicityEnds,
+                listing.expiresOn(),
+                decided == null ? null : decided.to(),
+                listing.initiatingDepartment());
     }
 
     /** The later of what the restoration rule and the list itself demand; a shortest time of n ends with its last day. */

@@ -108,6 +108,25 @@ class PublicationApiTest {
     }
 
     @Test
+    void what_is_light_is_in_principle_not_published() {
+        barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        String light = DailyWork.entered(
+                finance,
+                Fixtures.procurementBan(Fixtures.organisation(), TODAY.minusDays(9), TODAY.plusMonths(9))
+                        .replace("\"SERIOUS\"", "\"LIGHT\""));
+        publish(finance, "ZFCG").statusCode(409).body("code", equalTo("NOTHING_TO_PUBLISH"));
+        String serious = barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201).body("entries", equalTo(1));
+        assertThat(shown("ZFCG")).contains(serious).doesNotContain(light);
+        Api.with(finance)
+                .get("/v1/listings/" + light + "/restorations")
+                .then()
+                .statusCode(200)
+                .body("rule.unpublished", equalTo(true));
+    }
+
+    @Test
     void an_objection_is_marked_for_everybody() {
         String listing = barred(Fixtures.organisation());
         publish(finance, "ZFCG").statusCode(201);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.TestKeys;
@@ -124,6 +125,49 @@ class RecognitionApiTest {
                 .post("/v1/listing-batches")
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void a_restored_entry_is_handed_over_as_ended_once_for_sharing_ends_with_it() {
+        String labour = keys.key("WH-RSJ", Role.INITIATING_DEPARTMENT);
+        String employer = Fixtures.organisation();
+        LocalDate from = TODAY.minusMonths(13);
+        String listing = enter(labour, """
+                {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
+                 "documentNumber":"示范列1号","documentDate":"%s","issuedBy":"人社局","ground":"NMGGZ-1","facts":"示范",
+                 "legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
+                 "removalConditions":"支付完毕","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
+                 "region":"420100"}""".formatted(
+                                employer,
+                                from,
+                                from.minusDays(30),
+                                from,
+                                from.plusYears(3).minusDays(1)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String entered = handedOver(labour, "NMGGZ", 0).extract().header("Xinheng-Known-At");
+        String restoration = Api.sending(keys.key("WH-XYB", Role.CREDIT_OFFICE), """
+                {"performedOn":"%s","promise":"承诺守信","documents":["支付证明"]}""".formatted(TODAY.minusDays(1)))
+                .post("/v1/listings/" + listing + "/restorations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.sending(labour, "{\"granted\":true,\"reason\":\"条件具备\",\"documentNumber\":\"修1号\"}")
+                .post("/v1/restorations/" + restoration + "/decision")
+                .then()
+                .statusCode(201);
+        ValidatableResponse page = handedOver(labour, "NMGGZ", Long.parseLong(entered));
+        String ended = page.extract().asString();
+        assertThat(ended.lines()).hasSize(1);
+        assertThat(ended).contains("\"operation\":\"REMOVE\"", employer, "修1号");
+
+        DailyWork.happened(labour, listing, "REVOKED", TODAY);
+        String known = page.extract().header("Xinheng-Known-At");
+        assertThat(handedOver(labour, "NMGGZ", Long.parseLong(known)).extract().asString())
+                .doesNotContain(employer);
     }
 
     @Test

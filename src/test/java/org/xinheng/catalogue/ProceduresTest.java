@@ -88,7 +88,8 @@ class ProceduresTest {
                 "依据",
                 new EffectivePeriod(from, to),
                 true,
-                null);
+                null,
+                false);
     }
 
     private static Map<String, RestorationRule> rules(RestorationRule... rules) {

@@ -78,7 +78,8 @@ final class ProceduresBuilder {
                 row.must(SOURCE),
                 row.period("施行日", "失效日"),
                 row.yes(VERIFIED),
-                row.text(CHECKED_IN));
+                row.text(CHECKED_IN),
+                row.yes("原则上不公示"));
     }
 
     private static RecognitionAgreement recognitionAgreement(RowReading row) {

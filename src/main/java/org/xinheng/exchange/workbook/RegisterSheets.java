@@ -262,7 +262,8 @@ final class RegisterSheets {
                 column("施行日", DAY, 13, "第一日(含)。").must(),
                 column("失效日", DAY, 13, "最后一日(含);仍有效留空。"),
                 verified("规则是否有人读过原文。"),
-                column("核对出处", WORDS, 34, CHECKED_IN));
+                column("核对出处", WORDS, 34, CHECKED_IN),
+                column("原则上不公示", Choices.YES_NO, 14, "规定原则上不予公示的填 YES,名单批次不公示这样的记录;其余留空。"));
     }
 
     private static SheetTemplate recognitionAgreements() {

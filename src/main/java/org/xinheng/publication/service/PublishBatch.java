@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
@@ -12,6 +13,7 @@ import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
 import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
@@ -87,7 +89,7 @@ public class PublishBatch {
                 last.map(Publication::knownTo).orElse(0L),
                 listings.lastCommit(),
                 0);
-        Publication counted = counted(batch, today);
+        Publication counted = counted(batch, today, registers.procedures().unpublished(today, listKind));
         if (counted.entries() == 0) {
             throw Refusal.of(ErrorCode.NOTHING_TO_PUBLISH, listKind, Integer.toString(batch.number() - 1));
         }
@@ -98,7 +100,7 @@ public class PublishBatch {
         return counted;
     }
 
-    private Publication counted(Publication batch, LocalDate day) {
+    private Publication counted(Publication batch, LocalDate day, Set<Gravity> unpublished) {
         return new Publication(
                 batch.id(),
                 batch.listKind(),
@@ -109,7 +111,7 @@ public class PublishBatch {
                 batch.regions(),
                 batch.knownFrom(),
                 batch.knownTo(),
-                publications.shownBy(batch, day));
+                publications.shownBy(batch, day, unpublished));
     }
 
     private static String id(Publication batch) {

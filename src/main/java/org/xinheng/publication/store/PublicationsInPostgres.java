@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.Gravity;
 import org.xinheng.publication.Publication;
 import org.xinheng.publication.Publications;
 
@@ -29,7 +31,8 @@ class PublicationsInPostgres implements Publications {
             """;
 
     private static final String SHOWN_BY = "select count(*) from listing l where l.list_kind = :listKind"
-            + " and l.known_at > :knownFrom and l.known_at <= :knownTo and l.region = any(:regions) and " + SHOWN;
+            + " and l.known_at > :knownFrom and l.known_at <= :knownTo and l.region = any(:regions)"
+            + " and coalesce(cast(l.body as jsonb) ->> 'gravity', '') <> all(:unpublished) and " + SHOWN;
 
     private static final String ENTRIES = """
             select l.known_at, l.id, b.number, b.published_on
@@ -82,13 +85,16 @@ class PublicationsInPostgres implements Publications {
     }
 
     @Override
-    public long shownBy(Publication publication, LocalDate day) {
+    public long shownBy(Publication publication, LocalDate day, Set<Gravity> unpublished) {
         return ((Number) entities.createNativeQuery(SHOWN_BY)
                         .setParameter("listKind", publication.listKind())
                         .setParameter("knownFrom", publication.knownFrom())
                         .setParameter("knownTo", publication.knownTo())
                         .setParameter("regions", publication.regions().toArray(String[]::new))
                         .setParameter("day", day)
+                        .setParameter(
+                                "unpublished",
+                                unpublished.stream().map(Gravity::name).toArray(String[]::new))
                         .getSingleResult())
                 .longValue();
     }

@@ -30,6 +30,7 @@ record RestorationView(
             @Nullable LocalDate earliestOn,
             @Nullable LocalDate publicityEndsOn,
             @Nullable LocalDate lapsesOn,
+            @Nullable LocalDate runsOnTo,
             String decidedBy,
             @Nullable RuleView rule,
             List<RestorationView> applications) {
@@ -39,6 +40,7 @@ record RestorationView(
                     outlook.earliestOn(),
                     outlook.publicityEndsOn(),
                     outlook.lapsesOn(),
+                    outlook.runsOnTo(),
                     outlook.decidedBy(),
                     outlook.rule() == null ? null : RuleView.of(outlook.rule()),
                     applications.stream().map(RestorationView::of).toList());
@@ -54,7 +56,8 @@ record RestorationView(
             String conditions,
             @Nullable String documents,
             String source,
-            boolean verified) {
+            boolean verified,
+            boolean unpublished) {
         static RuleView of(RestorationRule rule) {
             return new RuleView(
                     rule.code(),
@@ -64,7 +67,8 @@ record RestorationView(
                     rule.conditions(),
                     rule.documents(),
                     rule.source(),
-                    rule.verified());
+                    rule.verified(),
+                    rule.unpublished());
         }
     }
 
