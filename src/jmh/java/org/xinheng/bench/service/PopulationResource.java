@@ -2,49 +2,33 @@ package org.xinheng.bench.service;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.UUID;
-import org.xinheng.kernel.IdentifierScheme;
-import org.xinheng.kernel.OrganisationCode;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
-import org.xinheng.secrecy.LookupHash;
 
-/** Subjects and listings by the ten thousand, written past the use cases; and whom one can ask about. */
+/**
+ * Subjects and listings by the hundred thousand, written past the use cases; and whom one can ask about. They are as
+ * decisions read them, but stand in no log, and no agency is told of them: nothing works on them in the background while
+ * something is measured.
+ */
 @Path("/bench")
 @Singleton
 public class PopulationResource {
-    private static final int LISTINGS_A_SUBJECT = 3;
-    private static final String BODY = """
-            {"gravity":"SERIOUS","designation":{"documentType":"ADMINISTRATIVE_PENALTY_DECISION",\
-            "documentNumber":"示例〔2026〕%d号","documentDate":"2026-05-01","issuedBy":"示例","ground":"%s","facts":null,\
-            "legalBases":["%s"],"sentenceEndsOn":null,"priorNoticeOn":"2026-04-01","measuresReminded":true,\
-            "removalConditions":"期满","remedies":"复议"},\
-            "decidedTerm":{"from":"2026-05-01","to":"2028-04-30"},"matterItems":[],"publishPersonalData":false}""";
-    private static final String[][] KINDS = {
-        {"ZFCG", "ZFCG-1", "ZFCGF-77"}, {"NMGGZ", "NMGGZ-1", "BZNMG-48"}, {"ZDSS", "ZDSS-1", "ZSGL-32"}
-    };
-
     private final AgroalDataSource dataSource;
-    private final LookupHash lookupHash;
+    private final SyntheticRows syntheticRows;
 
-    PopulationResource(AgroalDataSource dataSource, LookupHash lookupHash) {
+    PopulationResource(AgroalDataSource dataSource, SyntheticRows syntheticRows) {
         this.dataSource = dataSource;
-        this.lookupHash = lookupHash;
+        this.syntheticRows = syntheticRows;
     }
 
     /** Organisations that stand on a list, one identifier a line. */
@@ -65,84 +49,58 @@ public class PopulationResource {
         return lines.toString();
     }
 
-    /** Adds listings, three a subject, as one commit. */
+    /**
+     * Adds listings, three a subject, as one commit, by COPY and without the triggers: neither foreign keys, which hold by
+     * construction, nor the announcement of the commit.
+     */
     @POST
     @Path("listings")
-    @Transactional
     @Produces(MediaType.TEXT_PLAIN)
-    public String add(@QueryParam("from") int from, @QueryParam("count") int count) throws SQLException {
-        Instant now = Instant.now();
+    public String add(@QueryParam("from") int from, @QueryParam("count") int count) throws SQLException, IOException {
         try (Connection connection = dataSource.getConnection();
-                Statement statement = connection.createStatement();
-                PreparedStatement subject = connection.prepareStatement(
-                        "insert into subject (id, type, known_at) values (?,'ORGANISATION',?)");
-                PreparedStatement identifier = connection.prepareStatement("insert into subject_identifier"
-                        + " (lookup, subject_id, scheme, plain, source, known_at) values (?,?,'USCC',?,'bench',?)");
-                PreparedStatement listing = connection.prepareStatement("insert into listing (id, list_kind,"
-                        + " subject_id, listed_on, expires_on, region, department, body, known_at, recorded_at)"
-                        + " values (?,?,?,?,?,'420100',?,?,?,?)")) {
-            long commit;
-            try (ResultSet last = statement.executeQuery("select coalesce(max(number), 0) + 1 from listing_commit")) {
-                last.next();
-                commit = last.getLong(1);
-            }
-            try (PreparedStatement open = connection.prepareStatement(
-                    "insert into listing_commit (number, at, kind, list_kinds) values (?, now(), 'BATCH', ?)")) {
-                open.setLong(1, commit);
-                open.setArray(2, connection.createArrayOf("text", new Object[] {"ZFCG", "NMGGZ", "ZDSS"}));
-                open.executeUpdate();
-            }
-            int first = from / LISTINGS_A_SUBJECT;
-            for (int number = first; (number - first) * LISTINGS_A_SUBJECT < count; number++) {
-                UUID id = UUID.randomUUID();
-                String code = code(number);
-                subject.setObject(1, id);
-                subject.setLong(2, commit);
-                subject.addBatch();
-                identifier.setBytes(1, lookupHash.of(IdentifierScheme.USCC, code));
-                identifier.setObject(2, id);
-                identifier.setString(3, code);
-                identifier.setLong(4, commit);
-                identifier.addBatch();
-                for (String[] kind : KINDS) {
-                    listing.setObject(1, UUID.randomUUID());
-                    listing.setString(2, kind[0]);
-                    listing.setObject(3, id);
-                    listing.setObject(4, LocalDate.of(2026, 5, 1));
-                    listing.setObject(5, LocalDate.of(2028, 4, 30));
-                    listing.setString(6, "WH-CZJ");
-                    listing.setString(7, BODY.formatted(number, kind[1], kind[2]));
-                    listing.setLong(8, commit);
-                    listing.setObject(9, now.atOffset(ZoneOffset.UTC));
-                    listing.addBatch();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            try {
+                statement.execute("set local session_replication_role = replica");
+                long commit = open(connection);
+                syntheticRows.copy(connection, from, count, commit);
+                try (PreparedStatement passed = connection.prepareStatement(
+                        "update task_progress set known_at = ?, listing_id = 'ffffffff-ffff-ffff-ffff-ffffffffffff'")) {
+                    passed.setLong(1, commit);
+                    passed.executeUpdate();
                 }
-                if (number % 1_000 == 999) {
-                    subject.executeBatch();
-                    identifier.executeBatch();
-                    listing.executeBatch();
-                }
+                connection.commit();
+            } catch (SQLException | IOException e) {
+                connection.rollback();
+                throw e;
+            } finally {
+                connection.setAutoCommit(true);
             }
-            subject.executeBatch();
-            identifier.executeBatch();
-            listing.executeBatch();
         }
         return "added";
     }
 
-    /** Brings the planner's statistics up to date. */
+    private static long open(Connection connection) throws SQLException {
+        try (PreparedStatement open =
+                connection.prepareStatement("insert into listing_commit (number, at, kind, list_kinds)"
+                        + " select coalesce(max(number), 0) + 1, now(), 'BATCH', ? from listing_commit"
+                        + " returning number")) {
+            open.setArray(1, connection.createArrayOf("text", SyntheticRows.listKinds()));
+            try (ResultSet number = open.executeQuery()) {
+                number.next();
+                return number.getLong(1);
+            }
+        }
+    }
+
+    /** Brings the planner's statistics up to date, and the maps by which an index alone answers, as time would. */
     @POST
     @Path("analyze")
     public void analyze() throws SQLException {
         try (Connection connection = dataSource.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute("analyze");
+            statement.execute("vacuum (analyze)");
+            statement.execute("checkpoint");
         }
-    }
-
-    /** Codes of the series XE, which is not given out. */
-    private static String code(int number) {
-        String first8 = "XE" + String.format(Locale.ROOT, "%06d", number);
-        return UnifiedSocialCreditCode.completing("91420100" + first8 + OrganisationCode.checkCharacter(first8))
-                .value();
     }
 }
