@@ -32,32 +32,39 @@ final class ActSql {
             insert into act_revocation (act_id, revoked_on, reason, document_number, known_at, recorded_at, recorded_by)
             values (:id, :on, :reason, :document, cast(:known as bigint), :at, :by)""";
 
-    /** By the month of the decision: reported and late; by the month of handing in: what was taken at once. */
+    /**
+     * By the month of the decision: reported and late; by the month of handing in: what was taken at once. Each part is
+     * bounded by itself: a bound on the months of the whole would be asked of every act there is.
+     */
     static final String FIGURES = """
             with decided as (
                 select department, kind, cast(date_trunc('month', decided_on) as date) as month,
                        cast(count(*) as int) as reported, cast(count(*) filter (where recorded_on > due_on) as int) as late
-                from act group by 1, 2, 3),
+                from act where decided_on >= :from and decided_on < :end
+                  and (cast(:department as text) is null or department = :department) group by 1, 2, 3),
             singly as (
                 select department, kind, cast(date_trunc('month', recorded_on) as date) as month,
                        cast(count(*) as int) as rows, 0 as refused
-                from act where delivery = id group by 1, 2, 3),
+                from act where delivery = id and recorded_on >= :from and recorded_on < :end
+                  and (cast(:department as text) is null or department = :department) group by 1, 2, 3),
             batches as (
                 select department, act_kind as kind,
                        cast(date_trunc('month', recorded_at at time zone 'Asia/Shanghai') as date) as month,
                        cast(sum(rows) as int) as rows, cast(sum(refused) as int) as refused
-                from listing_batch where act_kind is not null group by 1, 2, 3),
+                from listing_batch where act_kind is not null and recorded_at >= :first and recorded_at < :last
+                  and (cast(:department as text) is null or department = :department) group by 1, 2, 3),
             handed as (
                 select department, kind, month, cast(sum(rows) as int) as handed_in,
                        cast(sum(rows - refused) as int) as compliant
                 from (select * from singly union all select * from batches) h group by 1, 2, 3),
             made as (
                 select distinct on (department, kind, month) department, kind, month, made
-                from act_count order by department, kind, month, id desc)
+                from act_count where month >= :from and month < :end
+                  and (cast(:department as text) is null or department = :department)
+                order by department, kind, month, id desc)
             select department, kind, month, made, coalesce(reported, 0) as reported, coalesce(late, 0) as late,
                    coalesce(handed_in, 0) as handed_in, coalesce(compliant, 0) as compliant
             from decided full join handed using (department, kind, month) full join made using (department, kind, month)
-            where (cast(:department as text) is null or department = :department) and month between :from and :to
             order by month, department, kind""";
 
     private ActSql() {}

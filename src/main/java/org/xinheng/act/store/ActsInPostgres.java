@@ -25,6 +25,7 @@ import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
 import org.xinheng.act.Acts;
 import org.xinheng.catalogue.Gravity;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
@@ -174,10 +175,14 @@ class ActsInPostgres implements Acts, UnderlyingActs {
 
     @Override
     public List<Figures> figures(@Nullable String department, LocalDate from, LocalDate to) {
+        LocalDate end = to.plusMonths(1);
         return tuples(entities.createNativeQuery(ActSql.FIGURES, Tuple.class)
                         .setParameter("department", department)
                         .setParameter("from", from)
-                        .setParameter("to", to))
+                        .setParameter("end", end)
+                        .setParameter(
+                                "first", from.atStartOfDay(BeijingTime.ZONE).toInstant())
+                        .setParameter("last", end.atStartOfDay(BeijingTime.ZONE).toInstant()))
                 .map(row -> new Figures(
                         row.get("department", String.class),
                         ActKind.valueOf(row.get("kind", String.class)),

@@ -19,17 +19,32 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.FeedScores;
+import org.xinheng.kernel.BeijingTime;
 
 /** {@link FeedScores} in PostgreSQL. */
 @ApplicationScoped
 class FeedScoresInPostgres implements FeedScores {
     /** A batch of several kinds is one of each; one of acts is of their kind. */
-    private static final String BATCHES = """
-            (select b.department, f.feed, cast(b.recorded_at at time zone 'Asia/Shanghai' as date) as day, b.recorded_at,
-                    b.outcome, b.rows, b.refused, b.refused_by
-             from listing_batch b
-             cross join lateral unnest(case when b.act_kind is null then b.list_kinds else array[b.act_kind] end) f(feed)
-             where cast(:department as text) is null or b.department = :department) h""";
+    private static final String FEEDS =
+            "cross join lateral unnest(case when b.act_kind is null then b.list_kinds else array[b.act_kind] end) f(feed)";
+
+    /** The batches of a period, found by the moment they were recorded. */
+    private static final String HANDED = """
+            select b.department, f.feed, cast(b.recorded_at at time zone 'Asia/Shanghai' as date) as day, b.outcome, b.rows,
+                   b.refused, b.refused_by
+            from listing_batch b %s
+            where (cast(:department as text) is null or b.department = :department)
+              and b.recorded_at >= :first and b.recorded_at < :end
+            order by b.recorded_at""".formatted(FEEDS);
+
+    /** The newest batch before a period: all that went before is gathered by its kinds, and only then taken apart. */
+    private static final String BEFORE = """
+            select b.department, f.feed, max(cast(b.at at time zone 'Asia/Shanghai' as date)) as day
+            from (select department, list_kinds, act_kind, max(recorded_at) as at from listing_batch
+                  where (cast(:department as text) is null or department = :department)
+                    and outcome = 'ACCEPTED' and recorded_at < :first
+                  group by 1, 2, 3) b %s
+            group by 1, 2""".formatted(FEEDS);
 
     private final EntityManager entities;
     private final FeedJson json;
@@ -71,22 +86,19 @@ class FeedScoresInPostgres implements FeedScores {
                 .forEach(row -> expected.put(
                         Feed.of(row),
                         new FeedScore.Expected(row.get("every_days", Integer.class), day(row, "recorded_on"))));
+        Instant first = from.atStartOfDay(BeijingTime.ZONE).toInstant();
         Map<Feed, LocalDate> before = new HashMap<>();
-        tuples(entities.createNativeQuery(
-                                "select h.department, h.feed, max(h.day) as day from " + BATCHES
-                                        + " where h.outcome = 'ACCEPTED' and h.day < :from group by 1, 2",
-                                Tuple.class)
+        tuples(entities.createNativeQuery(BEFORE, Tuple.class)
                         .setParameter("department", department)
-                        .setParameter("from", from))
+                        .setParameter("first", first))
                 .forEach(row -> before.put(Feed.of(row), day(row, "day")));
         Map<Feed, List<FeedScore.Handed>> handed = new HashMap<>();
-        tuples(entities.createNativeQuery(
-                                "select h.* from " + BATCHES
-                                        + " where h.day between :from and :to order by h.recorded_at",
-                                Tuple.class)
+        tuples(entities.createNativeQuery(HANDED, Tuple.class)
                         .setParameter("department", department)
-                        .setParameter("from", from)
-                        .setParameter("to", to))
+                        .setParameter("first", first)
+                        .setParameter(
+                                "end",
+                                to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant()))
                 .forEach(row -> handed.computeIfAbsent(Feed.of(row), feed -> new ArrayList<>())
                         .add(handed(row)));
         Map<String, Feed> feeds = new TreeMap<>();

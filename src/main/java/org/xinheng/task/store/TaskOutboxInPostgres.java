@@ -31,14 +31,15 @@ class TaskOutboxInPostgres implements TaskOutbox {
     /** Key of the advisory lock that the one maker holds; any constant will do. */
     private static final long MAKER_LOCK = 0x78696e7461736bL;
 
+    /** By pairs, so that the index is entered behind the last change, however many its commit had. */
     private static final String NEXT = """
         select known_at, id from (
             (select l.known_at, l.id from listing l
-             where l.known_at >= :commit and (l.known_at > :commit or l.id > :listing)
+             where (l.known_at, l.id) > (:commit, :listing)
              order by l.known_at, l.id limit :size)
             union
             (select e.known_at, e.listing_id from listing_event e
-             where e.known_at >= :commit and (e.known_at > :commit or e.listing_id > :listing)
+             where (e.known_at, e.listing_id) > (:commit, :listing)
              order by e.known_at, e.listing_id limit :size)
         ) change order by known_at, id limit :size
         """;
