@@ -289,6 +289,8 @@ class LifeOfAnEntryApiTest {
                 .then()
                 .statusCode(200)
                 .body("items.find { it.listing == '" + listing + "' }", nullValue());
+        enter(Fixtures.organisation()).statusCode(201);
+        enter(Fixtures.organisation()).statusCode(201);
         List<String> together = new ArrayList<>();
         String at = "/v1/late-listings?size=200";
         for (String next = at; next != null; ) {
@@ -304,6 +306,7 @@ class LifeOfAnEntryApiTest {
             oneByOne.addAll(page.getList("items.collect { it.listing + it.what }", String.class));
             next = page.getString("next") == null ? null : at.replace("200", "1") + "&after=" + page.getString("next");
         }
+        assertThat(together).hasSizeGreaterThan(2);
         assertThat(oneByOne).contains(listing + "LISTED").isEqualTo(together).doesNotHaveDuplicates();
         Api.with(finance)
                 .get("/v1/late-listings?after=someText")

@@ -97,7 +97,8 @@ public class AnswerObjection {
         listingOf(caller, find(objectionId));
         Objection objection = openOne(objectionId);
         Objection.Limit limit = objection.limit();
-        if (limit == null || limit.extendableTo() == null || objection.extension() != null || objection.lateOn(today)) {
+        // that it was put off before is found where it is kept, also of two at once
+        if (limit == null || limit.extendableTo() == null || objection.lateOn(today)) {
             throw Refusal.of(ErrorCode.OBJECTION_NOT_EXTENDABLE, objectionId.toString());
         }
         objections.extend(objectionId, new Objection.Extension(today, reason), caller.keyId(), now);
