@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,6 +190,33 @@ class TaskApiTest {
                 .body("counts.done", equalTo(1))
                 .body("tasks.find { it.agency == 'WH-GGZY' }.lines[0].result", equalTo("IMPLEMENTED"));
         assertThat(onRecord((String) task.get("id"))).isEqualTo(List.of("TASK_ACKNOWLEDGED", "TASK_REPORTED"));
+    }
+
+    @Test
+    void the_propagation_report_is_read_page_by_page_and_counts_all_tasks_on_each() {
+        String listing = ban(Fixtures.organisation(), TODAY.minusMonths(2));
+        DailyWork.tasksMade(finance, listing);
+        Set<String> tasked = agencies(listing, "APPLY");
+        assertThat(tasked).hasSizeGreaterThan(1);
+        String path = "/v1/listings/" + listing + "/propagation";
+        List<String> read = new ArrayList<>();
+        String next = "0";
+        while (next != null) {
+            JsonPath page = Api.with(finance)
+                    .get(path + "?size=1&after=" + next)
+                    .then()
+                    .statusCode(200)
+                    .body("counts.tasks", equalTo(tasked.size()))
+                    .body("counts.agencies", equalTo(tasked.size()))
+                    .body("tasks", hasSize(1))
+                    .extract()
+                    .jsonPath();
+            read.add(page.getString("tasks[0].agency"));
+            next = page.getString("next");
+        }
+        assertThat(read).containsExactlyInAnyOrderElementsOf(tasked);
+        Api.with(finance).get(path).then().body("next", nullValue()).body("tasks", hasSize(tasked.size()));
+        Api.with(finance).get(path + "?after=one").then().statusCode(400).body("code", equalTo("PARAMETER_INVALID"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.task.TaskCause;
+import org.xinheng.task.TaskCounts;
 import org.xinheng.task.TaskDeadline;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskProgress;
@@ -15,9 +16,14 @@ import org.xinheng.task.TaskReport;
 import org.xinheng.task.service.FollowRecall;
 
 /** {@code Propagation} of the contract: how far an entry has got. */
-record PropagationView(UUID listing, boolean made, CountsView counts, List<TaskBrief> tasks) {
+record PropagationView(
+        UUID listing,
+        boolean made,
+        CountsView counts,
+        List<TaskBrief> tasks,
+        @Nullable String next) {
 
-    /** {@code PropagationCounts}: tasks by how they stand. */
+    /** {@code PropagationCounts}: all tasks by how they stand. */
     record CountsView(
             long agencies, long tasks, long acknowledged, long done, long superseded, long reminded, long escalated) {}
 
@@ -54,38 +60,25 @@ record PropagationView(UUID listing, boolean made, CountsView counts, List<TaskB
         }
     }
 
-    static PropagationView of(FollowRecall.Propagation propagation) {
-        List<TaskProgress> tasks = propagation.tasks();
-        LocalDate day = propagation.onDay();
+    /** @param size of the page */
+    static PropagationView of(FollowRecall.Propagation propagation, int size) {
+        TaskCounts counts = propagation.counts();
+        List<TaskBrief> page = propagation.page().stream()
+                .limit(size)
+                .map(each -> TaskBrief.of(each, propagation.onDay()))
+                .toList();
         return new PropagationView(
                 propagation.listing(),
                 propagation.made(),
                 new CountsView(
-                        tasks.stream()
-                                .map(each -> each.task().department())
-                                .distinct()
-                                .count(),
-                        tasks.size(),
-                        tasks.stream()
-                                .filter(each -> each.acknowledgedAt() != null)
-                                .count(),
-                        inState(tasks, TaskProgress.State.DONE),
-                        inState(tasks, TaskProgress.State.SUPERSEDED),
-                        late(tasks, day, TaskProgress.Overdue.REMINDER),
-                        late(tasks, day, TaskProgress.Overdue.CREDIT_OFFICE)),
-                tasks.stream().map(each -> TaskBrief.of(each, day)).toList());
-    }
-
-    /** Whether every task is done, or another one took its place. */
-    static boolean allSettled(List<TaskProgress> tasks) {
-        return inState(tasks, TaskProgress.State.DONE) + inState(tasks, TaskProgress.State.SUPERSEDED) == tasks.size();
-    }
-
-    private static long inState(List<TaskProgress> tasks, TaskProgress.State state) {
-        return tasks.stream().filter(each -> each.state() == state).count();
-    }
-
-    private static long late(List<TaskProgress> tasks, LocalDate day, TaskProgress.Overdue overdue) {
-        return tasks.stream().filter(each -> each.overdueOn(day) == overdue).count();
+                        counts.agencies(),
+                        counts.tasks(),
+                        counts.acknowledged(),
+                        counts.done(),
+                        counts.superseded(),
+                        counts.reminded(),
+                        counts.escalated()),
+                page,
+                propagation.page().size() > size ? page.get(size - 1).number() : null);
     }
 }

@@ -61,7 +61,7 @@ public class RecallResource {
                 recall.listing(),
                 recall.withdrawn(),
                 recall.made(),
-                recall.withdrawn() && recall.made() && PropagationView.allSettled(recall.lifts()),
+                recall.settled(),
                 recall.counts(),
                 briefs,
                 page.items(),

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
@@ -14,6 +16,7 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.task.Recalls;
+import org.xinheng.task.TaskCounts;
 import org.xinheng.task.TaskMaking;
 import org.xinheng.task.TaskOutbox;
 import org.xinheng.task.TaskProgress;
@@ -25,8 +28,8 @@ import org.xinheng.task.Tasks;
  */
 @ApplicationScoped
 public class FollowRecall {
-    /** Tasks of one listing; agencies times changes, far below. */
-    private static final int TASKS_MAX = 10_000;
+    /** Tasks of a listing that are read at once; all of them are read, piece by piece. */
+    private static final int TASKS_AT_ONCE = 1_000;
 
     private final Listings listings;
     private final Tasks tasks;
@@ -47,19 +50,27 @@ public class FollowRecall {
      *
      * @param withdrawn whether the entry has been withdrawn
      * @param made whether the tasks for its last change have all been made
+     * @param settled whether nothing is left to be undone
      * @param lifts the lift tasks, oldest first
      */
     public record Recall(
             UUID listing,
             boolean withdrawn,
             boolean made,
+            boolean settled,
             LocalDate onDay,
             List<Recalls.Count> counts,
             List<TaskProgress> lifts,
             List<Recalls.Recalled> page) {}
 
-    /** Every task of a listing, oldest first, as it stands on a day. */
-    public record Propagation(UUID listing, boolean made, LocalDate onDay, List<TaskProgress> tasks) {}
+    /**
+     * The tasks of a listing, as they stand on a day.
+     *
+     * @param counts over every task, on whatever page it is
+     * @param page one page of them, oldest first, and one more where there is a further page
+     */
+    public record Propagation(
+            UUID listing, boolean made, LocalDate onDay, TaskCounts counts, List<TaskProgress> page) {}
 
     /**
      * The recall of an entry.
@@ -70,23 +81,46 @@ public class FollowRecall {
     public Recall recall(Caller caller, UUID listingId, Recalls.@Nullable Mark after, int size) {
         Listing listing = find(caller, listingId);
         LocalDate today = today();
+        boolean withdrawn = TaskMaking.withdrawn(listing, today);
+        boolean made = outbox.madeUpTo() >= listing.version();
+        List<TaskProgress> lifts = new ArrayList<>();
+        TaskCounts counts = new TaskCounts(today);
+        eachTask(listingId, task -> {
+            if (task.task().cause().withdraws()) {
+                lifts.add(task);
+                counts.add(task);
+            }
+        });
         return new Recall(
                 listingId,
-                TaskMaking.withdrawn(listing, today),
-                outbox.madeUpTo() >= listing.version(),
+                withdrawn,
+                made,
+                withdrawn && made && counts.allSettled(),
                 today,
                 recalls.counts(listingId),
-                tasksOf(listingId).stream()
-                        .filter(each -> each.task().cause().withdraws())
-                        .toList(),
+                lifts,
                 recalls.page(listingId, null, after, size + 1));
     }
 
-    /** How far an entry has got. */
+    /**
+     * How far an entry has got.
+     *
+     * @param after number of the task after which the page begins
+     */
     @Transactional
-    public Propagation propagation(Caller caller, UUID listingId) {
+    public Propagation propagation(Caller caller, UUID listingId, long after, int size) {
         Listing listing = find(caller, listingId);
-        return new Propagation(listingId, outbox.madeUpTo() >= listing.version(), today(), tasksOf(listingId));
+        LocalDate today = today();
+        boolean made = outbox.madeUpTo() >= listing.version();
+        TaskCounts counts = new TaskCounts(today);
+        List<TaskProgress> page = new ArrayList<>();
+        eachTask(listingId, task -> {
+            counts.add(task);
+            if (task.task().number() > after && page.size() <= size) {
+                page.add(task);
+            }
+        });
+        return new Propagation(listingId, made, today, counts, page);
     }
 
     /** What a recall sent with one task of the caller's. */
@@ -106,8 +140,16 @@ public class FollowRecall {
                 .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND));
     }
 
-    private List<TaskProgress> tasksOf(UUID listingId) {
-        return tasks.search(new Tasks.Query(null, listingId, null, false, null, null, 0, TASKS_MAX));
+    private void eachTask(UUID listingId, Consumer<TaskProgress> taker) {
+        List<TaskProgress> piece;
+        long after = 0;
+        do {
+            piece = tasks.search(new Tasks.Query(null, listingId, null, false, null, null, after, TASKS_AT_ONCE));
+            for (TaskProgress task : piece) {
+                taker.accept(task);
+                after = task.task().number();
+            }
+        } while (piece.size() == TASKS_AT_ONCE);
     }
 
     private LocalDate today() {
