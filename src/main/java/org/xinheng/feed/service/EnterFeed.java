@@ -11,9 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.act.service.EnterAct;
-import org.xinheng.audit.AuditEntry;
-import org.xinheng.audit.AuditTrail;
-import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
@@ -61,7 +58,7 @@ public class EnterFeed {
     private final ListingBatches batches;
     private final RegistersInForce registersInForce;
     private final NoticeCheck noticeCheck;
-    private final AuditTrail auditTrail;
+    private final BatchKeeping batchKeeping;
     private final Clock clock;
     private final double shareMax;
 
@@ -74,7 +71,7 @@ public class EnterFeed {
             ListingBatches batches,
             RegistersInForce registersInForce,
             NoticeCheck noticeCheck,
-            AuditTrail auditTrail,
+            BatchKeeping batchKeeping,
             Clock clock,
             FeedLimits limits) {
         this.rowReading = rowReading;
@@ -85,7 +82,7 @@ public class EnterFeed {
         this.batches = batches;
         this.registersInForce = registersInForce;
         this.noticeCheck = noticeCheck;
-        this.auditTrail = auditTrail;
+        this.batchKeeping = batchKeeping;
         this.clock = clock;
         this.shareMax = limits.removalShareMax();
     }
@@ -155,6 +152,7 @@ public class EnterFeed {
         if (department == null) {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
+        BatchKeeping.Handed handed = new BatchKeeping.Handed(caller, order, origin, now);
         BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
         FeedJudging judging = new FeedJudging(
                 order,
@@ -171,23 +169,20 @@ public class EnterFeed {
         judging.stage();
         judging.judgeTogether();
         if (!acceptable(order, report)) {
-            return refused(caller, order, origin, judging, report, now);
+            return batchKeeping.refused(handed, judging, report);
         }
         return judging.actKind() != null
-                ? acts(caller, order, origin, judging, report, now)
-                : compared(caller, order, origin, judging, report, confirmation, now, progress);
+                ? acts(handed, judging, report)
+                : compared(handed, judging, report, confirmation, progress);
     }
 
     /** A file of acts changes no list, and so takes no number of known time. */
-    private Judged acts(
-            Caller caller, FeedOrder order, Origin origin, FeedJudging judging, BatchReport report, Instant now) {
-        int entered = enterAct.keep(caller, judging.acts(), origin.id(), now);
+    private Judged acts(BatchKeeping.Handed handed, FeedJudging judging, BatchReport report) {
+        int entered =
+                enterAct.keep(handed.caller(), judging.acts(), handed.origin().id(), handed.at());
         ListingBatch.Counts counts = new ListingBatch.Counts(
                 report.rows(), entered, 0, judging.acts().size() - entered, report.refused(), report.refusedBy());
-        return kept(
-                caller,
-                batch(caller, order, origin, judging, ListingBatch.Outcome.ACCEPTED, counts, report.taken(), null, now),
-                report.faults());
+        return batchKeeping.taken(handed, judging, report, counts, null);
     }
 
     private static boolean acceptable(FeedOrder order, BatchReport report) {
@@ -196,14 +191,13 @@ public class EnterFeed {
     }
 
     private Judged compared(
-            Caller caller,
-            FeedOrder order,
-            Origin origin,
+            BatchKeeping.Handed handed,
             FeedJudging judging,
             BatchReport report,
             @Nullable FeedConfirmation confirmation,
-            Instant now,
             FeedProgress progress) {
+        Caller caller = handed.caller();
+        FeedOrder order = handed.order();
         if (progress.awaited()) {
             listings.queue();
         } else {
@@ -213,7 +207,7 @@ public class EnterFeed {
         bulk.compare(whose);
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
         if (!acceptable(order, report)) {
-            return refused(caller, order, origin, judging, report, now);
+            return batchKeeping.refused(handed, judging, report);
         }
         if (order.mode() == FeedMode.FULL && order.listKind() != null) {
             BulkEntries.Absence absence = bulk.absence(whose, order.listKind());
@@ -229,9 +223,10 @@ public class EnterFeed {
         }
         progress.at(PERCENT_KEEPING, "KEEPING");
         Set<String> kinds = judging.kinds();
-        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), now);
+        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), handed.at());
+        UUID batch = handed.origin().id();
         BulkEntries.Keeping keeping =
-                new BulkEntries.Keeping(knownAt, origin.id(), caller.department(), caller.keyId(), now);
+                new BulkEntries.Keeping(knownAt, batch, caller.department(), caller.keyId(), handed.at());
         for (BulkEntries.LineEntry same : bulk.unchanged(BatchReport.ROWS_TOLD_MAX)) {
             report.became(same.line(), same.listing(), ListingBatch.Result.UNCHANGED);
         }
@@ -241,48 +236,12 @@ public class EnterFeed {
         long removed = ends.size();
         if (order.mode() == FeedMode.FULL) {
             String reason = confirmation == null ? "全量报送中不再列示" : confirmation.reason();
-            removed += bulk.endAbsent(judging.today(), reason, "名单批次 " + origin.id(), keeping);
+            removed += bulk.endAbsent(judging.today(), reason, "名单批次 " + batch, keeping);
         }
         progress.at(PERCENT_SEALING, "SEALING");
         ListingBatch.Counts counts = new ListingBatch.Counts(
                 report.rows(), (int) entered, (int) removed, (int) unchanged, report.refused(), report.refusedBy());
-        return kept(
-                caller,
-                batch(
-                        caller,
-                        order,
-                        origin,
-                        judging,
-                        ListingBatch.Outcome.ACCEPTED,
-                        counts,
-                        report.taken(),
-                        knownAt,
-                        now),
-                report.faults());
-    }
-
-    private Judged refused(
-            Caller caller,
-            FeedOrder order,
-            Origin origin,
-            @Nullable FeedJudging judging,
-            BatchReport report,
-            Instant now) {
-        ListingBatch.Counts counts =
-                new ListingBatch.Counts(report.rows(), 0, 0, 0, report.refused(), report.refusedBy());
-        return kept(
-                caller,
-                batch(
-                        caller,
-                        order,
-                        origin,
-                        judging,
-                        ListingBatch.Outcome.REFUSED,
-                        counts,
-                        report.refusedWhole(),
-                        null,
-                        now),
-                report.faults());
+        return batchKeeping.taken(handed, judging, report, counts, knownAt);
     }
 
     /** Keeps on record that a file was refused as a whole: it cannot be read on, or a person called it off. */
@@ -292,7 +251,7 @@ public class EnterFeed {
         for (Fault fault : refusal.faults()) {
             report.bad(ReadRow.broken(lineOf(fault), fault), List.of(fault));
         }
-        return (Judged.Done) refused(caller, order, origin, null, report, clock.instant());
+        return batchKeeping.refused(new BatchKeeping.Handed(caller, order, origin, clock.instant()), null, report);
     }
 
     /** The line that a fault of the file names, the first where it names none. */
@@ -300,49 +259,5 @@ public class EnterFeed {
         boolean named =
                 fault.code() == ErrorCode.MALFORMED_CSV && !fault.arguments().isEmpty();
         return named ? Integer.parseInt(fault.arguments().get(0)) : 1;
-    }
-
-    private static ListingBatch batch(
-            Caller caller,
-            FeedOrder order,
-            Origin origin,
-            @Nullable FeedJudging judging,
-            ListingBatch.Outcome outcome,
-            ListingBatch.Counts counts,
-            List<ListingBatch.Row> rows,
-            @Nullable Long knownAt,
-            Instant now) {
-        return new ListingBatch(
-                origin.id(),
-                caller.department(),
-                origin.sha256(),
-                order,
-                origin.encoding(),
-                judging == null
-                        ? order.listKind() == null ? Set.of() : Set.of(order.listKind())
-                        : Set.copyOf(judging.kinds()),
-                judging == null || judging.actKind() == null
-                        ? null
-                        : judging.actKind().name(),
-                outcome,
-                counts,
-                rows,
-                knownAt,
-                now);
-    }
-
-    private Judged.Done kept(Caller caller, ListingBatch batch, List<Fault> faults) {
-        batches.add(batch, caller.keyId());
-        auditTrail.record(
-                AuditEntry.of(
-                        batch.recordedAt(),
-                        "LISTING_BATCH",
-                        caller.keyId(),
-                        caller.department(),
-                        batch.id().toString()),
-                batch.knownAt() == null
-                        ? CoveredRecord.of("REFUSED_BATCH", batch.id())
-                        : CoveredRecord.listingCommit(batch.knownAt()));
-        return new Judged.Done(batch, faults);
     }
 }

@@ -3,9 +3,6 @@ package org.xinheng.listing.store;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,15 +17,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.xinheng.kernel.Identifier;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.BulkEntries;
-import org.xinheng.listing.EntryFingerprint;
-import org.xinheng.listing.ListingDraft;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
-import org.xinheng.subject.SubjectName;
 
 /**
  * {@link BulkEntries} in PostgreSQL: the stage is a set of temporary tables, filled by COPY and gone with the transaction;
@@ -36,22 +27,15 @@ import org.xinheng.subject.SubjectName;
  */
 @ApplicationScoped
 class BulkEntriesInPostgres implements BulkEntries {
-    private static final String FACTS = "listing_facts";
-    private static final String NAME = "subject_name";
-    private static final String IDENTIFIER = "subject_identifier";
     private static final int FETCH = 5000;
 
     private final EntityManager entities;
-    private final PersonalDataCipher cipher;
-    private final LookupHash lookupHash;
-    private final ListingJson json;
+    private final StageWriting stageWriting;
 
     BulkEntriesInPostgres(
             EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ObjectMapper objectMapper) {
         this.entities = entities;
-        this.cipher = cipher;
-        this.lookupHash = lookupHash;
-        this.json = new ListingJson(objectMapper);
+        this.stageWriting = new StageWriting(cipher, lookupHash, new ListingJson(objectMapper));
     }
 
     @Override
@@ -64,71 +48,10 @@ class BulkEntriesInPostgres implements BulkEntries {
 
     @Override
     public void stage(List<Staged> entries, List<StagedRemoval> removals) {
-        CopyText rows = new CopyText();
-        CopyText persons = new CopyText();
-        for (Staged staged : entries) {
-            ListingDraft draft = staged.draft();
-            var designation = draft.designation();
-            String facts = designation == null ? null : designation.facts();
-            rows.add(staged.line())
-                    .add(staged.id())
-                    .add(draft.listKind())
-                    .add(draft.listedOn())
-                    .add(draft.expiresOn())
-                    .add(draft.region())
-                    .add(json.write(new ListingBody(
-                            draft.gravity(),
-                            designation == null ? null : designation.settled(),
-                            draft.decidedTerm(),
-                            draft.matterItems(),
-                            draft.publishPersonalData(),
-                            draft.recognisedUnder())))
-                    .add(facts == null ? null : cipher.encrypt(facts, FACTS))
-                    .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)))
-                    .add(designation == null ? null : designation.act());
-            party(rows, draft.subject());
-            rows.end();
-            int position = 0;
-            for (ListingDraft.NamedPerson named : draft.responsiblePersons()) {
-                persons.add(staged.line())
-                        .add(position++)
-                        .add(named.role().name())
-                        .add(named.from())
-                        .add(named.to());
-                party(persons, named.person());
-                persons.end();
-            }
-        }
-        CopyText ends = new CopyText();
-        for (StagedRemoval staged : removals) {
-            Identifier subject = staged.removal().subject();
-            ends.add(staged.line())
-                    .add(staged.removal().listKind())
-                    .add(lookupHash.of(subject.scheme(), subject.value()))
-                    .add(staged.removal().documentNumber())
-                    .end();
-        }
         work(connection -> {
-            copy(connection, "feed_row", rows);
-            copy(connection, "feed_person", persons);
-            copy(connection, "feed_removal", ends);
+            stageWriting.write(connection, entries, removals);
             return 0;
         });
-    }
-
-    private void party(CopyText row, ListingDraft.Party party) {
-        Identifier identifier = party.identifier();
-        boolean personal = identifier.scheme().personal();
-        SubjectName name = party.name();
-        boolean person = party.type() == SubjectType.PERSON;
-        row.add(party.type().name())
-                .add(identifier.scheme().name())
-                .add(lookupHash.of(identifier.scheme(), identifier.value()))
-                .add(personal ? null : identifier.value())
-                .add(personal ? cipher.encrypt(identifier.value(), IDENTIFIER) : null)
-                .add(name == null || person ? null : name.value())
-                .add(name != null && person ? cipher.encrypt(name.value(), NAME) : null)
-                .add(name == null ? null : lookupHash.ofText(NAME, name.folded()));
     }
 
     @Override
@@ -164,25 +87,18 @@ class BulkEntriesInPostgres implements BulkEntries {
     public void compare(Whose whose) {
         work(connection -> {
             BulkSql.KNOWN.forEach(sql -> execute(connection, sql));
-            readNamesWithoutKey(connection);
+            stageWriting.writeNames(
+                    connection,
+                    rows(
+                            connection,
+                            BulkSql.NAMES_WITHOUT_KEY,
+                            row -> stageWriting.known(
+                                    row.getObject(1, UUID.class), row.getString(2), row.getBytes(3))));
             update(connection, BulkSql.SAME, whose.department());
             update(connection, BulkSql.REMOVABLE, whose.department(), whose.today());
             execute(connection, "analyze feed_same");
             return 0;
         });
-    }
-
-    /** Names from before they had a key: read, folded and hashed now. */
-    private void readNamesWithoutKey(Connection connection) throws SQLException {
-        CopyText known = new CopyText();
-        for (Object[] name : rows(connection, BulkSql.NAMES_WITHOUT_KEY, row ->
-                new Object[] {row.getObject(1), row.getString(2), row.getBytes(3)})) {
-            String value = name[1] == null ? cipher.decrypt((byte[]) name[2], NAME) : (String) name[1];
-            known.add(name[0])
-                    .add(lookupHash.ofText(NAME, new SubjectName(value).folded()))
-                    .end();
-        }
-        copy(connection, "feed_known_name", known);
     }
 
     @Override
@@ -338,20 +254,6 @@ class BulkEntriesInPostgres implements BulkEntries {
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
             statement.setObject(i + 1, value instanceof Instant at ? at.atOffset(ZoneOffset.UTC) : value);
-        }
-    }
-
-    private static void copy(Connection connection, String table, CopyText rows) throws SQLException {
-        if (rows.isEmpty()) {
-            return;
-        }
-        try {
-            connection
-                    .unwrap(PGConnection.class)
-                    .getCopyAPI()
-                    .copyIn("copy " + table + " from stdin", new ByteArrayInputStream(rows.bytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -1,8 +1,12 @@
 package org.xinheng.listing.store;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of PostgreSQL's COPY, one column after the other. */
 final class CopyText {
@@ -31,12 +35,21 @@ final class CopyText {
         inRow = false;
     }
 
-    boolean isEmpty() {
-        return rows.isEmpty();
-    }
-
-    byte[] bytes() {
-        return rows.toString().getBytes(StandardCharsets.UTF_8);
+    /** Sends the rows to a table; none where there are none. */
+    void copyTo(Connection connection, String table) throws SQLException {
+        if (rows.isEmpty()) {
+            return;
+        }
+        byte[] bytes = rows.toString().getBytes(StandardCharsets.UTF_8);
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + table + " from stdin");
+        try {
+            copy.writeToCopy(bytes, 0, bytes.length);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
     }
 
     private void between() {

@@ -22,7 +22,7 @@ import org.xinheng.contract.QueryParameters;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.task.Webhook;
-import org.xinheng.task.WebhookQueue;
+import org.xinheng.task.Webhooks;
 import org.xinheng.task.service.KeepWebhooks;
 
 /** {@code /v1/webhooks}: where an agency's tasks are brought to. */
@@ -118,7 +118,7 @@ public class WebhookResource {
     public DeadLetters deadLetters(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query("readDeadLetters", uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
-        List<WebhookQueue.DeadLetter> found =
+        List<Webhooks.DeadLetter> found =
                 keepWebhooks.deadLetters(caller.get(), webhookId(id), after, query.size() + 1);
         boolean more = found.size() > query.size();
         List<DeadLetterView> items = (more ? found.subList(0, query.size()) : found)

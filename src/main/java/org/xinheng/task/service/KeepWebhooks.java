@@ -20,7 +20,7 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.task.Webhook;
 import org.xinheng.task.WebhookPost;
-import org.xinheng.task.WebhookQueue;
+import org.xinheng.task.Webhooks;
 
 /** An agency says where its tasks are to be brought to, and the operator has them brought once more. */
 @ApplicationScoped
@@ -30,14 +30,14 @@ public class KeepWebhooks {
 
     private static final int SECRET_BYTES = 32;
 
-    private final WebhookQueue queue;
+    private final Webhooks webhooks;
     private final WebhookPost post;
     private final AuditTrail auditTrail;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KeepWebhooks(WebhookQueue queue, WebhookPost post, AuditTrail auditTrail, Clock clock) {
-        this.queue = queue;
+    KeepWebhooks(Webhooks webhooks, WebhookPost post, AuditTrail auditTrail, Clock clock) {
+        this.webhooks = webhooks;
         this.post = post;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class KeepWebhooks {
     @Transactional
     public Made make(Caller caller, String url, @Nullable Long after) {
         URI address = address(url);
-        long kept = queue.all(caller.department()).stream()
+        long kept = webhooks.all(caller.department()).stream()
                 .filter(each -> !each.webhook().revoked())
                 .count();
         if (kept >= WEBHOOKS_MAX) {
@@ -72,7 +72,7 @@ public class KeepWebhooks {
         random.nextBytes(bytes);
         String secret = "whs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Webhook webhook = new Webhook(TimeOrderedId.at(now), caller.department(), address, now, false);
-        queue.add(webhook, secret, after, caller.keyId());
+        webhooks.add(webhook, secret, after, caller.keyId());
         record(caller, "WEBHOOK_MADE", "WEBHOOK", webhook.id(), now);
         return new Made(find(caller, webhook.id()), secret);
     }
@@ -92,13 +92,13 @@ public class KeepWebhooks {
     /** An agency's webhooks; the operator sees all. */
     @Transactional
     public List<Webhook.Health> all(Caller caller) {
-        return queue.all(caller.is(Role.OPERATOR) ? null : caller.department());
+        return webhooks.all(caller.is(Role.OPERATOR) ? null : caller.department());
     }
 
     /** One webhook and how it fares. */
     @Transactional
     public Webhook.Health find(Caller caller, UUID id) {
-        return queue.find(id)
+        return webhooks.find(id)
                 .filter(found ->
                         caller.is(Role.OPERATOR) || found.webhook().department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.WEBHOOK_NOT_FOUND));
@@ -106,9 +106,9 @@ public class KeepWebhooks {
 
     /** What was given up at a webhook. */
     @Transactional
-    public List<WebhookQueue.DeadLetter> deadLetters(Caller caller, UUID id, long after, int size) {
+    public List<Webhooks.DeadLetter> deadLetters(Caller caller, UUID id, long after, int size) {
         find(caller, id);
-        return queue.deadLetters(id, after, size);
+        return webhooks.deadLetters(id, after, size);
     }
 
     /** Ends a webhook; a second time changes nothing. */
@@ -116,7 +116,7 @@ public class KeepWebhooks {
     public Webhook.Health revoke(Caller caller, UUID id) {
         Instant now = clock.instant();
         find(caller, id);
-        if (queue.revoke(id, now, caller.keyId())) {
+        if (webhooks.revoke(id, now, caller.keyId())) {
             record(caller, "WEBHOOK_REVOKED", "WEBHOOK_REVOCATION", id, now);
         }
         return find(caller, id);
@@ -132,7 +132,7 @@ public class KeepWebhooks {
         Instant now = clock.instant();
         find(caller, id);
         UUID replay = TimeOrderedId.at(now);
-        queue.replay(replay, id, from, reason, now, caller.keyId());
+        webhooks.replay(replay, id, from, reason, now, caller.keyId());
         auditTrail.record(
                 AuditEntry.of(now, "WEBHOOK_REPLAYED", caller.keyId(), caller.department(), id.toString()),
                 CoveredRecord.of("WEBHOOK_REPLAY", replay));
