@@ -207,6 +207,12 @@ class DoublePublicityApiTest {
                     .then()
                     .statusCode(201);
         }
+        for (String edge : List.of("2026-03-31", "2026-04-01")) {
+            sending(bureau, penalty(Fixtures.organisation(), "宜罚" + edge + "号", edge))
+                    .post("/v1/acts")
+                    .then()
+                    .statusCode(201);
+        }
         sending(bureau, penalty(Fixtures.organisation(), "宜罚9号", today.toString()))
                 .post("/v1/acts")
                 .then()
@@ -233,9 +239,9 @@ class DoublePublicityApiTest {
                 .body("items", hasSize(1))
                 .body("items[0].department", equalTo("YC-CZJ"))
                 .body("items[0].made", equalTo(10))
-                .body("items[0].reported", equalTo(5))
-                .body("items[0].late", equalTo(5))
-                .body("items[0].reportingRate", equalTo(0.5f))
+                .body("items[0].reported", equalTo(6))
+                .body("items[0].late", equalTo(6))
+                .body("items[0].reportingRate", equalTo(0.6f))
                 .body("items[0].lateRate", equalTo(1))
                 .body("items[0].complianceRate", nullValue());
         with(keys.key("WH-XYB", Role.CREDIT_OFFICE))
@@ -243,9 +249,9 @@ class DoublePublicityApiTest {
                 .queryParam("department", "YC-CZJ")
                 .get("/v1/statistics/double-publicity")
                 .then()
-                .body("items[0].handedIn", equalTo(8))
-                .body("items[0].compliant", equalTo(6))
-                .body("items[0].complianceRate", equalTo(0.75f))
+                .body("items[0].handedIn", equalTo(10))
+                .body("items[0].compliant", equalTo(8))
+                .body("items[0].complianceRate", equalTo(0.8f))
                 .body("items[0].lateRate", equalTo(0))
                 .body("items[0].reportingRate", nullValue());
         with(bureau)
@@ -253,7 +259,7 @@ class DoublePublicityApiTest {
                 .queryParam("late", true)
                 .get("/v1/acts")
                 .then()
-                .body("items", hasSize(5));
+                .body("items", hasSize(6));
     }
 
     // ---- field sets

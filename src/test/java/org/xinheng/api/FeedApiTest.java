@@ -539,6 +539,17 @@ class FeedApiTest {
                 .queryParam("to", Fixtures.today().plusDays(8).toString())
                 .get("/v1/feeds")
                 .then()
+                .body("items[0].batches", equalTo(2))
+                .body("items[0].stale", equalTo(true));
+        with(office)
+                .queryParam("department", "CS-SCJG")
+                .queryParam("from", Fixtures.today().plusDays(1).toString())
+                .queryParam("to", Fixtures.today().plusDays(8).toString())
+                .get("/v1/feeds")
+                .then()
+                .body("items[0].batches", equalTo(0))
+                .body("items[0].lastAcceptedOn", equalTo(Fixtures.today().toString()))
+                .body("items[0].dueOn", equalTo(Fixtures.today().plusDays(7).toString()))
                 .body("items[0].stale", equalTo(true));
         sending(office, "{\"department\":\"CS-SCJG\",\"feed\":\"NOBODY\",\"everyDays\":7}")
                 .post("/v1/feeds")
