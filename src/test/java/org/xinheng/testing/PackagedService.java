@@ -1,5 +1,9 @@
 package org.xinheng.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -87,6 +91,22 @@ public record PackagedService(ChildJvm child, int port) implements AutoCloseable
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build());
+    }
+
+    /** Hands a workbook in, as a draft with those in force beside it; the id of the release. */
+    public String handIn(String key, String name, byte[] workbook) {
+        ByteArrayOutputStream parcel = new ByteArrayOutputStream();
+        parcel.writeBytes(("--parcel\r\nContent-Disposition: form-data; name=\"" + name
+                        + "\"; filename=\"workbook.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        parcel.writeBytes(workbook);
+        parcel.writeBytes("\r\n--parcel--\r\n".getBytes(StandardCharsets.US_ASCII));
+        HttpResponse<String> answer = sent(request("/v1/releases", key)
+                .header("Content-Type", "multipart/form-data; boundary=parcel")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(parcel.toByteArray()))
+                .build());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
+        return JsonPath.from(answer.body()).getString("id");
     }
 
     private static HttpResponse<String> sent(HttpRequest request) {

@@ -72,16 +72,21 @@ public final class ReleaseBooks {
         given().auth()
                 .oauth2(customs)
                 .contentType(ContentType.JSON)
-                .body("""
+                .body(debtor(identifier, today))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201);
+    }
+
+    /** What lists a made-up organisation so. */
+    public static String debtor(String identifier, LocalDate today) {
+        return """
                 {"listKind":"HG","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
                  "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
                  "documentNumber":"示范1号","documentDate":"%s","issuedBy":"武汉海关","ground":"HG-2","facts":"示范",
                  "legalBases":["HGJCTL-9"],"priorNoticeOn":"%s","measuresReminded":true,
                  "removalConditions":"期限届满","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s","region":"420100"}""".formatted(
-                        identifier, today.minusDays(20), today.minusDays(50), today.minusDays(20), today.plusYears(2)))
-                .post("/v1/listings")
-                .then()
-                .statusCode(201);
+                        identifier, today.minusDays(20), today.minusDays(50), today.minusDays(20), today.plusYears(2));
     }
 
     /** Writes a cell of a register, found by the code of its row and the heading above it. */

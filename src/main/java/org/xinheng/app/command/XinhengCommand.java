@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             CheckCommand.class,
             DiffCommand.class,
+            GateCommand.class,
             MirrorCommand.class,
             KeysCommand.class,
             KeysFileCommand.class,

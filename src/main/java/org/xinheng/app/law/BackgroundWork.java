@@ -106,6 +106,15 @@ public class BackgroundWork {
             } else {
                 runner.run(job);
             }
+        } catch (GateEndedEarly ended) {
+            LOG.warnf(
+                    ended,
+                    "%s of release %s, job %s, attempt %d of %d: taken up again when its claim has run out",
+                    job.kind(),
+                    job.releaseId(),
+                    job.id(),
+                    job.attempts(),
+                    ATTEMPTS_MAX);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
             LOG.errorf(failed, "%s of release %s failed, job %s", job.kind(), job.releaseId(), job.id());
             if (thread != null) {

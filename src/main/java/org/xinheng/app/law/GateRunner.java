@@ -2,6 +2,7 @@ package org.xinheng.app.law;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.exchange.workbook.WorkbookReader;
@@ -54,12 +55,10 @@ class GateRunner implements JobRunner {
     @Override
     public void run(Job job) {
         Draft draft = releases.draft(job.releaseId()).orElseThrow();
-        GateReport report = gatePass.pass(
-                draft,
-                releases.workbooks(draft.id()),
-                newestUpload(draft).meantFor(),
-                stage -> jobs.tell(job, stage.percent, stage.name()));
-        keepGateReport.keep(job, report, JobStanding.State.DONE);
+        LocalDate day = newestUpload(draft).meantFor();
+        GatePass.Result result = gatePass.pass(
+                draft, releases.workbooks(draft.id()), day, stage -> jobs.tell(job, stage.percent, stage.name()));
+        keepGateReport.keep(job, result.report(day, clock.instant()), JobStanding.State.DONE);
     }
 
     @Override

@@ -118,7 +118,7 @@ class GateQueueTest {
                     told.add(now.percent() + " " + now.stage());
                     return result;
                 });
-        new GateRunner(releases, uploads, listening, new GatePass(clock), keepGateReport, clock).run(job);
+        new GateRunner(releases, uploads, listening, new GatePassHere(), keepGateReport, clock).run(job);
         assertThat(told).containsExactly("5 READING", "45 MEANING", "60 COMPILING", "70 TESTING");
     }
 

@@ -1,0 +1,44 @@
+package org.xinheng.app.law;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.xinheng.decision.RuleBook;
+import org.xinheng.decision.TableTests;
+import org.xinheng.engine.RuleBookCompiler;
+import org.xinheng.exchange.workbook.WorkbookReader;
+import org.xinheng.release.Draft;
+import org.xinheng.release.Finding;
+import org.xinheng.release.Gate;
+import org.xinheng.release.Reading;
+import org.xinheng.release.Release;
+import org.xinheng.release.Severity;
+import org.xinheng.release.Workbook;
+
+/** The pass itself, in the process that asks for it. */
+final class GatePassHere implements GatePass {
+    /** Of its own, with the fewest sessions: the cases run one after the other. */
+    private final RuleBookCompiler compiler = new RuleBookCompiler(1);
+
+    @Override
+    public Result pass(Draft draft, List<Workbook> workbooks, LocalDate day, Progress progress) {
+        progress.at(Stage.READING);
+        Reading reading = WorkbookReader.read(workbooks);
+        progress.at(Stage.MEANING);
+        Gate gate = new Gate(reading, day);
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.addAll(gate.check());
+        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+            progress.at(Stage.COMPILING);
+            RuleBook trial = compiler.compile(new Release(
+                    draft.id(),
+                    draft.contentHash(),
+                    draft.createdAt(),
+                    RuleBookCompiler.ENGINE_VERSION,
+                    reading.content()));
+            progress.at(Stage.TESTING);
+            findings.addAll(gate.runTests(new TableTests(trial)));
+        }
+        return new Result(findings, reading.content());
+    }
+}
