@@ -238,7 +238,7 @@ class ImpactApiTest {
                 .then()
                 .statusCode(202)
                 .body("state", notNullValue());
-        await().atMost(Duration.ofSeconds(120)).until(() -> {
+        await().atMost(Duration.ofMinutes(5)).until(() -> {
             JsonPath impact = impact(editor, release);
             assertThat(impact.getString("state")).isNotEqualTo("FAILED");
             return impact.getString("state").equals("DONE");
@@ -287,7 +287,7 @@ class ImpactApiTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(5))
                 .until(() ->
                         asked(editor).get("/v1/releases/{id}", id).jsonPath().get("check") != null);
         asked(editor)
