@@ -107,9 +107,11 @@ final class Convoy<Q, A> {
     @SuppressWarnings("IllegalCatch") // whatever went wrong, those who wait must hear of it
     private List<Supplier<A>> answers(List<Q> questions) {
         try {
-            return together.apply(questions).stream()
-                    .map(answer -> (Supplier<A>) () -> answer)
-                    .toList();
+            List<A> answers = together.apply(questions);
+            if (answers.size() != questions.size()) {
+                throw new IllegalStateException(answers.size() + " answers to " + questions.size() + " questions");
+            }
+            return answers.stream().map(answer -> (Supplier<A>) () -> answer).toList();
         } catch (Scattered scattered) {
             return questions.size() == 1
                     ? List.of(failing(scattered.reason()))

@@ -24,7 +24,7 @@ import org.xinheng.kernel.Refusal;
 /** An agency asks, the law answers, the record stays. The answer leaves only after the record has committed (A1). */
 @ApplicationScoped
 public class DecideMeasures {
-    /** Together they are kept in less than a second even by a slow database. */
+    /** How many decisions share a transaction at most. */
     private static final int TOGETHER_MAX = 16;
 
     private final RuleBooks ruleBooks;

@@ -115,6 +115,16 @@ class ConvoyTest {
         assertThat(convoy.ask(3)).isEqualTo("answer to 3");
     }
 
+    @Test
+    void too_few_answers_leave_nobody_waiting() throws Exception {
+        Convoy<Integer, String> convoy = new Convoy<>(
+                1, 8, questions -> answeredOnceTheGateIsOpen(questions).subList(0, 1));
+        List<Future<String>> answers = asking(convoy, 0, 1, 2);
+        gate.countDown();
+        assertThatThrownBy(() -> answers.get(2).get()).hasRootCauseMessage("1 answers to 2 questions");
+        assertThat(convoy.ask(3)).isEqualTo("answer to 3");
+    }
+
     /** Asked one after the other, the first of them on its way before the others come. */
     private List<Future<String>> asking(Convoy<Integer, String> convoy, Integer... questions) {
         List<Future<String>> answers = new ArrayList<>();
