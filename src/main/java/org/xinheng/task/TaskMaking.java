@@ -47,12 +47,14 @@ public final class TaskMaking {
      *
      * @param removal kind of the commit that removed it, null where it was not removed
      * @param told what each agency was last told to apply for it; agencies that were never told are not there
+     * @param everTold every measure of a row that each agency was ever told to apply for it
      * @param resting what decisions of each agency applied because of it, where it has been withdrawn
      */
     public record Known(
             Listing listing,
             @Nullable String removal,
             Map<String, List<TaskLine>> told,
+            Map<String, Set<TaskLine.Key>> everTold,
             Map<String, List<TaskLine>> resting) {}
 
     /** The tasks for one listing. */
@@ -74,13 +76,26 @@ public final class TaskMaking {
                         known, department, TaskKind.LIFT, causeOfEnd(known, gone), List.copyOf(gone), kept, knownAt));
             }
             if (!come.isEmpty()) {
-                TaskCause cause = known.told().containsKey(department)
-                        ? TaskCause.RESUMED
-                        : known.told().isEmpty() ? TaskCause.ENTERED : TaskCause.CHANGED;
-                tasks.add(task(known, department, TaskKind.APPLY, cause, come, after, knownAt));
+                tasks.add(task(
+                        known,
+                        department,
+                        TaskKind.APPLY,
+                        causeOfBeginning(known, department, come),
+                        come,
+                        after,
+                        knownAt));
             }
         }
         return tasks;
+    }
+
+    /** What comes back had been told before; what an agency was never told, by an entry that others know, is new law. */
+    private static TaskCause causeOfBeginning(Known known, String department, List<TaskLine> come) {
+        if (known.told().isEmpty()) {
+            return TaskCause.ENTERED;
+        }
+        Set<TaskLine.Key> before = known.everTold().getOrDefault(department, Set.of());
+        return come.stream().map(TaskLine::key).allMatch(before::contains) ? TaskCause.RESUMED : TaskCause.CHANGED;
     }
 
     /** Whether an entry has been withdrawn on a day, so that what rests on it is to be undone. */

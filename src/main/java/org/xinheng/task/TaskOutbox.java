@@ -50,6 +50,9 @@ public interface TaskOutbox {
     /** What each agency was last told to apply, by listing and agency. */
     Map<UUID, Map<String, List<TaskLine>>> told(Set<UUID> listings);
 
+    /** Every measure of a row that each agency was ever told to apply, by listing and agency. */
+    Map<UUID, Map<String, Set<TaskLine.Key>>> everTold(Set<UUID> listings);
+
     /** Kind of the commit that removed each of these listings, where one did. */
     Map<UUID, String> removals(Set<UUID> listings, long knownAt);
 

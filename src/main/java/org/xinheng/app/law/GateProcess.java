@@ -67,6 +67,7 @@ record GateProcess(List<String> program, String heap) {
         command.addAll(List.of(
                 "-Xmx" + heap,
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1", // a few seconds of life: a second compiler would cost more than it gives
                 "-XX:+ExitOnOutOfMemoryError",
                 "-XX:+DisplayVMOutputToStderr", // standard output is for the answer
                 "-Xshare:auto",

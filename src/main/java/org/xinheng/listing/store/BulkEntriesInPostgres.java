@@ -27,6 +27,8 @@ import org.xinheng.secrecy.PersonalDataCipher;
  */
 @ApplicationScoped
 class BulkEntriesInPostgres implements BulkEntries {
+    private static final int GREW_BY_MUCH = 1_000;
+    private static final int GREW_BY_A_TENTH = 10;
     private static final int FETCH = 5000;
 
     private final EntityManager entities;
@@ -153,9 +155,9 @@ class BulkEntriesInPostgres implements BulkEntries {
     public long keep(Keeping keeping) {
         return work(connection -> {
             long known = keeping.knownAt();
-            update(connection, BulkSql.KEEP_SUBJECTS, known);
-            update(connection, BulkSql.KEEP_IDENTIFIERS, known);
-            update(connection, BulkSql.KEEP_NAMES, known);
+            counted(connection, "subject", update(connection, BulkSql.KEEP_SUBJECTS, known));
+            counted(connection, "subject_identifier", update(connection, BulkSql.KEEP_IDENTIFIERS, known));
+            counted(connection, "subject_name", update(connection, BulkSql.KEEP_NAMES, known));
             long kept = update(
                     connection,
                     BulkSql.KEEP_LISTINGS,
@@ -164,7 +166,8 @@ class BulkEntriesInPostgres implements BulkEntries {
                     known,
                     keeping.at(),
                     keeping.callerKey());
-            update(connection, BulkSql.KEEP_FACTS);
+            counted(connection, "listing", kept);
+            counted(connection, "listing_facts", update(connection, BulkSql.KEEP_FACTS));
             update(connection, BulkSql.KEEP_PERSONS);
             return kept;
         });
@@ -247,6 +250,25 @@ class BulkEntriesInPostgres implements BulkEntries {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             set(statement, parameters);
             return statement.executeLargeUpdate();
+        }
+    }
+
+    /**
+     * Tells the planner of a table that has just grown by much. To it the table is still as small as when it was last
+     * counted, perhaps empty, where any index that has the column will do: each reference to a row would be checked by a
+     * walk through a whole index.
+     */
+    private static void counted(Connection connection, String table, long added) throws SQLException {
+        if (added < GREW_BY_MUCH) {
+            return;
+        }
+        try (PreparedStatement known = connection.prepareStatement(BulkSql.ROWS_COUNTED)) {
+            known.setString(1, table);
+            try (ResultSet row = known.executeQuery()) {
+                if (!row.next() || added * GREW_BY_A_TENTH > row.getDouble(1)) {
+                    execute(connection, "analyze " + table);
+                }
+            }
         }
     }
 

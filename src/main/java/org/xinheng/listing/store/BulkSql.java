@@ -90,6 +90,9 @@ final class BulkSql {
             insert into feed_absent select f.id, f.listed_on from feed_in_force f
             where not exists (select 1 from feed_same s where s.listing_id = f.id)""";
 
+    /** Rows of a table when the database last counted them, -1 where it never did. */
+    static final String ROWS_COUNTED = "select reltuples from pg_class where oid = cast(? as regclass)";
+
     static final String KEEP_SUBJECTS =
             "insert into subject (id, type, known_at) select subject_id, type, ? from feed_subject where fresh";
 

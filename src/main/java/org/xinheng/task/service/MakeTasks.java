@@ -21,6 +21,7 @@ import org.xinheng.audit.CoveredRecord;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.TaskKind;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.kernel.BeijingTime;
@@ -28,9 +29,9 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
-import org.xinheng.task.AgreementLooks;
 import org.xinheng.task.NamedAgencies;
 import org.xinheng.task.RecallLooks;
+import org.xinheng.task.ReleaseLooks;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskMaking;
@@ -46,7 +47,7 @@ public class MakeTasks {
     private static final int CHANGES_A_ROUND = 200;
 
     private final TaskOutbox outbox;
-    private final AgreementLooks agreementLooks;
+    private final ReleaseLooks releaseLooks;
     private final Listings listings;
     private final RuleBooks ruleBooks;
     private final AuditTrail auditTrail;
@@ -55,13 +56,13 @@ public class MakeTasks {
 
     MakeTasks(
             TaskOutbox outbox,
-            AgreementLooks agreementLooks,
+            ReleaseLooks releaseLooks,
             Listings listings,
             RuleBooks ruleBooks,
             AuditTrail auditTrail,
             Clock clock) {
         this.outbox = outbox;
-        this.agreementLooks = agreementLooks;
+        this.releaseLooks = releaseLooks;
         this.listings = listings;
         this.ruleBooks = ruleBooks;
         this.auditTrail = auditTrail;
@@ -83,7 +84,7 @@ public class MakeTasks {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         RuleBooks.InForce law = ruleBooks.on(today);
-        agreementLooks.under(law.tenure().releaseId(), today);
+        releaseLooks.under(law.tenure().releaseId(), today);
         List<TaskOutbox.Change> changes = outbox.next(today, now, CHANGES_A_ROUND);
         if (changes.isEmpty()) {
             return 0;
@@ -115,6 +116,7 @@ public class MakeTasks {
                         each,
                         round.removals().get(each.id()),
                         round.told().getOrDefault(each.id(), Map.of()),
+                        round.everTold().getOrDefault(each.id(), Map.of()),
                         round.restingOn(each, today));
                 List<Task> made = making.of(known, asks, change.knownAt());
                 made.forEach(task -> round.tell(each.id(), task));
@@ -165,6 +167,7 @@ public class MakeTasks {
                 known.values().stream().collect(Collectors.groupingBy(Listing::subjectId)),
                 outbox.subjectTypes(subjects),
                 new HashMap<>(outbox.told(ids)),
+                outbox.everTold(ids),
                 outbox.removals(ids, knownAt),
                 outbox.resting(withdrawn),
                 registers);
@@ -176,6 +179,7 @@ public class MakeTasks {
             Map<UUID, List<Listing>> bySubject,
             Map<UUID, SubjectType> types,
             Map<UUID, Map<String, List<TaskLine>>> told,
+            Map<UUID, Map<String, Set<TaskLine.Key>>> everTold,
             Map<UUID, String> removals,
             List<TaskOutbox.RestingLine> resting,
             Registers registers) {
@@ -212,6 +216,11 @@ public class MakeTasks {
             Map<String, List<TaskLine>> byDepartment = new HashMap<>(told.getOrDefault(listing, Map.of()));
             byDepartment.put(task.department(), task.leaves());
             told.put(listing, byDepartment);
+            if (task.kind() == TaskKind.APPLY) {
+                Set<TaskLine.Key> keys = everTold.computeIfAbsent(listing, unseen -> new HashMap<>())
+                        .computeIfAbsent(task.department(), unseen -> new HashSet<>());
+                task.lines().forEach(line -> keys.add(line.key()));
+            }
         }
     }
 }

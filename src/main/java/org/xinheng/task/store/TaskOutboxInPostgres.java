@@ -50,6 +50,11 @@ class TaskOutboxInPostgres implements TaskOutbox {
         where t.listing_id in (:ids) order by t.listing_id, t.department, t.number desc
         """;
 
+    private static final String EVER_TOLD = """
+        select t.listing_id, t.department, c.lines from task t join task_content c on c.hash = t.content
+        where t.listing_id in (:ids) and t.kind = 'APPLY'
+        """;
+
     private static final String REMOVALS = """
         select e.listing_id, c.kind from listing_event e join listing_commit c on c.number = e.known_at
         where e.listing_id in (:ids) and e.type = 'REMOVED' and e.known_at <= :knownAt
@@ -192,6 +197,17 @@ class TaskOutboxInPostgres implements TaskOutbox {
         for (Object[] row : rows(TOLD, listings)) {
             told.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
                     .put((String) row[1], row[2] == null ? List.of() : taskLines.read((String) row[2]));
+        }
+        return told;
+    }
+
+    @Override
+    public Map<UUID, Map<String, Set<TaskLine.Key>>> everTold(Set<UUID> listings) {
+        Map<UUID, Map<String, Set<TaskLine.Key>>> told = new HashMap<>();
+        for (Object[] row : rows(EVER_TOLD, listings)) {
+            Set<TaskLine.Key> keys = told.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
+                    .computeIfAbsent((String) row[1], department -> new HashSet<>());
+            taskLines.read((String) row[2]).forEach(line -> keys.add(line.key()));
         }
         return told;
     }
