@@ -162,7 +162,8 @@ public final class TaskMaking {
             case REMOVED, CORRECTED, OBJECTION_UPHELD -> listing.first(ListingEvent.Type.REMOVED);
             case REVOKED -> listing.first(ListingEvent.Type.REVOKED);
             case RESTORED -> listing.first(ListingEvent.Type.RESTORED);
-            case RESUMED, STAYED, REORGANISED, BLACK_LISTED, CHANGED -> newestEvent(listing);
+            case RESUMED, STAYED, REORGANISED, BLACK_LISTED -> newestEvent(listing);
+            case CHANGED -> null; // by the law or a role, whatever happened to the entry before
         };
         return day == null || day.isAfter(today) ? today : day;
     }

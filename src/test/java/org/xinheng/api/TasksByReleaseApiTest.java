@@ -94,6 +94,19 @@ class TasksByReleaseApiTest {
         awaitSteps(listing, before, List.of("WH-HG LIFT CHANGED HG-001", "WH-HG APPLY CHANGED HG-801"));
     }
 
+    @Test
+    void what_a_release_changes_holds_from_its_day_whatever_happened_to_the_entry_before() {
+        String listing = DailyWork.entered(customs, ReleaseBooks.debtor(Fixtures.organisation(), TODAY));
+        DailyWork.happened(customs, listing, "STAYED", TODAY.minusDays(10));
+        DailyWork.happened(customs, listing, "STAY_ENDED", TODAY.minusDays(5));
+        DailyWork.tasksMade(customs, listing);
+        List<String> before = steps(listing);
+        drafts.approved(drafts.checked(CUSTOMS, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-801")), TODAY);
+        awaitSteps(listing, before, List.of("WH-HG LIFT CHANGED HG-001", "WH-HG APPLY CHANGED HG-801"));
+        assertThat(tasksOf(listing).getList("items.findAll { it.cause == 'CHANGED' }.effectiveOn", String.class))
+                .containsExactly(TODAY.toString(), TODAY.toString());
+    }
+
     private void awaitSteps(String listing, List<String> before, List<String> more) {
         await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(steps(listing))
@@ -105,14 +118,18 @@ class TasksByReleaseApiTest {
 
     /** Each task of an entry: agency, kind, cause and rows, in the order of their numbers. */
     private List<String> steps(String listing) {
-        JsonPath tasks = Api.with(keys.key("WH-XYB", Role.CREDIT_OFFICE))
+        return tasksOf(listing)
+                .getList(
+                        "items.collect { it.agency + ' ' + it.kind + ' ' + it.cause + ' ' + it.lines.rowCode.join(' ') }",
+                        String.class);
+    }
+
+    private JsonPath tasksOf(String listing) {
+        return Api.with(keys.key("WH-XYB", Role.CREDIT_OFFICE))
                 .get("/v1/tasks?size=200&listing=" + listing)
                 .then()
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        return tasks.getList(
-                "items.collect { it.agency + ' ' + it.kind + ' ' + it.cause + ' ' + it.lines.rowCode.join(' ') }",
-                String.class);
     }
 }
