@@ -34,6 +34,9 @@ class RowDigests {
             order by k.place
             """;
 
+    /** Cheaper than a function that takes texts of any number and kind. */
+    private static final String JOINED = " operator(pg_catalog.||) ";
+
     private final Map<String, List<CoveredTable>> records = new LinkedHashMap<>();
     private final Map<String, String> ofSome = new ConcurrentHashMap<>();
     private final Map<String, String> ofAll = new ConcurrentHashMap<>();
@@ -162,20 +165,23 @@ class RowDigests {
     }
 
     private static String digest(Connection connection, String table) throws SQLException {
-        StringBuilder parts = new StringBuilder();
+        StringBuilder text = new StringBuilder("'" + table + ";'");
         for (Column column : columns(connection, COLUMNS, table)) {
-            String value = column.text();
-            parts.append(", case when t.")
-                    .append(quoted(column.name()))
-                    .append(" is not null then pg_catalog.concat('")
+            // what is empty makes all of its part empty
+            text.append(JOINED)
+                    .append("coalesce('")
                     .append(column.name())
-                    .append("=', pg_catalog.octet_length(")
-                    .append(value)
-                    .append("), ':', ")
-                    .append(value)
-                    .append(", ';') end");
+                    .append("='")
+                    .append(JOINED)
+                    .append(column.length())
+                    .append(JOINED)
+                    .append("':'")
+                    .append(JOINED)
+                    .append(column.text())
+                    .append(JOINED)
+                    .append("';', '')");
         }
-        return "pg_catalog.sha256(pg_catalog.convert_to(pg_catalog.concat('" + table + ";'" + parts + "), 'UTF8'))";
+        return "pg_catalog.sha256(pg_catalog.convert_to(" + text + ", 'UTF8'))";
     }
 
     private record Column(String name, String type) {
@@ -191,6 +197,15 @@ class RowDigests {
                 default ->
                     throw new IllegalStateException("column `" + name + "` is of type `" + type
                             + "`, for which the log has no canonical text; give it one here");
+            };
+        }
+
+        /** How many bytes that text has, as a text. */
+        String length() {
+            return switch (type) {
+                case "uuid" -> "'36'";
+                case "bytea" -> "'64'";
+                default -> "pg_catalog.octet_length(" + text() + ")::text";
             };
         }
     }

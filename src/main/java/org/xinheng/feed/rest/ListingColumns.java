@@ -44,7 +44,41 @@ final class ListingColumns implements RowShape {
     }
 
     /** A column and the way to its field; a part that is a number is an element of an array. */
-    private record Column(String name, List<String> way, Kind kind) {}
+    private record Column(String name, List<String> way, Kind kind, List<Element> elements) {
+        Column(String name, List<String> way, Kind kind) {
+            this(name, way, kind, elementsOf(way));
+        }
+
+        private static List<Element> elementsOf(List<String> way) {
+            List<Element> elements = new ArrayList<>();
+            for (int part = 1; part < way.size(); part++) {
+                if (way.get(part).matches(NUMBER)) {
+                    elements.add(
+                            new Element(part, String.join(".", way.subList(0, part)), Integer.parseInt(way.get(part))));
+                }
+            }
+            return List.copyOf(elements);
+        }
+
+        /** The element that a part of the way is, null where it is a field. */
+        @Nullable
+        Element element(int part) {
+            for (Element element : elements) {
+                if (element.part() == part) {
+                    return element;
+                }
+            }
+            return null;
+        }
+    }
+
+    /**
+     * A numbered part of a way.
+     *
+     * @param part its place in the way, from 0
+     * @param array way to the array it is in, joined by dots
+     */
+    private record Element(int part, String array, int number) {}
 
     private ListingColumns(List<Column> columns) {
         this.columns = List.copyOf(columns);
@@ -110,11 +144,10 @@ final class ListingColumns implements RowShape {
     private Map<String, List<String>> numbersIn(List<SheetCell> cells) {
         Map<String, Set<Integer>> numbers = new HashMap<>();
         for (int i = 0; i < columns.size(); i++) {
-            List<String> way = columns.get(i).way();
-            for (int part = 1; part < way.size() && !cells.get(i).text().isBlank(); part++) {
-                if (way.get(part).matches(NUMBER)) {
-                    numbers.computeIfAbsent(String.join(".", way.subList(0, part)), array -> new TreeSet<>())
-                            .add(Integer.parseInt(way.get(part)));
+            for (Element element : columns.get(i).elements()) {
+                if (!cells.get(i).text().isBlank()) {
+                    numbers.computeIfAbsent(element.array(), array -> new TreeSet<>())
+                            .add(element.number());
                 }
             }
         }
@@ -135,14 +168,14 @@ final class ListingColumns implements RowShape {
             ObjectNode at = body;
             List<String> way = column.way();
             for (int part = 0; part < way.size() - 1; part++) {
-                boolean array = way.get(part + 1).matches(NUMBER);
-                if (array) {
-                    int index = numbers.getOrDefault(String.join(".", way.subList(0, part + 1)), List.of())
-                            .indexOf(way.get(part + 1));
-                    at = element(at.withArray("/" + way.get(part)), index);
-                    part++;
+                Element element = column.element(part + 1);
+                if (element == null) {
+                    at = at.withObjectProperty(way.get(part));
                 } else {
-                    at = at.withObject("/" + way.get(part));
+                    int index = numbers.getOrDefault(element.array(), List.of())
+                            .indexOf(Integer.toString(element.number()));
+                    at = element(at.withArrayProperty(way.get(part)), index);
+                    part++;
                 }
             }
             String field = way.get(way.size() - 1);

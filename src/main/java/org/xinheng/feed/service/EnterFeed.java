@@ -47,6 +47,9 @@ public class EnterFeed {
     /** Most faults that an answer tells; the report has the others. */
     private static final int FAULTS_TOLD_MAX = 99;
 
+    /** Bytes of a file from which it is read while what was read before is judged and staged. */
+    private static final long READ_AHEAD_FROM = 1L << 20;
+
     private static final int PERCENT_KEEPING = 70;
     private static final int PERCENT_SEALING = 90;
 
@@ -120,7 +123,9 @@ public class EnterFeed {
                 caller,
                 order,
                 new Origin(id, file.sha256(), file.encoding()),
-                taker -> rowReading.read(order, file, taker),
+                file.length() < READ_AHEAD_FROM
+                        ? taker -> rowReading.read(order, file, taker)
+                        : new ReadAhead(taker -> rowReading.read(order, file, taker)),
                 confirmation,
                 progress);
     }
