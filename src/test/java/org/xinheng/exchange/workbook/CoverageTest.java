@@ -5,6 +5,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.xinheng.release.Coverage;
 import org.xinheng.release.Coverage.RowCoverage;
@@ -12,6 +13,8 @@ import org.xinheng.release.FindingCode;
 
 /** Which rows the cases of the sheets 测试 reach. */
 class CoverageTest {
+    private static final String SECOND = "memoranda/second.xlsx";
+
     @Test
     void a_row_names_the_cases_that_expect_it_applied_and_those_that_expect_it_withheld() {
         Coverage coverage =
@@ -34,12 +37,19 @@ class CoverageTest {
 
     @Test
     void a_case_counts_for_the_rows_of_its_own_workbook_only() {
-        var book = Faults.all().get("row-without-test").apply(new GoodBook());
-        byte[] rules = book.workbooks().get(1).bytes();
-        book.add("memoranda/second.xlsx", rules);
-        assertThat(Coverage.of(WorkbookReader.read(book.workbooks()).content()).unreached())
-                .extracting(row -> row.source().workbook())
-                .containsExactly(GoodBook.RULES, "memoranda/second.xlsx");
+        var book = new GoodBook();
+        book.add(SECOND, book.workbooks().get(1).bytes()).edit(SECOND, workbook -> {
+            XSSFSheet tests = workbook.getSheet("测试");
+            int headings = WorkbookTemplate.of(SECOND).sheet("测试").orElseThrow().headingRow();
+            for (int row = tests.getLastRowNum(); row >= headings; row--) {
+                tests.removeRow(tests.getRow(row));
+            }
+        });
+        Coverage coverage = Coverage.of(WorkbookReader.read(book.workbooks()).content());
+        assertThat(coverage.unreached())
+                .as("rows of the same codes, whose cases stand in the other workbook")
+                .hasSize(coverage.rows().size() / 2)
+                .allSatisfy(row -> assertThat(row.source().workbook()).isEqualTo(SECOND));
     }
 
     @Test
