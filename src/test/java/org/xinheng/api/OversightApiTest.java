@@ -295,6 +295,19 @@ class OversightApiTest {
                 .extract()
                 .asByteArray();
         assertThat(new String(csv, StandardCharsets.UTF_8)).contains("\"行代码\"", "\"ZFCG-001\"");
+        Instant last = Instant.parse(
+                rows("from", desk.today).getString("items.find { it.rowCode == 'ZFCG-001' }.lastDecidedAt"));
+        byte[] fired = with(desk.auditor)
+                .accept("text/csv")
+                .queryParam("from", desk.today.toString())
+                .get("/v1/audit/rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(new String(fired, StandardCharsets.UTF_8))
+                .as("by the clock of Beijing")
+                .contains("\"" + BeijingTime.shown(last) + "\"");
         byte[] xlsx = with(desk.auditor)
                 .accept(XLSX)
                 .queryParam("legalBasis", "ZFCGF-77")
