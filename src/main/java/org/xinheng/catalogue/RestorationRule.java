@@ -18,6 +18,8 @@ import org.xinheng.law.TermLength;
  * @param documents what it hands in, a sentence
  * @param source the order that sets it
  * @param unpublished whether such a listing is in principle not published (原则上不予公示)
+ * @param shareWithin working days within which other sites have the result, null where the order in force sets none that
+ *     was read
  */
 public record RestorationRule(
         String code,
@@ -35,7 +37,8 @@ public record RestorationRule(
         EffectivePeriod inForce,
         boolean verified,
         @Nullable String checkedIn,
-        boolean unpublished) {
+        boolean unpublished,
+        @Nullable Integer shareWithin) {
 
     /** Whether it speaks of such a listing. */
     public boolean fits(String listKind, @Nullable String ground, @Nullable Gravity gravity) {

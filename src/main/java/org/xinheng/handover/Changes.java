@@ -30,9 +30,9 @@ public interface Changes {
     record Mark(long knownAt, UUID id) {}
 
     /**
-     * An entry that was made, or ended.
+     * An entry that was made, or to which something happened that may begin or end its sharing.
      *
-     * @param event the event that ended it, null where it was made
+     * @param event what happened to it, null where it was made
      */
     record Change(Mark mark, UUID listing, @Nullable UUID event) {}
 }

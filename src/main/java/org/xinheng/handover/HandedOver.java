@@ -10,7 +10,7 @@ import org.xinheng.subject.Subject;
  *
  * @param facts of the designation; the title of the ground in their place where the entry names persons, who are not
  *     handed over
- * @param end what ended it, null for an entry
+ * @param end what ended its sharing, null for an entry, also for one that is shared again
  */
 public record HandedOver(
         Listing listing,

@@ -23,9 +23,13 @@ public final class EarlyExit {
                 .orElse(LocalDate.MAX);
     }
 
-    /** Whether a removal on that day comes before its time; one after the last day is none. */
+    /**
+     * Whether a removal on that day comes before its time; one after the last day is none, and an entry of a partner
+     * region ends when its own region ends it.
+     */
     public static boolean tooEarly(Listing listing, ListKind kind, LocalDate removedOn) {
-        return removedOn.isBefore(possibleFrom(listing, kind))
+        return listing.recognisedUnder() == null
+                && removedOn.isBefore(possibleFrom(listing, kind))
                 && (listing.expiresOn() == null || !removedOn.isAfter(listing.expiresOn()));
     }
 }

@@ -171,6 +171,39 @@ class RecognitionApiTest {
     }
 
     @Test
+    void a_stayed_entry_is_handed_over_as_ended_and_as_entered_when_execution_goes_on() {
+        String company = Fixtures.organisation();
+        String listing = enter(registrar, entry("JYYC", company, "420100", null))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String entered = handedOver(registrar, "JYYC", 0).extract().header("Xinheng-Known-At");
+        DailyWork.happened(registrar, listing, "STAYED", TODAY.minusDays(2));
+        ValidatableResponse stayed = handedOver(registrar, "JYYC", Long.parseLong(entered));
+        assertThat(stayed.extract().asString().lines())
+                .singleElement()
+                .asString()
+                .contains(company, "\"operation\":\"REMOVE\"", "\"removedOn\":\"" + TODAY.minusDays(2), "文1号");
+
+        DailyWork.happened(registrar, listing, "STAY_ENDED", TODAY);
+        String known = stayed.extract().header("Xinheng-Known-At");
+        assertThat(handedOver(registrar, "JYYC", Long.parseLong(known))
+                        .extract()
+                        .asString()
+                        .lines())
+                .singleElement()
+                .asString()
+                .contains(company, "\"listedOn\":")
+                .doesNotContain("REMOVE");
+        assertThat(handedOver(registrar, "JYYC", 0).extract().asString().lines().filter(line -> line.contains(company)))
+                .as("whoever begins now is told the same in the same order")
+                .satisfiesExactly(
+                        line -> assertThat(line).doesNotContain("REMOVE"),
+                        line -> assertThat(line).contains("REMOVE"),
+                        line -> assertThat(line).doesNotContain("REMOVE"));
+    }
+
+    @Test
     void a_list_that_no_agreement_names_is_handed_to_nobody() {
         Api.with(keys.key("WH-CZJ", Role.INITIATING_DEPARTMENT))
                 .queryParam("listKind", "ZFCG")

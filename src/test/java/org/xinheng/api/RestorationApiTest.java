@@ -92,7 +92,8 @@ class RestorationApiTest {
         outlook(before)
                 .body("rule.code", equalTo("XF58"))
                 .body("rule.source", containsString("第58号"))
-                .body("rule.decideWithinWorkingDays", equalTo(10));
+                .body("rule.decideWithinWorkingDays", equalTo(10))
+                .body("rule.shareWithinWorkingDays", equalTo(3));
         // Tuesday 31 March: 1, 2, 3 April, then Qingming from the 4th to the 6th, 7, 8, 9, 10, 13, 14, 15
         apply(before, LocalDate.parse("2026-03-01"))
                 .statusCode(201)
@@ -103,7 +104,8 @@ class RestorationApiTest {
         outlook(after)
                 .body("rule.code", equalTo("XF36-SERIOUS"))
                 .body("rule.source", containsString("第36号"))
-                .body("rule.decideWithinWorkingDays", nullValue());
+                .body("rule.decideWithinWorkingDays", nullValue())
+                .body("rule.shareWithinWorkingDays", nullValue());
         apply(after, LocalDate.parse("2026-03-01"))
                 .statusCode(201)
                 .body("rule", equalTo("XF36-SERIOUS"))

@@ -89,7 +89,8 @@ class ProceduresTest {
                 new EffectivePeriod(from, to),
                 true,
                 null,
-                false);
+                false,
+                null);
     }
 
     private static Map<String, RestorationRule> rules(RestorationRule... rules) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Procedures;
 import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.Registers;
@@ -72,6 +73,18 @@ class RecognitionTest {
         // 超限超载 rests on a memorandum alone: no agreement can make it count
         assertThat(counts(recognised("CXCZ"), agreed("2020-01-01", null), DAY, WUHAN))
                 .isFalse();
+    }
+
+    @Test
+    void a_partners_entry_ends_when_its_own_region_ends_it_however_early() {
+        ListKind kind = shipped.listKinds().values().stream()
+                .filter(each -> each.earliestExit() != null)
+                .findFirst()
+                .orElseThrow();
+        LocalDate soon = DAY.minusYears(1).plusDays(1);
+        assertThat(EarlyExit.tooEarly(entry(kind.code(), WUHAN, null), kind, soon))
+                .isTrue();
+        assertThat(EarlyExit.tooEarly(recognised(kind.code()), kind, soon)).isFalse();
     }
 
     private static boolean counts(Listing listing, Registers registers, LocalDate day, String region) {

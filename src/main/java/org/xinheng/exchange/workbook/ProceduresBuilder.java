@@ -79,7 +79,8 @@ final class ProceduresBuilder {
                 row.period("施行日", "失效日"),
                 row.yes(VERIFIED),
                 row.text(CHECKED_IN),
-                row.yes("原则上不公示"));
+                row.yes("原则上不公示"),
+                RegistersBuilder.whole(row, "共享工作日"));
     }
 
     private static RecognitionAgreement recognitionAgreement(RowReading row) {

@@ -263,7 +263,8 @@ final class RegisterSheets {
                 column("失效日", DAY, 13, "最后一日(含);仍有效留空。"),
                 verified("规则是否有人读过原文。"),
                 column("核对出处", WORDS, 34, CHECKED_IN),
-                column("原则上不公示", Choices.YES_NO, 14, "规定原则上不予公示的填 YES,名单批次不公示这样的记录;其余留空。"));
+                column("原则上不公示", Choices.YES_NO, 14, "规定原则上不予公示的填 YES,名单批次不公示这样的记录;其余留空。"),
+                column("共享工作日", new Whole(1, 60), 12, "修复结果共享到其他网站的期限;没有读到的留空,不得照搬旧规定。"));
     }
 
     private static SheetTemplate recognitionAgreements() {

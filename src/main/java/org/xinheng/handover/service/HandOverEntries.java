@@ -20,6 +20,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.handover.Changes;
 import org.xinheng.handover.HandedOver;
+import org.xinheng.handover.Sharing;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -59,7 +60,7 @@ public class HandOverEntries {
         this.clock = clock;
     }
 
-    /** One page, and the commit up to which it is whole when no other page follows. */
+    /** One page, of which some changes may be nothing to a partner, and the commit up to which it is whole when no other page follows. */
     public record Page(List<HandedOver> changes, long knownAt, Changes.@Nullable Mark next) {}
 
     /**
@@ -125,10 +126,13 @@ public class HandOverEntries {
         for (Changes.Change change : page) {
             Listing listing = known.get(change.listing());
             Subject subject = listing == null ? null : who.get(listing.subjectId());
-            if (listing != null && subject != null) {
+            UUID event = change.event();
+            Sharing sharing = listing == null || event == null ? Sharing.BEGINS : Sharing.at(listing, event);
+            if (listing != null && subject != null && sharing != Sharing.GOES_ON) {
                 String told =
                         listing.responsiblePersons().isEmpty() ? facts.get(listing.id()) : groundOf(listing, registers);
-                whole.add(new HandedOver(listing, subject, told, event(listing, change.event())));
+                whole.add(
+                        new HandedOver(listing, subject, told, sharing == Sharing.ENDS ? event(listing, event) : null));
             }
         }
         return List.copyOf(whole);

@@ -16,8 +16,9 @@ class ChangesInPostgres implements Changes {
             and exists (select 1 from subject s where s.id = l.subject_id and s.type = 'ORGANISATION')
             """;
 
-    /** What ends an entry for a partner: a restoration ends sharing with everything else, and an entry ends once. */
-    private static final String ENDS = "('REMOVED', 'REVOKED', 'RESTORED')";
+    /** What may begin or end the sharing of an entry. */
+    private static final String EVENTS =
+            "('REMOVED', 'REVOKED', 'RESTORED', 'STAYED', 'STAY_ENDED', 'REORGANISATION_BEGUN', 'REORGANISATION_ENDED')";
 
     private static final String SINCE = """
             select known_at, id, listing_id, event_id from (
@@ -26,9 +27,7 @@ class ChangesInPostgres implements Changes {
                 union all
                 select e.known_at, e.id, l.id, e.id
                 from listing_event e join listing l on l.id = e.listing_id
-                where e.known_at > :since and e.type in\s""" + ENDS + """
-                and not exists (select 1 from listing_event b where b.listing_id = l.id and b.known_at < e.known_at
-                                and b.type in\s""" + ENDS + ") and " + OWN + """
+                where e.known_at > :since and e.type in\s""" + EVENTS + " and " + OWN + """
             ) x where (known_at, id) > (:knownAt, :id) order by known_at, id limit :size
             """;
 
