@@ -52,6 +52,10 @@ final class ReadAhead implements EnterFeed.Rows {
         if (failure instanceof Error error) {
             throw error;
         }
+        if (failure != null) {
+            // declared by nobody: what intercepts calls to the database may throw it all the same
+            throw new IllegalStateException("a file could not be read on", failure);
+        }
     }
 
     /** What the thread does. It is never interrupted: it may be at the database, which would take that for a failure. */
@@ -72,7 +76,7 @@ final class ReadAhead implements EnterFeed.Rows {
             Throwable failure = null;
             try {
                 rows.to(this::add);
-            } catch (RuntimeException | Error e) {
+            } catch (Throwable e) { // whatever it is: who takes the rows would wait for ever
                 failure = e;
             }
             if (!nobodyTakes) {

@@ -60,7 +60,10 @@ public class HandOverEntries {
         this.clock = clock;
     }
 
-    /** One page, of which some changes may be nothing to a partner, and the commit up to which it is whole when no other page follows. */
+    /**
+     * One page, and the commit up to which it is whole when no other page follows. What is nothing to a partner is left out:
+     * it may have fewer changes than were asked for, or none, and yet not be the last.
+     */
     public record Page(List<HandedOver> changes, long knownAt, Changes.@Nullable Mark next) {}
 
     /**

@@ -86,8 +86,7 @@ final class Faults {
                         wb -> wb.setSheetName(wb.getSheetIndex(wb.cloneSheet(wb.getSheetIndex("测试"))), "测试 (2)")));
         faults.put(
                 "sheet-name-twice",
-                book -> book.bytes(
-                        RULES, b -> changedPart(b, "xl/workbook.xml", xml -> xml.replace("\"字典\"", "\"测试\""))));
+                book -> book.bytes(RULES, b -> changed(b, "xl/workbook.xml", xml -> xml.replace("\"字典\"", "\"测试\""))));
         faults.put("sheet-moved", book -> book.edit(RULES, wb -> wb.setSheetOrder("措施", 1)));
         faults.put(
                 "sheet-hidden", book -> book.edit(RULES, wb -> wb.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN)));
@@ -510,26 +509,6 @@ final class Faults {
             to.putNextEntry(new ZipEntry(name));
             to.write(content);
             to.closeEntry();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
-        return out.toByteArray();
-    }
-
-    /** With one part of the package, a text, changed as no spreadsheet program would let anybody. */
-    static byte[] changedPart(byte[] zip, String name, UnaryOperator<String> change) {
-        var out = new ByteArrayOutputStream();
-        try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
-                var to = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                to.putNextEntry(new ZipEntry(entry.getName()));
-                byte[] part = in.readAllBytes();
-                to.write(
-                        entry.getName().equals(name)
-                                ? change.apply(new String(part, StandardCharsets.UTF_8))
-                                        .getBytes(StandardCharsets.UTF_8)
-                                : part);
-            }
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

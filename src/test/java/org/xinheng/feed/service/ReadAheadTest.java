@@ -3,6 +3,7 @@ package org.xinheng.feed.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -57,6 +58,18 @@ class ReadAheadTest {
                         })
                         .to(row -> {}))
                 .isSameAs(outOfMemory);
+    }
+
+    @Test
+    void what_nobody_declared_to_throw_breaks_the_reading_off_too() {
+        IOException undeclared = new IOException("of an interceptor");
+        assertThatThrownBy(() -> new ReadAhead(taker -> thrown(undeclared)).to(row -> {}))
+                .hasCause(undeclared);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Exception> void thrown(Exception exception) throws T {
+        throw (T) exception;
     }
 
     @Test
