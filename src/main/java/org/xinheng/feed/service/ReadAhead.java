@@ -2,8 +2,10 @@ package org.xinheng.feed.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.ReadRow;
@@ -34,10 +36,10 @@ final class ReadAhead implements EnterFeed.Rows {
         thread.setDaemon(true);
         thread.start();
         try {
-            Part part = reading.next();
+            Part part = reading.next(thread);
             while (!part.last()) {
                 part.rows().forEach(taker);
-                part = reading.next();
+                part = reading.next(thread);
             }
             rethrow(part.failure());
         } finally {
@@ -103,8 +105,18 @@ final class ReadAhead implements EnterFeed.Rows {
             });
         }
 
-        Part next() {
-            return uninterrupted(parts::take);
+        Part next(Thread thread) {
+            while (true) {
+                boolean alive = thread.isAlive();
+                Optional<Part> part =
+                        uninterrupted(() -> Optional.ofNullable(parts.poll(LOOK_AGAIN_MILLIS, TimeUnit.MILLISECONDS)));
+                if (part.isPresent()) {
+                    return part.get();
+                }
+                if (!alive) {
+                    throw new IllegalStateException("the reading of a file ended without a word");
+                }
+            }
         }
 
         /** Nobody takes rows any more; returns when none is read any more either. */
