@@ -42,10 +42,11 @@ public final class DifferenceBook {
         this.styles = new SheetStyles(book);
     }
 
-    /** Every change on one sheet, then the rows concerned, table by table. */
+    /** Every change on one sheet, then the rows concerned, table by table. The same difference gives the same bytes. */
     public static byte[] overview(Difference difference) {
         try (var workbook = new XSSFWorkbook();
                 var bytes = new ByteArrayOutputStream()) {
+            Authorship.put(workbook, OVERVIEW);
             var made = new DifferenceBook(workbook);
             made.list(difference);
             difference.tables().forEach(made::table);

@@ -3,13 +3,10 @@ package org.xinheng.exchange.workbook;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -43,8 +40,6 @@ final class WorkbookWriter {
     private static final int PAGE_WIDTH_MAX = 260;
 
     private static final int PROMPT_LENGTH_MAX = 250;
-    private static final Date MADE = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
-    private static final String AUTHOR = "信衡";
 
     private final WorkbookTemplate template;
     private final Vocabularies vocabularies;
@@ -75,7 +70,7 @@ final class WorkbookWriter {
     }
 
     private void fill(Mirror content) {
-        describe();
+        Authorship.put(workbook, template.title());
         layOutDictionary();
         for (SheetTemplate sheet : template.sheets()) {
             MirrorSheet rows = content.sheet(sheet.name())
@@ -88,16 +83,6 @@ final class WorkbookWriter {
         }
         addDictionary();
         workbook.setActiveSheet(0);
-    }
-
-    private void describe() {
-        var properties = workbook.getProperties().getCoreProperties();
-        properties.setCreator(AUTHOR);
-        properties.setTitle(template.title());
-        properties.setCreated(Optional.of(MADE));
-        properties.setModified(Optional.of(MADE));
-        properties.setLastModifiedByUser(AUTHOR);
-        workbook.getProperties().getExtendedProperties().setApplication(AUTHOR);
     }
 
     private void addSheet(SheetTemplate layout, MirrorSheet content) {
@@ -184,7 +169,7 @@ final class WorkbookWriter {
             anchor.setRow2(layout.headingRow() + 6);
             XSSFComment comment = drawing.createCellComment(anchor);
             comment.setString(helper.createRichTextString(column.note()));
-            comment.setAuthor(AUTHOR);
+            comment.setAuthor(Authorship.AUTHOR);
             cell.setCellComment(comment);
         }
     }

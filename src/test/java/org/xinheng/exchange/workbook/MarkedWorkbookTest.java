@@ -151,6 +151,9 @@ class MarkedWorkbookTest {
             assertThat(gone.getRow(1).getCell(1).getStringCellValue()).isEqualTo("ZFCG-002");
         }
         try (var overview = opened(DifferenceBook.overview(difference))) {
+            assertThat(overview.getProperties().getCoreProperties().getCreated())
+                    .as("no clock is read, so that the same difference is the same bytes")
+                    .isEqualTo("2026-01-01T00:00:00Z");
             XSSFSheet list = overview.getSheet("变更一览");
             assertThat(list.getLastRowNum()).isEqualTo(3);
             assertThat(list.getRow(1).getCell(0).getStringCellValue()).isEqualTo("新增");
