@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param atomic whether one bad row refuses all of them
  * @param layout code of the field set that its columns are of, null where they tell it themselves
  * @param region of rows that name none, null where each names its own; no part of what makes a batch the same
+ * @param recognisedUnder code of the agreement under which all entries of the file are recognised, null where each row names
+ *     its own or none; a full feed without one is of what the department determined itself
  * @param language in which the report is written, {@code zh} or {@code en}; no part of what makes a batch the same
  */
 public record FeedOrder(
@@ -18,10 +20,11 @@ public record FeedOrder(
         boolean atomic,
         @Nullable String layout,
         @Nullable String region,
+        @Nullable String recognisedUnder,
         String language) {
     /** What was asked before there was anything to ask for: changes in CSV, all rows or none. */
     public static FeedOrder plain(String language) {
-        return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, null, language);
+        return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, null, null, language);
     }
 
     /** The parameters as one text, in one order; empty where nothing departs from the plain form. */
@@ -41,6 +44,9 @@ public record FeedOrder(
         }
         if (layout != null) {
             text.append("&layout=").append(layout);
+        }
+        if (recognisedUnder != null) {
+            text.append("&recognisedUnder=").append(recognisedUnder);
         }
         return text.isEmpty() ? "" : text.substring(1);
     }

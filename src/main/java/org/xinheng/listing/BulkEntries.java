@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Port: entries by the hundred thousand, kept set by set inside the running transaction (批量列入). Rows are staged first,
@@ -46,8 +47,13 @@ public interface BulkEntries {
     /** Takes lines off the stage again. */
     void leaveOut(Collection<Integer> lines);
 
-    /** Whose entries are looked at: a department's, as they stand on a day. */
-    record Whose(String department, LocalDate today) {}
+    /**
+     * Whose entries are looked at: a department's, as they stand on a day.
+     *
+     * @param recognisedUnder the agreement that a whole list is of, null for what the department determined itself
+     */
+    record Whose(
+            String department, LocalDate today, @Nullable String recognisedUnder) {}
 
     /**
      * Compares the stage with what the department has, behind the lock of commits: who is known, which entries stand
@@ -70,7 +76,7 @@ public interface BulkEntries {
     /** What a full feed means for what stands there. */
     record Absence(long inForce, long absent) {}
 
-    /** Counts the department's entries of a kind that the stage does not have, and marks them as absent. */
+    /** Counts the department's entries of a kind and source that the stage does not have, and marks them as absent. */
     Absence absence(Whose whose, String listKind);
 
     /** Absent entries after an id, in the order of ids. */

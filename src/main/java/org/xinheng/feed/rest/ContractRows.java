@@ -71,6 +71,9 @@ final class ContractRows {
         if (order.listKind() != null && !body.has("listKind")) {
             body.put("listKind", order.listKind());
         }
+        if (order.recognisedUnder() != null && !body.has("recognisedUnder")) {
+            body.put("recognisedUnder", order.recognisedUnder());
+        }
         try {
             if (operation == null && removal == null) {
                 return entry(line, body, columnOf);
@@ -112,6 +115,7 @@ final class ContractRows {
             whole.putObject("designation")
                     .set("documentNumber", body.path("designation").get("documentNumber"));
         }
+        whole.set("recognisedUnder", body.get("recognisedUnder"));
         whole.set("removal", says.get("removal"));
         whole.properties()
                 .removeIf(field -> field.getValue() == null || field.getValue().isNull());
@@ -129,6 +133,7 @@ final class ContractRows {
                         whole.get("listKind").textValue(),
                         identifier,
                         whole.path("designation").path("documentNumber").textValue(),
+                        whole.path("recognisedUnder").textValue(),
                         LocalDate.parse(removal.get("removedOn").textValue()),
                         removal.get("reason").textValue(),
                         removal.get("documentNumber").textValue(),

@@ -1,6 +1,7 @@
 package org.xinheng.feed.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.RecognitionAgreement;
+import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Problem;
@@ -152,10 +155,13 @@ public class ListingBatchResource {
     @Path("{id}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response confirm(@PathParam("id") String id, byte[] body) {
-        String reason = contract.body("ReasonRequest", body).get("reason").textValue();
+        JsonNode confirmed = contract.body("FullFeedConfirmation", body);
+        String reason = confirmed.get("reason").textValue();
+        boolean correction = confirmed.path("correction").asBoolean(false);
         return Response.status(Response.Status.ACCEPTED)
                 .header(HttpHeaders.LOCATION, PATH + batchId(id))
-                .entity(BatchView.ProgressView.of(settleFullFeed.confirm(caller.get(), batchId(id), reason)))
+                .entity(BatchView.ProgressView.of(
+                        settleFullFeed.confirm(caller.get(), batchId(id), reason, correction)))
                 .build();
     }
 
@@ -173,6 +179,7 @@ public class ListingBatchResource {
         FeedFormat format =
                 bare.equals(XLSX) ? FeedFormat.XLSX : bare.equals(JSON_LINES) ? FeedFormat.JSON_LINES : FeedFormat.CSV;
         FeedMode mode = query.text("mode").map(FeedMode::valueOf).orElse(FeedMode.DELTA);
+        String agreement = query.text("recognisedUnder").orElse(null);
         FeedOrder order = new FeedOrder(
                 format,
                 mode,
@@ -181,7 +188,8 @@ public class ListingBatchResource {
                 query.text("layout")
                         .map(code -> Layouts.all().named(code).code())
                         .orElse(null),
-                homeRegion(),
+                regionOf(agreement),
+                agreement,
                 language);
         if (mode == FeedMode.FULL && order.listKind() == null) {
             throw Refusal.at("query:listKind", ErrorCode.FEED_LIST_KIND_REQUIRED);
@@ -192,9 +200,22 @@ public class ListingBatchResource {
         return order;
     }
 
-    private @Nullable String homeRegion() {
-        Department department =
-                registersInForce.now().departments().get(caller.get().department());
+    /** The region of rows that name none: the partner's under an agreement, otherwise the department's own. */
+    private @Nullable String regionOf(@Nullable String recognisedUnder) {
+        Registers registers = registersInForce.now();
+        if (recognisedUnder != null) {
+            RecognitionAgreement agreement =
+                    registers.procedures().recognitionAgreements().get(recognisedUnder);
+            if (agreement == null) {
+                throw Refusal.at(
+                        "query:recognisedUnder",
+                        ErrorCode.PARAMETER_INVALID,
+                        "recognisedUnder",
+                        "recognition-agreements");
+            }
+            return agreement.partner();
+        }
+        Department department = registers.departments().get(caller.get().department());
         return department == null ? null : department.region();
     }
 

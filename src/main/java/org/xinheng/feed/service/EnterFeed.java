@@ -208,7 +208,7 @@ public class EnterFeed {
         } else {
             listings.queuePatiently();
         }
-        BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today());
+        BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today(), order.recognisedUnder());
         bulk.compare(whose);
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
         if (!acceptable(order, report)) {
@@ -221,8 +221,7 @@ public class EnterFeed {
                     absence.absent(),
                     judging.absentTooEarly(listings, listings.lastCommit()),
                     shareMax);
-            boolean confirmed = confirmation != null && confirmation.absent() >= stop.absent();
-            if ((stop.share() > shareMax || stop.tooEarly() > 0) && !confirmed) {
+            if ((stop.share() > shareMax || stop.tooEarly() > 0) && !stop.answeredBy(confirmation)) {
                 return new Judged.Stopped(stop);
             }
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,6 +45,9 @@ final class FeedJudging {
     private static final int LOOKED_AT_ONCE = 1000;
     /** Acts of one file: they are held until all of them are judged. */
     private static final int ACTS_MAX = 50_000;
+
+    /** How an entry that rests on no agreement is told. */
+    private static final String OWN = "-";
 
     /** Reading and staging is reckoned to be so much of the work, of a hundred. */
     private static final int PERCENT_TO_STAGE = 60;
@@ -122,6 +126,7 @@ final class FeedJudging {
         if (row.entry() != null) {
             List<Fault> faults = new ArrayList<>(ListingRules.faultsOf(row.entry(), registers, department, today));
             judgeKind(row.entry().listKind(), faults);
+            judgeSource(row.entry().recognisedUnder(), faults);
             underlyingActs.judge(row.entry(), faults);
             noticeCheck.apply(row.entry()).ifPresent(faults::add);
             return faults;
@@ -129,6 +134,7 @@ final class FeedJudging {
         if (row.removal() != null) {
             List<Fault> faults = new ArrayList<>();
             judgeKind(row.removal().listKind(), faults);
+            judgeSource(row.removal().recognisedUnder(), faults);
             if (order.mode() == FeedMode.FULL) {
                 faults.add(Fault.at("/operation", ErrorCode.REMOVAL_IN_FULL_FEED));
             }
@@ -144,6 +150,18 @@ final class FeedJudging {
     private void judgeKind(String listKind, List<Fault> faults) {
         if (order.listKind() != null && !order.listKind().equals(listKind)) {
             faults.add(Fault.at("/listKind", ErrorCode.LIST_KIND_OF_ANOTHER_FEED, listKind, order.listKind()));
+        }
+    }
+
+    /** A whole list is of one source: what the department determined itself, or what it recognises under one agreement. */
+    private void judgeSource(@Nullable String recognisedUnder, List<Fault> faults) {
+        boolean ofOneSource = order.mode() == FeedMode.FULL || order.recognisedUnder() != null;
+        if (ofOneSource && !Objects.equals(recognisedUnder, order.recognisedUnder())) {
+            faults.add(Fault.at(
+                    "/recognisedUnder",
+                    ErrorCode.SOURCE_OF_ANOTHER_FEED,
+                    Objects.requireNonNullElse(recognisedUnder, OWN),
+                    Objects.requireNonNullElse(order.recognisedUnder(), OWN)));
         }
     }
 

@@ -11,6 +11,7 @@ import org.xinheng.feed.FeedConfirmation;
 import org.xinheng.feed.FeedFiles;
 import org.xinheng.feed.FeedJob;
 import org.xinheng.feed.FeedJobs;
+import org.xinheng.feed.FullFeedStop;
 import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.TextEncoding;
 import org.xinheng.kernel.ErrorCode;
@@ -36,13 +37,19 @@ public class SettleFullFeed {
     /**
      * Lets it go on, for the number of entries that the person was told.
      *
-     * @throws Refusal BATCH_NOT_FOUND or BATCH_NOT_WAITING
+     * @param correction whether the entries should never have been made
+     * @throws Refusal BATCH_NOT_FOUND or BATCH_NOT_WAITING; FULL_FEED_TOO_EARLY where some may not leave yet and it is no
+     *     correction
      */
     @Transactional
-    public FeedJob confirm(Caller caller, UUID id, String reason) {
+    public FeedJob confirm(Caller caller, UUID id, String reason, boolean correction) {
         FeedJob job = own(caller, id);
-        long absent = job.stop() == null ? 0 : job.stop().absent();
-        if (!jobs.confirm(id, new FeedConfirmation(absent, reason))) {
+        FullFeedStop stop = job.stop();
+        FeedConfirmation confirmation = new FeedConfirmation(stop == null ? 0 : stop.absent(), reason, correction);
+        if (stop != null && !stop.answeredBy(confirmation)) {
+            throw Refusal.at("/correction", ErrorCode.FULL_FEED_TOO_EARLY, Long.toString(stop.tooEarly()));
+        }
+        if (!jobs.confirm(id, confirmation)) {
             throw Refusal.of(ErrorCode.BATCH_NOT_WAITING);
         }
         record(caller, "FEED_CONFIRMED", id);

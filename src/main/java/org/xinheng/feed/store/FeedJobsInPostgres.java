@@ -27,7 +27,7 @@ class FeedJobsInPostgres implements FeedJobs {
 
     private static final String MINE = " where id = :id and claim = :claim and state = 'RUNNING'";
     private static final String COLUMNS = "id, department, caller_key, sha256, feed_order, state, percent, stage, stop,"
-            + " confirmed, reason, attempts, claim, created_at";
+            + " confirmed, reason, correction, attempts, claim, created_at";
 
     private final EntityManager entities;
     private final FeedJson json;
@@ -129,9 +129,10 @@ class FeedJobsInPostgres implements FeedJobs {
     public boolean confirm(UUID id, FeedConfirmation confirmation) {
         return entities.createNativeQuery(
                                 "update feed_job set state = 'WAITING', stage = 'WAITING', confirmed = :absent,"
-                                        + " reason = :reason where id = :id and state = 'AWAITING_CONFIRMATION'")
+                                        + " reason = :reason, correction = :correction where id = :id and state = 'AWAITING_CONFIRMATION'")
                         .setParameter("absent", confirmation.absent())
                         .setParameter("reason", confirmation.reason())
+                        .setParameter("correction", confirmation.correction())
                         .setParameter("id", id)
                         .executeUpdate()
                 == 1;
@@ -160,7 +161,12 @@ class FeedJobsInPostgres implements FeedJobs {
                 row.get("percent", Integer.class),
                 row.get("stage", String.class),
                 stop == null ? null : json.read(stop, new TypeReference<FullFeedStop>() {}),
-                confirmed == null ? null : new FeedConfirmation(confirmed, row.get("reason", String.class)),
+                confirmed == null
+                        ? null
+                        : new FeedConfirmation(
+                                confirmed,
+                                row.get("reason", String.class),
+                                Boolean.TRUE.equals(row.get("correction", Boolean.class))),
                 row.get("attempts", Integer.class),
                 row.get("claim", UUID.class),
                 row.get("created_at", Instant.class));

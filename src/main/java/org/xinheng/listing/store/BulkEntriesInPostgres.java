@@ -96,7 +96,7 @@ class BulkEntriesInPostgres implements BulkEntries {
                             BulkSql.NAMES_WITHOUT_KEY,
                             row -> stageWriting.known(
                                     row.getObject(1, UUID.class), row.getString(2), row.getBytes(3))));
-            update(connection, BulkSql.SAME, whose.department());
+            update(connection, BulkSql.SAME, whose.department(), whose.today());
             update(connection, BulkSql.REMOVABLE, whose.department(), whose.today());
             execute(connection, "analyze feed_same");
             return 0;
@@ -132,7 +132,7 @@ class BulkEntriesInPostgres implements BulkEntries {
     @Override
     public Absence absence(Whose whose, String listKind) {
         return work(connection -> {
-            update(connection, BulkSql.IN_FORCE, whose.department(), listKind, whose.today());
+            update(connection, BulkSql.IN_FORCE, whose.department(), listKind, whose.today(), whose.recognisedUnder());
             update(connection, BulkSql.ABSENT);
             execute(connection, "analyze feed_absent");
             return rows(

@@ -12,6 +12,14 @@ final class BulkSql {
     private static final String NOT_ENDED =
             "not exists (select 1 from listing_event e where e.listing_id = l.id and e.type in ('REMOVED', 'REVOKED'))";
 
+    private static final String NOT_ENDED_BY_NOW =
+            "not exists (select 1 from listing_event e where e.listing_id = l.id and e.type in ('REMOVED', 'REVOKED')"
+                    + " and e.effective_on <= ?)";
+
+    /** The agreement of an entry, null for an own one; most bodies need not be taken apart to tell. */
+    private static final String SOURCE =
+            "case when position('\"recognisedUnder\"' in l.body) = 0 then null else l.body::jsonb ->> 'recognisedUnder' end";
+
     static final List<String> BEGIN = List.of(
             "set local work_mem = '96MB'",
             "create temporary table if not exists feed_row (line int, id uuid, list_kind text, listed_on date,"
@@ -20,7 +28,7 @@ final class BulkSql {
             "create temporary table if not exists feed_person (line int, position int, role text, valid_from date,"
                     + " valid_to date, " + PARTY + ") on commit drop",
             "create temporary table if not exists feed_removal (line int, list_kind text, lookup bytea,"
-                    + " document_number text) on commit drop",
+                    + " document_number text, recognised_under text) on commit drop",
             "create temporary table if not exists feed_subject (lookup bytea, subject_id uuid, fresh boolean,"
                     + " type text, scheme text, plain text, cipher bytea) on commit drop",
             "create temporary table if not exists feed_known_name (subject_id uuid, name_key bytea) on commit drop",
@@ -61,7 +69,10 @@ final class BulkSql {
             select n.subject_id, n.plain, n.cipher from subject_name n
             where n.name_key is null and n.subject_id in (select subject_id from feed_subject where not fresh)""";
 
-    /** An entry from before entries had a fingerprint is the same where all that is kept in the open is. */
+    /**
+     * An entry from before entries had a fingerprint is the same where all that is kept in the open is. One whose end is
+     * recorded for a day to come stands there until then.
+     */
     static final String SAME = """
             insert into feed_same
             select r.line, l.id from feed_row r
@@ -70,7 +81,7 @@ final class BulkSql {
             where l.department = ? and (l.fingerprint = r.fingerprint or (l.fingerprint is null
                   and l.listed_on = r.listed_on and l.expires_on is not distinct from r.expires_on
                   and l.region = r.region and l.body::jsonb = r.body::jsonb))
-              and\s""" + NOT_ENDED;
+              and\s""" + NOT_ENDED_BY_NOW;
 
     static final String REMOVABLE = """
             insert into feed_removable
@@ -79,12 +90,13 @@ final class BulkSql {
             join listing l on l.subject_id = i.subject_id and l.list_kind = r.list_kind
             where l.department = ? and (l.expires_on is null or l.expires_on >= ?)
               and (r.document_number is null or r.document_number = l.body::jsonb #>> '{designation,documentNumber}')
-              and\s""" + NOT_ENDED;
+              and r.recognised_under is not distinct from\s""" + SOURCE + " and " + NOT_ENDED;
 
+    /** Of one source alone: a list of its own entries says nothing of those it recognises, nor one partner's of another's. */
     static final String IN_FORCE = """
             insert into feed_in_force select l.id, l.listed_on from listing l
             where l.department = ? and l.list_kind = ? and (l.expires_on is null or l.expires_on >= ?)
-              and\s""" + NOT_ENDED;
+              and cast(? as text) is not distinct from\s""" + SOURCE + " and " + NOT_ENDED;
 
     static final String ABSENT = """
             insert into feed_absent select f.id, f.listed_on from feed_in_force f

@@ -62,6 +62,7 @@ final class StageWriting {
                     .add(staged.removal().listKind())
                     .add(lookupHash.of(subject.scheme(), subject.value()))
                     .add(staged.removal().documentNumber())
+                    .add(staged.removal().recognisedUnder())
                     .end();
         }
         rows.copyTo(connection, "feed_row");
