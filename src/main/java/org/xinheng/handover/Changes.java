@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Port: what changed among the own entries of organisations since a commit, in the order in which it became known. */
+/** Port: which own entries of organisations were made, or changed in what may begin or end their sharing. */
 public interface Changes {
-    /** One page. */
-    List<Change> since(Question question);
+    /** One page of entries, in the order of their ids. */
+    List<UUID> between(Question question);
 
     /**
      * What is asked.
@@ -16,23 +16,23 @@ public interface Changes {
      * @param regions whose entries
      * @param department only those that it made, null for all of the regions
      * @param since number of the last commit that is known already
-     * @param after place after which the page begins, null for the first page
+     * @param until number of the last commit that is looked at
+     * @param after entry after which the page begins, all zeros for the first page
      */
     record Question(
             String listKind,
             Set<String> regions,
             @Nullable String department,
             long since,
-            @Nullable Mark after,
+            long until,
+            UUID after,
             int size) {}
 
-    /** A place in the order. */
-    record Mark(long knownAt, UUID id) {}
-
     /**
-     * An entry that was made, or to which something happened that may begin or end its sharing.
+     * Where a page ended. All pages of one reading look at the same commits, whatever is committed between them.
      *
-     * @param event what happened to it, null where it was made
+     * @param until number of the last commit that the reading looks at
+     * @param listing the last entry that was looked at
      */
-    record Change(Mark mark, UUID listing, @Nullable UUID event) {}
+    record Mark(long until, UUID listing) {}
 }

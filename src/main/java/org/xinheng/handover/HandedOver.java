@@ -6,7 +6,7 @@ import org.xinheng.listing.ListingEvent;
 import org.xinheng.subject.Subject;
 
 /**
- * A change as it is handed over: an entry, or the end of one.
+ * What became of an entry, as it is handed over: that it is shared, or that it is no more.
  *
  * @param facts of the designation; the title of the ground in their place where the entry names persons, who are not
  *     handed over

@@ -1,14 +1,15 @@
 package org.xinheng.handover;
 
 import java.util.Comparator;
-import java.util.UUID;
+import java.util.List;
+import java.util.Optional;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 
 /**
  * What an event in the life of an entry is to a partner, who knows entries and ends alone. While execution is stayed or a
- * plan of reorganisation runs, the entry does not count, so it is shared no more, and is shared again when that ends. What
- * has ended for good is told once.
+ * plan of reorganisation runs, the entry does not count, so it is shared no more, and is shared again when that ends. A
+ * partner is told what all of it comes to since it last asked: what began and ended meanwhile is nothing to it.
  */
 public enum Sharing {
     /** It is shared again. */
@@ -21,17 +22,38 @@ public enum Sharing {
     private static final Comparator<ListingEvent> AS_KNOWN =
             Comparator.comparingLong(ListingEvent::knownAt).thenComparing(ListingEvent::id);
 
-    /** What this event of the listing is to a partner who was told of all before it, as they became known. */
-    public static Sharing at(Listing listing, UUID event) {
-        State state = new State();
-        for (ListingEvent each : listing.events().stream().sorted(AS_KNOWN).toList()) {
-            boolean before = state.shared();
-            state.take(each.type());
-            if (each.id().equals(event)) {
-                return before == state.shared() ? GOES_ON : before ? ENDS : BEGINS;
+    /** What became of an entry, as it is known by its events, for a partner who knows what was known at a commit. */
+    public static Sharing since(Listing listing, long commit) {
+        State before = new State();
+        State now = new State();
+        for (ListingEvent each : asKnown(listing)) {
+            now.take(each.type());
+            if (each.knownAt() <= commit) {
+                before.take(each.type());
             }
         }
-        return GOES_ON;
+        boolean known = listing.knownAt() <= commit && before.shared();
+        return known == now.shared() ? GOES_ON : known ? ENDS : BEGINS;
+    }
+
+    /** The event by which an entry came to be shared no more; empty for one that is shared. */
+    public static Optional<ListingEvent> end(Listing listing) {
+        State state = new State();
+        ListingEvent end = null;
+        for (ListingEvent each : asKnown(listing)) {
+            boolean before = state.shared();
+            state.take(each.type());
+            if (state.shared()) {
+                end = null;
+            } else if (before) {
+                end = each;
+            }
+        }
+        return Optional.ofNullable(end);
+    }
+
+    private static List<ListingEvent> asKnown(Listing listing) {
+        return listing.events().stream().sorted(AS_KNOWN).toList();
     }
 
     /** How an entry stands after some of its events. */

@@ -27,41 +27,51 @@ class SharingTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-24");
 
     @Test
-    void a_stay_ends_sharing_and_its_end_begins_it_again_as_often_as_it_comes() {
-        assertThat(told(STAYED, STAY_ENDED, STAYED, STAY_ENDED, REMOVED))
-                .containsExactly(ENDS, BEGINS, ENDS, BEGINS, ENDS);
+    void a_partner_is_told_what_all_changes_since_it_asked_come_to() {
+        Listing stayedAndBack = listing(STAYED, STAY_ENDED, STAYED);
+        assertThat(Sharing.since(stayedAndBack, 0)).as("never shared so far").isEqualTo(GOES_ON);
+        assertThat(Sharing.since(stayedAndBack, 1)).as("known as entered").isEqualTo(ENDS);
+        assertThat(Sharing.since(stayedAndBack, 2)).as("known as stayed").isEqualTo(GOES_ON);
+        assertThat(Sharing.since(stayedAndBack, 3)).as("known as shared again").isEqualTo(ENDS);
+        assertThat(Sharing.since(listing(STAYED, STAY_ENDED), 0)).isEqualTo(BEGINS);
+        assertThat(Sharing.since(listing(STAYED, STAY_ENDED), 1)).isEqualTo(GOES_ON);
+        assertThat(Sharing.since(listing(STAYED, STAY_ENDED), 2)).isEqualTo(BEGINS);
     }
 
     @Test
     void while_a_plan_of_reorganisation_runs_the_end_of_a_stay_begins_nothing() {
-        assertThat(told(STAYED, REORGANISATION_BEGUN, STAY_ENDED, REORGANISATION_ENDED))
-                .containsExactly(ENDS, GOES_ON, GOES_ON, BEGINS);
+        assertThat(Sharing.since(listing(STAYED, REORGANISATION_BEGUN, STAY_ENDED), 2))
+                .isEqualTo(GOES_ON);
+        assertThat(Sharing.since(listing(STAYED, REORGANISATION_BEGUN, STAY_ENDED, REORGANISATION_ENDED), 2))
+                .isEqualTo(BEGINS);
     }
 
     @Test
-    void what_ended_while_it_was_stayed_is_not_told_again_and_never_comes_back() {
-        assertThat(told(STAYED, REVOKED, STAY_ENDED)).containsExactly(ENDS, GOES_ON, GOES_ON);
-    }
-
-    @Test
-    void an_entry_ends_once() {
-        assertThat(told(RESTORED, REVOKED, REMOVED)).containsExactly(ENDS, GOES_ON, GOES_ON);
+    void what_has_ended_ends_by_its_first_end_and_never_comes_back() {
+        Listing ended = listing(STAYED, REVOKED, STAY_ENDED);
+        assertThat(Sharing.since(ended, 1)).isEqualTo(ENDS);
+        assertThat(Sharing.since(ended, 2)).isEqualTo(GOES_ON);
+        assertThat(Sharing.end(ended)).hasValueSatisfying(end -> assertThat(end.type())
+                .isEqualTo(STAYED));
+        assertThat(Sharing.end(listing(STAYED, STAY_ENDED, RESTORED, REMOVED)))
+                .hasValueSatisfying(end -> assertThat(end.type()).isEqualTo(RESTORED));
+        assertThat(Sharing.end(listing(STAYED, STAY_ENDED))).isEmpty();
     }
 
     @Test
     void an_objection_changes_nothing_for_a_partner() {
-        assertThat(told(OBJECTED, REMOVED)).containsExactly(GOES_ON, ENDS);
+        assertThat(Sharing.since(listing(OBJECTED), 1)).isEqualTo(GOES_ON);
     }
 
-    /** What each event is, in whatever order the events stand. */
-    private static List<Sharing> told(ListingEvent.Type... types) {
+    /** An entry known at the first commit, with an event at each that follows, in whatever order they stand. */
+    private static Listing listing(ListingEvent.Type... types) {
         List<ListingEvent> events = new ArrayList<>();
         for (int i = 0; i < types.length; i++) {
             events.add(new ListingEvent(new UUID(i, i), types[i], DAY, 2 + i, null, null));
         }
         List<ListingEvent> turnedAbout = new ArrayList<>(events);
         Collections.reverse(turnedAbout);
-        Listing listing = new Listing(
+        return new Listing(
                 UUID.randomUUID(),
                 "JYYC",
                 UUID.randomUUID(),
@@ -77,6 +87,5 @@ class SharingTest {
                 false,
                 1,
                 turnedAbout);
-        return events.stream().map(event -> Sharing.at(listing, event.id())).toList();
     }
 }

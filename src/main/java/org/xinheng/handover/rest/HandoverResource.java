@@ -68,7 +68,7 @@ public class HandoverResource {
             answer.header(
                     "Link",
                     "</v1/recognition/entries?listKind=" + listKind + "&since=" + since + "&size=" + query.size()
-                            + "&after=" + next.knownAt() + "." + next.id() + ">; rel=\"next\"");
+                            + "&after=" + next.until() + "." + next.listing() + ">; rel=\"next\"");
         }
         return answer.build();
     }

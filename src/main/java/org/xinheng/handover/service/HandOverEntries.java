@@ -26,7 +26,6 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
 import org.xinheng.subject.Subject;
 import org.xinheng.subject.Subjects;
@@ -37,6 +36,7 @@ import org.xinheng.subject.Subjects;
  */
 @ApplicationScoped
 public class HandOverEntries {
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Changes changes;
     private final Listings listings;
@@ -61,8 +61,8 @@ public class HandOverEntries {
     }
 
     /**
-     * One page, and the commit up to which it is whole when no other page follows. What is nothing to a partner is left out:
-     * it may have fewer changes than were asked for, or none, and yet not be the last.
+     * One page, and the commit up to which it is whole when no other page follows. An entry is told once, as what became of
+     * it since: a page may have fewer changes than were asked for, or none, and yet not be the last.
      */
     public record Page(List<HandedOver> changes, long knownAt, Changes.@Nullable Mark next) {}
 
@@ -94,20 +94,22 @@ public class HandOverEntries {
                 null,
                 listKind,
                 "since=" + since + " size=" + size));
-        long knownAt = listings.lastCommit();
-        List<Changes.Change> found = changes.since(new Changes.Question(
+        long last = listings.lastCommit();
+        long until = after == null ? last : Math.min(after.until(), last);
+        List<UUID> found = changes.between(new Changes.Question(
                 listKind,
                 registers.regionAndBelow(own.region()),
                 caller.is(Role.CREDIT_OFFICE) ? null : caller.department(),
                 since,
-                after,
+                until,
+                after == null ? BEFORE_ALL : after.listing(),
                 size + 1));
         boolean more = found.size() > size;
-        List<Changes.Change> page = more ? found.subList(0, size) : found;
+        List<UUID> page = more ? found.subList(0, size) : found;
         return new Page(
-                whole(page, knownAt, registers),
-                knownAt,
-                more ? page.get(page.size() - 1).mark() : null);
+                told(page, since, until, today, registers),
+                until,
+                more ? new Changes.Mark(until, page.get(page.size() - 1)) : null);
     }
 
     private static boolean agreed(String listKind, String region, Registers registers, LocalDate day) {
@@ -117,35 +119,32 @@ public class HandOverEntries {
                         && registers.regionAndAbove(region).contains(agreement.home()));
     }
 
-    private List<HandedOver> whole(List<Changes.Change> page, long knownAt, Registers registers) {
-        Set<UUID> ids = new HashSet<>();
-        page.forEach(change -> ids.add(change.listing()));
-        Map<UUID, Listing> known = listings.findAll(ids, knownAt);
-        Map<UUID, String> facts = listings.factsOf(ids);
+    private List<HandedOver> told(List<UUID> page, long since, long until, LocalDate today, Registers registers) {
+        Map<UUID, Listing> known = listings.findAll(Set.copyOf(page), until);
+        Map<UUID, String> facts = listings.factsOf(known.keySet());
         Set<UUID> named = new HashSet<>();
         known.values().forEach(listing -> named.add(listing.subjectId()));
-        Map<UUID, Subject> who = subjects.findAll(named, knownAt);
-        List<HandedOver> whole = new ArrayList<>();
-        for (Changes.Change change : page) {
-            Listing listing = known.get(change.listing());
+        Map<UUID, Subject> who = subjects.findAll(named, until);
+        List<HandedOver> told = new ArrayList<>();
+        for (UUID id : page) {
+            Listing listing = known.get(id);
             Subject subject = listing == null ? null : who.get(listing.subjectId());
-            UUID event = change.event();
-            Sharing sharing = listing == null || event == null ? Sharing.BEGINS : Sharing.at(listing, event);
-            if (listing != null && subject != null && sharing != Sharing.GOES_ON) {
-                String told =
+            if (listing != null && subject != null && !over(listing, today)) {
+                Sharing sharing = Sharing.since(listing, since);
+                String said =
                         listing.responsiblePersons().isEmpty() ? facts.get(listing.id()) : groundOf(listing, registers);
-                whole.add(
-                        new HandedOver(listing, subject, told, sharing == Sharing.ENDS ? event(listing, event) : null));
+                if (sharing != Sharing.GOES_ON) {
+                    told.add(new HandedOver(
+                            listing, subject, said, Sharing.end(listing).orElse(null)));
+                }
             }
         }
-        return List.copyOf(whole);
+        return List.copyOf(told);
     }
 
-    private static @Nullable ListingEvent event(Listing listing, @Nullable UUID id) {
-        return listing.events().stream()
-                .filter(event -> event.id().equals(id))
-                .findFirst()
-                .orElse(null);
+    /** What is over by its last day is over at every partner too, who knows that day. */
+    private static boolean over(Listing listing, LocalDate today) {
+        return listing.expiresOn() != null && listing.expiresOn().isBefore(today);
     }
 
     private static @Nullable String groundOf(Listing listing, Registers registers) {
