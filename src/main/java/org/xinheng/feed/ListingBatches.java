@@ -14,6 +14,9 @@ public interface ListingBatches {
     /** A batch by its id. */
     Optional<ListingBatch> find(UUID id);
 
-    /** The accepted batch of this department with these bytes and parameters. */
+    /** The newest accepted batch of this department with these bytes and parameters. */
     Optional<ListingBatch> accepted(String department, String sha256, FeedOrder order);
+
+    /** Whether a commit after that of an accepted batch changed a list that the batch is of. */
+    boolean changedSince(ListingBatch batch);
 }

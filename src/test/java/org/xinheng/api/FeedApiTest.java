@@ -33,7 +33,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
+import org.xinheng.feed.FeedJobs;
+import org.xinheng.feed.FeedOrder;
+import org.xinheng.feed.service.TakeInFeed;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.TestKeys;
@@ -57,6 +61,12 @@ class FeedApiTest {
 
     @Inject
     TestDatabase database;
+
+    @Inject
+    TakeInFeed takeInFeed;
+
+    @Inject
+    FeedJobs jobs;
 
     private final LocalDate listed = Fixtures.today().minusMonths(2);
     private String tax;
@@ -208,6 +218,49 @@ class FeedApiTest {
                 .body("code", equalTo("FILE_UNREADABLE"));
     }
 
+    @Test
+    void a_file_that_cannot_be_read_to_its_end_is_a_refused_batch_with_what_was_wrong_before_that_place() {
+        String at = posted(tax, "text/csv", "", csv(row("91420100000000000X")) + "\"never closed")
+                .statusCode(400)
+                .body("code", equalTo("MALFORMED_CSV"))
+                .extract()
+                .header("Location");
+        with(tax)
+                .get(at)
+                .then()
+                .statusCode(200)
+                .body("outcome", equalTo("REFUSED"))
+                .body("refusedByCode.MALFORMED_CSV", equalTo(1))
+                .body("refusedByCode.IDENTIFIER_CHECK_CHARACTER", equalTo(1));
+        assertThat(with(tax).get(at + "/file").then().statusCode(200).extract().asString())
+                .contains("IDENTIFIER_CHECK_CHARACTER")
+                .doesNotContain("通过");
+    }
+
+    @Test
+    void a_marked_file_calls_no_row_good_that_its_report_had_no_room_for() {
+        String bad = row("91420100000000000X");
+        StringBuilder file = new StringBuilder(HEADING + "\n");
+        for (int i = 0; i < 10_050; i++) {
+            file.append(bad).append('\n');
+        }
+        String at = posted(tax, "text/csv", "", file.toString())
+                .statusCode(422)
+                .extract()
+                .header("Location");
+        List<String> marked = with(tax)
+                .get(at + "/file")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString()
+                .lines()
+                .toList();
+        assertThat(marked.get(10_000)).contains("IDENTIFIER_CHECK_CHARACTER");
+        assertThat(marked.get(10_050)).endsWith("\"报告未逐行列示\"");
+        assertThat(marked).noneMatch(line -> line.contains("通过"));
+    }
+
     // ---- rows beside each other
 
     @Test
@@ -301,6 +354,23 @@ class FeedApiTest {
 
         judged(at).body("outcome", equalTo("ACCEPTED")).body("entered", equalTo(1));
         posted(tax, "text/csv", "", file).statusCode(201).header("Location", equalTo(at));
+    }
+
+    @Test
+    void a_job_whose_file_came_by_another_way_first_answers_with_the_batch_of_that_one() throws IOException {
+        byte[] file = csv(row(Fixtures.organisation())).getBytes(StandardCharsets.UTF_8);
+        String taken = posted(tax, "text/csv", "", file).statusCode(201).extract().path("id");
+        java.util.UUID id = takeInFeed.nextId();
+        var kept = takeInFeed.keep(id, new ByteArrayInputStream(file));
+        jobs.ask(
+                new Caller(java.util.UUID.randomUUID(), "WH-SWJ", java.util.Set.of(Role.INITIATING_DEPARTMENT)),
+                id,
+                kept.sha256(),
+                FeedOrder.plain("zh"),
+                null,
+                java.time.Instant.now());
+
+        judged("/v1/listing-batches/" + id).body("id", equalTo(taken));
     }
 
     @Test

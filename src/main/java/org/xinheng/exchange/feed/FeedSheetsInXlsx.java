@@ -23,6 +23,7 @@ import org.xinheng.exchange.workbook.RawSheet;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.release.FindingCode;
 
 /** {@link FeedSheets} with POI: read part by part; marked in a copy of the file that is otherwise as it was. */
 @ApplicationScoped
@@ -51,7 +52,9 @@ class FeedSheetsInXlsx implements FeedSheets {
             return out.toByteArray();
         } catch (IOException | RuntimeException damaged) {
             // the library tells damage in many ways, unchecked ones among them
-            throw new IllegalStateException("a workbook that was read cannot be marked", damaged);
+            Refusal refusal = Refusal.of(ErrorCode.FILE_UNREADABLE, FindingCode.NOT_A_WORKBOOK.name());
+            refusal.initCause(damaged);
+            throw refusal;
         }
     }
 

@@ -244,7 +244,7 @@ public class ListingBatchResource {
         ListingBatch batch = judged.batch();
         return batch.outcome() == ListingBatch.Outcome.ACCEPTED
                 ? RenderedAnswer.created(PATH + batch.id(), json(BatchView.of(batch)))
-                : refused(batch, judged.faults(), language);
+                : refused(batch, judged, language);
     }
 
     private byte[] json(Object view) {
@@ -255,15 +255,20 @@ public class ListingBatchResource {
         }
     }
 
-    /** The first faults of the rows; all of them stand in the report. */
-    private static RenderedAnswer refused(ListingBatch batch, List<Fault> faults, Locale language) {
+    /** Why the file cannot be read, or the first faults of the rows; all of them stand in the report. */
+    private static RenderedAnswer refused(ListingBatch batch, TakeInFeed.Told.Judged judged, Locale language) {
         List<Fault> told = new ArrayList<>();
-        told.add(Fault.at(
-                "",
-                ErrorCode.BATCH_REJECTED,
-                Integer.toString(batch.counts().refused()),
-                Integer.toString(batch.counts().rows())));
-        told.addAll(faults);
+        Refusal unreadable = judged.unreadable();
+        if (unreadable != null) {
+            told.addAll(unreadable.faults());
+        } else {
+            told.add(Fault.at(
+                    "",
+                    ErrorCode.BATCH_REJECTED,
+                    Integer.toString(batch.counts().refused()),
+                    Integer.toString(batch.counts().rows())));
+            told.addAll(judged.faults());
+        }
         Problem problem = new Problem(told, language, null);
         return new RenderedAnswer(problem.status(), PATH + batch.id(), Problem.MEDIA_TYPE, problem.toJson());
     }

@@ -33,6 +33,8 @@ import org.xinheng.kernel.Refusal;
 @Singleton
 class MarkedFile {
     private static final String GOOD = "通过";
+    /** Of a row that the report had no more room for: it is not told whether it is good. */
+    private static final String UNTOLD = "报告未逐行列示";
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final FeedSheets sheets;
@@ -49,13 +51,13 @@ class MarkedFile {
         Map<Integer, ListingBatch.Row> rows = new HashMap<>();
         batch.rows().stream().filter(row -> !row.faults().isEmpty()).forEach(row -> rows.put(row.line(), row));
         switch (batch.order().format()) {
-            case CSV -> csv(rows, file, to);
+            case CSV -> csv(rows, rows.size() < batch.counts().refused() ? UNTOLD : GOOD, file, to);
             case XLSX -> to.write(workbook(rows, file));
             case JSON_LINES -> jsonLines(rows, file, to);
         }
     }
 
-    private void csv(Map<Integer, ListingBatch.Row> rows, FeedFile file, OutputStream to) throws IOException {
+    private void csv(Map<Integer, ListingBatch.Row> rows, String otherwise, FeedFile file, OutputStream to) throws IOException {
         Writer writer =
                 new OutputStreamWriter(to, Charset.forName(file.encoding().name()));
         if (file.encoding().mark()) {
@@ -71,7 +73,7 @@ class MarkedFile {
                 if (heading[0]) {
                     own[0] = row.cells().stream().map(String::strip).toList().indexOf(ListingColumns.RESULT);
                 }
-                String said = heading[0] ? ListingColumns.RESULT : said(rows.get(row.line()));
+                String said = heading[0] ? ListingColumns.RESULT : said(rows.get(row.line()), otherwise);
                 heading[0] = false;
                 put(lines, marked(row.cells(), own[0], said));
             });
@@ -99,9 +101,9 @@ class MarkedFile {
         }
     }
 
-    private static String said(ListingBatch.@Nullable Row row) {
+    private static String said(ListingBatch.@Nullable Row row, String otherwise) {
         if (row == null) {
-            return GOOD;
+            return otherwise;
         }
         List<String> words = new ArrayList<>();
         for (ListingBatch.RowFault fault : row.faults()) {

@@ -37,7 +37,7 @@ class BatchKeeping {
         return kept(handed, judging, report, ListingBatch.Outcome.ACCEPTED, counts, knownAt);
     }
 
-    /** @param judging null where the file could not be read as a whole */
+    /** @param judging null where the file is not looked at */
     EnterFeed.Judged.Done refused(Handed handed, @Nullable FeedJudging judging, BatchReport report) {
         ListingBatch.Counts counts =
                 new ListingBatch.Counts(report.rows(), 0, 0, 0, report.refused(), report.refusedBy());
@@ -76,7 +76,7 @@ class BatchKeeping {
                         caller.department(),
                         batch.id().toString()),
                 knownAt == null ? CoveredRecord.of("REFUSED_BATCH", batch.id()) : CoveredRecord.listingCommit(knownAt));
-        return new EnterFeed.Judged.Done(batch, report.faults());
+        return new EnterFeed.Judged.Done(batch, report.faults(), null);
     }
 
     private static Set<String> kinds(FeedOrder order, @Nullable FeedJudging judging) {

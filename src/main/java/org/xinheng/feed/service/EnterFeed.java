@@ -28,6 +28,7 @@ import org.xinheng.feed.ListingBatches;
 import org.xinheng.feed.ReadRow;
 import org.xinheng.feed.RowReading;
 import org.xinheng.feed.TextEncoding;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -59,6 +60,7 @@ public class EnterFeed {
     private final EnterAct enterAct;
     private final Listings listings;
     private final ListingBatches batches;
+    private final TakenBefore takenBefore;
     private final RegistersInForce registersInForce;
     private final NoticeCheck noticeCheck;
     private final BatchKeeping batchKeeping;
@@ -72,6 +74,7 @@ public class EnterFeed {
             EnterAct enterAct,
             Listings listings,
             ListingBatches batches,
+            TakenBefore takenBefore,
             RegistersInForce registersInForce,
             NoticeCheck noticeCheck,
             BatchKeeping batchKeeping,
@@ -83,6 +86,7 @@ public class EnterFeed {
         this.enterAct = enterAct;
         this.listings = listings;
         this.batches = batches;
+        this.takenBefore = takenBefore;
         this.registersInForce = registersInForce;
         this.noticeCheck = noticeCheck;
         this.batchKeeping = batchKeeping;
@@ -96,8 +100,9 @@ public class EnterFeed {
          * It is a batch, taken or refused.
          *
          * @param faults the first faults, each at its cell
+         * @param unreadable why the file could not be read to its end, null where it could
          */
-        record Done(ListingBatch batch, List<Fault> faults) implements Judged {}
+        record Done(ListingBatch batch, List<Fault> faults, @Nullable Refusal unreadable) implements Judged {}
 
         /** Nothing is kept: a person must say that it shall end so much. */
         record Stopped(FullFeedStop stop) implements Judged {}
@@ -147,11 +152,11 @@ public class EnterFeed {
             @Nullable FeedConfirmation confirmation,
             FeedProgress progress) {
         batches.oneAtATime(caller.department(), origin.sha256(), order);
-        Optional<ListingBatch> before = batches.accepted(caller.department(), origin.sha256(), order);
-        if (before.isPresent()) {
-            return new Judged.Done(before.get(), List.of());
-        }
         Instant now = clock.instant();
+        Optional<ListingBatch> before = takenBefore.batch(caller, origin.sha256(), order, BeijingTime.dayOf(now));
+        if (before.isPresent()) {
+            return new Judged.Done(before.get(), List.of(), null);
+        }
         Registers registers = registersInForce.now();
         Department department = registers.departments().get(caller.department());
         if (department == null) {
@@ -170,7 +175,11 @@ public class EnterFeed {
                 report,
                 progress);
         bulk.begin();
-        rows.to(judging::take);
+        try {
+            rows.to(judging::take);
+        } catch (Refusal unreadable) {
+            return unread(handed, judging, report, unreadable);
+        }
         judging.stage();
         judging.judgeTogether();
         if (!acceptable(order, report)) {
@@ -248,13 +257,25 @@ public class EnterFeed {
         return batchKeeping.taken(handed, judging, report, counts, knownAt);
     }
 
-    /** Keeps on record that a file was refused as a whole: it cannot be read on, or a person called it off. */
-    @Transactional
-    public Judged.Done refuse(Caller caller, FeedOrder order, Origin origin, Refusal refusal) {
-        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+    /** A file that cannot be read on is a batch that was refused: what was wrong before that place is told with it. */
+    private Judged unread(
+            BatchKeeping.Handed handed, FeedJudging judging, BatchReport report, Refusal unreadable) {
+        broken(report, unreadable);
+        Judged.Done done = batchKeeping.refused(handed, judging, report);
+        return new Judged.Done(done.batch(), done.faults(), unreadable);
+    }
+
+    private static void broken(BatchReport report, Refusal refusal) {
         for (Fault fault : refusal.faults()) {
             report.bad(ReadRow.broken(lineOf(fault), fault), List.of(fault));
         }
+    }
+
+    /** Keeps on record that a file was refused as a whole: it failed again and again, or a person called it off. */
+    @Transactional
+    public Judged.Done refuse(Caller caller, FeedOrder order, Origin origin, Refusal refusal) {
+        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+        broken(report, refusal);
         return batchKeeping.refused(new BatchKeeping.Handed(caller, order, origin, clock.instant()), null, report);
     }
 

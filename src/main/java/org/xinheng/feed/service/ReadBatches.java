@@ -43,12 +43,17 @@ public class ReadBatches {
     public TakeInFeed.Told read(Caller caller, UUID id) {
         Optional<ListingBatch> judged = batches.find(id).filter(batch -> mayRead(caller, batch.department()));
         if (judged.isPresent()) {
-            return new TakeInFeed.Told.Judged(judged.get(), java.util.List.of());
+            return TakeInFeed.Told.Judged.before(judged.get());
         }
         FeedJob job = jobs.find(id)
                 .filter(each -> mayRead(caller, each.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.BATCH_NOT_FOUND));
-        return new TakeInFeed.Told.OnItsWay(job);
+        // the same file came by another way and was taken first: the job ended with the batch of that one
+        Optional<ListingBatch> same = job.state() == FeedJob.State.DONE
+                ? batches.accepted(job.department(), job.sha256(), job.order())
+                : Optional.empty();
+        return same.<TakeInFeed.Told>map(TakeInFeed.Told.Judged::before)
+                .orElseGet(() -> new TakeInFeed.Told.OnItsWay(job));
     }
 
     /**
@@ -75,7 +80,7 @@ public class ReadBatches {
     @Transactional
     public Filed filed(Caller caller, UUID id) {
         ListingBatch batch = judged(caller, id);
-        FeedFile file = files.find(id).orElseThrow(() -> Refusal.of(ErrorCode.BATCH_FILE_GONE));
+        FeedFile file = files.find(batch.id()).orElseThrow(() -> Refusal.of(ErrorCode.BATCH_FILE_GONE));
         auditTrail.record(
                 AuditEntry.of(clock.instant(), "FEED_FILE_READ", caller.keyId(), caller.department(), id.toString()));
         return new Filed(batch, file);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
@@ -19,7 +20,7 @@ import org.xinheng.feed.FeedJobs;
 import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FeedProgress;
 import org.xinheng.feed.ListingBatch;
-import org.xinheng.feed.ListingBatches;
+import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -34,7 +35,7 @@ public class TakeInFeed {
     private final EnterFeed enterFeed;
     private final FeedFiles files;
     private final FeedJobs jobs;
-    private final ListingBatches batches;
+    private final TakenBefore takenBefore;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
@@ -42,13 +43,13 @@ public class TakeInFeed {
             EnterFeed enterFeed,
             FeedFiles files,
             FeedJobs jobs,
-            ListingBatches batches,
+            TakenBefore takenBefore,
             AuditTrail auditTrail,
             Clock clock) {
         this.enterFeed = enterFeed;
         this.files = files;
         this.jobs = jobs;
-        this.batches = batches;
+        this.takenBefore = takenBefore;
         this.auditTrail = auditTrail;
         this.clock = clock;
     }
@@ -59,8 +60,14 @@ public class TakeInFeed {
          * It is a batch.
          *
          * @param faults the first faults, each at its cell
+         * @param unreadable why the file could not be read to its end, null where it could
          */
-        record Judged(ListingBatch batch, List<Fault> faults) implements Told {}
+        record Judged(ListingBatch batch, List<Fault> faults, @Nullable Refusal unreadable) implements Told {
+            /** A batch that is on record. */
+            static Judged before(ListingBatch batch) {
+                return new Judged(batch, List.of(), null);
+            }
+        }
 
         /** It is on its way, or waits for a person. */
         record OnItsWay(FeedJob job) implements Told {}
@@ -88,7 +95,7 @@ public class TakeInFeed {
             if (done.batch().id().equals(id)) {
                 store(id, file);
             }
-            return new Told.Judged(done.batch(), done.faults());
+            return new Told.Judged(done.batch(), done.faults(), done.unreadable());
         }
         Instant now = clock.instant();
         UUID asked = jobs.ask(caller, id, file.sha256(), order, ((EnterFeed.Judged.Stopped) judged).stop(), now);
@@ -102,11 +109,11 @@ public class TakeInFeed {
     /** Queues a file that is kept. */
     @Transactional
     public Told later(Caller caller, FeedOrder order, FeedFile file, UUID id) {
-        Optional<ListingBatch> before = batches.accepted(caller.department(), file.sha256(), order);
-        if (before.isPresent()) {
-            return new Told.Judged(before.get(), List.of());
-        }
         Instant now = clock.instant();
+        Optional<ListingBatch> before = takenBefore.batch(caller, file.sha256(), order, BeijingTime.dayOf(now));
+        if (before.isPresent()) {
+            return Told.Judged.before(before.get());
+        }
         UUID asked = jobs.ask(caller, id, file.sha256(), order, null, now);
         if (asked.equals(id)) {
             auditTrail.record(AuditEntry.of(now, "FEED_QUEUED", caller.keyId(), caller.department(), id.toString()));

@@ -69,7 +69,7 @@ class ListingBatchesInPostgres implements ListingBatches {
     @Override
     public Optional<ListingBatch> accepted(String department, String sha256, FeedOrder order) {
         return ListingBatchRow.<ListingBatchRow>list(
-                        "department = ?1 and sha256 = ?2 and outcome = ?3",
+                        "department = ?1 and sha256 = ?2 and outcome = ?3 order by recordedAt desc, id desc",
                         department,
                         sha256,
                         ListingBatch.Outcome.ACCEPTED)
@@ -77,6 +77,16 @@ class ListingBatchesInPostgres implements ListingBatches {
                 .map(this::batch)
                 .filter(batch -> batch.order().parameters().equals(order.parameters()))
                 .findFirst();
+    }
+
+    @Override
+    public boolean changedSince(ListingBatch batch) {
+        return (boolean) entities.createNativeQuery(
+                        "select exists (select 1 from listing_commit where number > :known"
+                                + " and list_kinds && cast(:kinds as text[]))")
+                .setParameter("known", batch.knownAt() == null ? 0 : batch.knownAt())
+                .setParameter("kinds", batch.listKinds().toArray(String[]::new))
+                .getSingleResult();
     }
 
     private ListingBatch batch(ListingBatchRow row) {
