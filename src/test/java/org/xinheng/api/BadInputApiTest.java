@@ -379,7 +379,12 @@ class BadInputApiTest {
                     .post("/v1/listing-batches");
             assertProblem(answer, status, code, "*", language);
         }
-        assertNothingWritten();
+        // but that it was refused: the file, its batch, and their entries in the log
+        assertThat(database.rowCounts())
+                .containsEntry("listing", before.get("listing"))
+                .containsEntry("subject", before.get("subject"))
+                .containsEntry("listing_commit", before.get("listing_commit"))
+                .containsEntry("listing_batch", before.get("listing_batch") + 2);
     }
 
     @Test

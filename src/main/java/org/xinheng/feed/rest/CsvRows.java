@@ -47,7 +47,7 @@ final class CsvRows {
     }
 
     /**
-     * Gives all rows.
+     * Gives all rows, of a file that breaks off those before that place.
      *
      * @throws Refusal MALFORMED_CSV or FILE_CUT_OFF
      */
@@ -58,17 +58,20 @@ final class CsvRows {
             parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(reader)));
             parser.nextToken();
             Row held = null;
-            while (parser.nextToken() == JsonToken.START_ARRAY) {
-                Row row = row(parser);
-                if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
-                    give(held, false, taker);
-                    held = row;
+            try {
+                while (parser.nextToken() == JsonToken.START_ARRAY) {
+                    Row row = row(parser);
+                    if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                        give(held, false, taker);
+                        held = row;
+                    }
                 }
+            } catch (JsonProcessingException e) {
+                give(held, false, taker);
+                JsonLocation at = e.getLocation();
+                throw malformed(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
             }
             give(held, !strict.atLineEnd(), taker);
-        } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            throw malformed(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.service.AnswerOnce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.RefusalTexts;
 
 /**
  * Lets a resource answer under the header {@code Idempotency-Key}. A request without the header runs as if this class
@@ -44,12 +45,26 @@ public class Idempotency {
     public Response once(HttpHeaders headers, String route, Supplier<BodyHash> body, Supplier<RenderedAnswer> effect) {
         IdempotencyKey key = key(headers);
         if (key == null) {
-            return response(effect.get()).build();
+            return inLanguage(headers, effect.get()).build();
         }
         KeyedCall call = new KeyedCall(currentCaller.get().keyId(), route, key);
         AnswerOnce.Answered answered = answerOnce.answer(call, body.get(), effect);
-        Response.ResponseBuilder response = response(answered.answer());
-        return (answered.replay() ? response.header(REPLAY_HEADER, true) : response).build();
+        // a replayed problem is in the language in which it was first asked for, which is not kept
+        return (answered.replay()
+                        ? response(answered.answer()).header(REPLAY_HEADER, true)
+                        : inLanguage(headers, answered.answer()))
+                .build();
+    }
+
+    /** A problem says its language; other answers have none. */
+    private static Response.ResponseBuilder inLanguage(HttpHeaders headers, RenderedAnswer answer) {
+        Response.ResponseBuilder response = response(answer);
+        return answer.status() < Response.Status.BAD_REQUEST.getStatusCode()
+                ? response
+                : response.header(
+                        HttpHeaders.CONTENT_LANGUAGE,
+                        RefusalTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                                .getLanguage());
     }
 
     private static @Nullable IdempotencyKey key(HttpHeaders headers) {
