@@ -163,7 +163,7 @@ public class EnterFeed {
                 order,
                 registers,
                 department,
-                noticeCheck.of(department.code()),
+                noticeCheck.ofRows(department.code()),
                 now,
                 bulk,
                 underlyingActs,
