@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.listing.ListingDraft;
+import org.xinheng.subject.SubjectName;
 
 /**
  * An act as a department hands it in, well-formed but not yet judged.
@@ -31,4 +32,39 @@ public record ActDraft(
         @Nullable BigDecimal fineCny,
         @Nullable BigDecimal confiscatedCny,
         @Nullable String region,
-        ActContent content) {}
+        ActContent content) {
+    /**
+     * Whether both say the same, however amounts and names are written.
+     *
+     * @param region of the department, which holds where a draft names none
+     */
+    public boolean saysTheSameAs(ActDraft other, String region) {
+        return plain(region).equals(other.plain(region)) && namedAlike(other.subject());
+    }
+
+    private boolean namedAlike(ListingDraft.Party other) {
+        SubjectName here = subject.name();
+        SubjectName there = other.name();
+        return here == null ? there == null : there != null && here.sameAs(there);
+    }
+
+    private ActDraft plain(String ofTheDepartment) {
+        return new ActDraft(
+                kind,
+                new ListingDraft.Party(subject.type(), subject.identifier(), null),
+                documentNumber,
+                decidedOn,
+                organ,
+                organCode,
+                category,
+                gravity,
+                simpleProcedure,
+                validFrom,
+                validUntil,
+                publicUntil,
+                fineCny == null ? null : fineCny.stripTrailingZeros(),
+                confiscatedCny == null ? null : confiscatedCny.stripTrailingZeros(),
+                region == null ? ofTheDepartment : region,
+                content);
+    }
+}

@@ -2,7 +2,9 @@ package org.xinheng.act;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,12 @@ import org.jspecify.annotations.Nullable;
 public interface Acts {
     /** Keeps acts; one that the department has handed in before is left out. The number kept. */
     int addAll(List<Act> acts, UUID callerKey);
+
+    /** Waits until nobody else hands in acts of this department, inside the running transaction. */
+    void oneAtATime(String department);
+
+    /** What those acts say of these that the department has handed in before. */
+    Map<ActKey, ActDraft> known(String department, Collection<ActKey> keys);
 
     /** An act by its id. */
     Optional<Act> find(UUID id);

@@ -109,6 +109,8 @@ public enum ErrorCode {
     // ---- acts that are made public twice
     ACT_NOT_FOUND(404),
     ACT_KNOWN(409),
+    ACT_DIFFERS(422),
+    ACT_DOUBLED(422),
     ACT_DATES(422),
     ACT_NOT_YOURS(403),
     ACT_NOT_TO_BE_SHARED(422),

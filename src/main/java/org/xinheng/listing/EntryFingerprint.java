@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * and whatever the subject is called at the time. It names persons in full and is never kept, only its keyed hash is.
  */
 public final class EntryFingerprint {
+    /** Under which its keyed hash is made. */
+    public static final String USE = "listing";
+
     private static final char BETWEEN = '\u001f';
 
     private final StringBuilder text = new StringBuilder(400);

@@ -2,6 +2,7 @@ package org.xinheng.listing;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
@@ -35,4 +36,7 @@ public interface PriorNotices {
 
     /** What is in the way of a department's entries now. */
     NoticeBlocks blocksOf(String department);
+
+    /** Keyed hashes, lower-case hex, of what the entries say that a department has made about somebody and not ended. */
+    Set<String> standing(String department, NoticeBlocks.About about);
 }

@@ -12,7 +12,8 @@ import org.xinheng.catalogue.TaskKind;
  * A task with what became of it; how it stands on a day is derived from dates.
  *
  * @param acknowledgedAt null while nobody acknowledged it
- * @param superseded whether a later task of the same listing and agency took its place
+ * @param superseded whether it is not done and each line that is still to be done is named by a later task of the same
+ *     listing and agency, which takes its place; a later task that names other lines takes nobody's
  * @param reports oldest first
  */
 public record TaskProgress(Task task, @Nullable Instant acknowledgedAt, boolean superseded, List<TaskReport> reports) {
@@ -25,7 +26,7 @@ public record TaskProgress(Task task, @Nullable Instant acknowledgedAt, boolean 
         REPORTED,
         /** Every line is done, or there is nothing to do about it. */
         DONE,
-        /** A later task of the same listing took its place before it was done. */
+        /** Later tasks of the same listing name whatever was left to be done about it. */
         SUPERSEDED
     }
 

@@ -16,8 +16,9 @@ public interface Tasks {
      * @param department only this agency's, null for all
      * @param listing only those of this listing
      * @param open only those that are neither done nor superseded
-     * @param lateOn only open ones whose report was due before this day
-     * @param escalatedOn only open ones that are the credit office's on this day
+     * @param lateOn only those of which the agency was to be reminded before this day: nobody had acknowledged them, or
+     *     their report was due
+     * @param escalatedOn only those that are the credit office's on this day
      * @param after number after which the page begins
      */
     record Query(

@@ -1,6 +1,7 @@
 package org.xinheng.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -13,12 +14,19 @@ import static org.xinheng.testing.Api.sending;
 import static org.xinheng.testing.Api.with;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
@@ -180,6 +188,45 @@ class DoublePublicityApiTest {
     }
 
     @Test
+    void an_entry_that_waits_while_its_act_is_revoked_is_refused() throws Exception {
+        String code = Fixtures.organisation();
+        LocalDate from = today.minusMonths(2);
+        String act = acted(penalty(code, "采罚4号", from.toString())).extract().path("id");
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        try {
+            AtomicReference<Future<?>> revoking = new AtomicReference<>();
+            AtomicReference<Future<Response>> entering = new AtomicReference<>();
+            // the revocation has its turn when it comes to be kept; the entry has been judged when it waits for its own
+            database.holding("lock table act_revocation in share mode", () -> {
+                revoking.set(desks.submit(() -> sending(finance, revocation(today))
+                        .post("/v1/acts/{id}/revocation", act)
+                        .then()
+                        .statusCode(201)));
+                waited("relation = 'act_revocation'::regclass");
+                entering.set(desks.submit(
+                        () -> sending(finance, resting(code, from, act)).post("/v1/listings")));
+                waited("locktype = 'advisory'");
+            });
+            revoking.get().get(30, TimeUnit.SECONDS);
+            entering.get()
+                    .get(30, TimeUnit.SECONDS)
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("ACT_REVOKED"))
+                    .body("errors[0].pointer", equalTo("/designation/act"));
+        } finally {
+            desks.shutdownNow();
+        }
+    }
+
+    private void waited(String lock) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !database.column("select 1 from pg_locks where not granted and " + lock)
+                        .isEmpty());
+    }
+
+    @Test
     void only_the_department_that_handed_it_in_revokes_an_act_and_not_before_it_was_made() {
         String act = acted(penalty(Fixtures.organisation(), "采罚3号", "2026-05-01"))
                 .extract()
@@ -292,6 +339,51 @@ class DoublePublicityApiTest {
         posted(finance, "atomic=false", PENALTIES + cells(code, "武财罚1号", "2026-05-01") + "\n")
                 .statusCode(201)
                 .body("unchanged", equalTo(1));
+    }
+
+    @Test
+    void an_act_that_was_handed_in_before_is_unchanged_or_refused_and_never_silently_another() {
+        String code = Fixtures.organisation();
+        String first = cells(code, "武财罚7号", "2026-05-01") + "\n";
+        posted(finance, "", PENALTIES + first).statusCode(201);
+        posted(finance, "atomic=false", PENALTIES + first + cells(code, "武财罚8号", "2026-05-01") + "\n")
+                .statusCode(201)
+                .body("entered", equalTo(1))
+                .body("unchanged", equalTo(1))
+                .body("rows.result", contains("UNCHANGED", "ENTERED"));
+        String corrected = first.replace("1.234568", "2.000000");
+        posted(finance, "", PENALTIES + corrected)
+                .statusCode(422)
+                .body("errors.code", hasItem("ACT_DIFFERS"))
+                .body("errors.find { it.code == 'ACT_DIFFERS' }.cell", equalTo("2/CF_WSH"));
+        posted(finance, "atomic=false", PENALTIES + corrected + cells(code, "武财罚9号", "2026-05-01") + "\n")
+                .statusCode(201)
+                .body("entered", equalTo(1))
+                .body("unchanged", equalTo(0))
+                .body("refused", equalTo(1))
+                .body("rows.result", contains("REFUSED", "ENTERED"));
+        with(finance)
+                .queryParam("month", "2026-05")
+                .queryParam("kind", "PENALTY")
+                .queryParam("size", 200)
+                .get("/v1/acts")
+                .then()
+                .body("items.find { it.documentNumber == '武财罚7号' }.fineCny", equalTo(12345.68f));
+    }
+
+    @Test
+    void an_act_that_stands_twice_in_a_file_is_refused_whatever_the_second_row_says() {
+        String code = Fixtures.organisation();
+        String first = cells(code, "武财罚10号", "2026-05-01") + "\n";
+        for (String second : List.of(first, first.replace("1.234568", "2.000000"))) {
+            posted(finance, "", PENALTIES + first + second)
+                    .statusCode(422)
+                    .body("errors.code", hasItem("ACT_DOUBLED"))
+                    .body("errors.find { it.code == 'ACT_DOUBLED' }.cell", equalTo("3/CF_WSH"));
+        }
+        posted(finance, "", PENALTIES + first + cells(Fixtures.organisation(), "武财罚10号", "2026-05-01") + "\n")
+                .statusCode(201)
+                .body("entered", equalTo(2));
     }
 
     @Test

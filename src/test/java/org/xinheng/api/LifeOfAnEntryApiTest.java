@@ -185,28 +185,43 @@ class LifeOfAnEntryApiTest {
                 .statusCode(409)
                 .body("code", equalTo("PRIOR_NOTICE_WITHDRAWN"))
                 .body("errors[0].pointer", equalTo("/designation/priorNoticeOn"));
-        Api.sending(
-                        finance,
-                        entry(company)
-                                .replace(
-                                        "\"priorNoticeOn\":\"" + NOTICED, "\"priorNoticeOn\":\"" + NOTICED.plusDays(9)))
+        String later =
+                entry(company).replace("\"priorNoticeOn\":\"" + NOTICED, "\"priorNoticeOn\":\"" + NOTICED.plusDays(9));
+        Api.sending(finance, later)
                 .post("/v1/listings")
                 .then()
+                .statusCode(409)
+                .body("code", equalTo("PRIOR_NOTICE_WITHDRAWN"));
+        fed(later).statusCode(422).body("errors.code", hasItem("PRIOR_NOTICE_WITHDRAWN"));
+        Api.sending(
+                        finance,
+                        noticeBody(company)
+                                .replace(NOTICED.toString(), NOTICED.plusDays(9).toString()))
+                .post("/v1/prior-notices")
+                .then()
                 .statusCode(201);
+        enter(company).statusCode(409).body("code", equalTo("PRIOR_NOTICE_WITHDRAWN"));
+        Api.sending(finance, later).post("/v1/listings").then().statusCode(201);
+    }
+
+    @Test
+    void a_file_that_says_what_stands_already_is_held_up_by_no_objection() {
+        String company = Fixtures.organisation();
+        enter(company).statusCode(201);
+        String notice = notice(company);
+        object(creditOffice, notice).statusCode(201);
+        answer(finance, notice, "UPHELD").statusCode(201);
+        fed(entry(company)).statusCode(201).body("unchanged", equalTo(1));
+        fed(entry(company).replace("示范事实", "另一事实"))
+                .statusCode(422)
+                .body("errors.code", hasItem("PRIOR_NOTICE_WITHDRAWN"));
     }
 
     @Test
     void a_batch_is_held_up_by_the_same_objection() {
         String company = Fixtures.organisation();
         object(creditOffice, notice(company)).statusCode(201);
-        Api.with(finance)
-                .queryParam("listKind", "ZFCG")
-                .contentType("application/x-ndjson")
-                .body((entry(company).replaceAll("\\s*\n\\s*", "") + "\n").getBytes(StandardCharsets.UTF_8))
-                .post("/v1/listing-batches")
-                .then()
-                .statusCode(422)
-                .body("errors.code", hasItem("PRIOR_NOTICE_OBJECTED"));
+        fed(entry(company)).statusCode(422).body("errors.code", hasItem("PRIOR_NOTICE_OBJECTED"));
         assertThat(Api.with(finance)
                         .get("/v1/listings?scheme=USCC&identifier=" + company)
                         .then()
@@ -415,6 +430,15 @@ class LifeOfAnEntryApiTest {
 
     private ValidatableResponse enter(String company) {
         return Api.sending(finance, entry(company)).post("/v1/listings").then();
+    }
+
+    private ValidatableResponse fed(String entry) {
+        return Api.with(finance)
+                .queryParam("listKind", "ZFCG")
+                .contentType("application/x-ndjson")
+                .body((entry.replaceAll("\\s*\n\\s*", "") + "\n").getBytes(StandardCharsets.UTF_8))
+                .post("/v1/listing-batches")
+                .then();
     }
 
     private static ValidatableResponse decided(String key, String company) {

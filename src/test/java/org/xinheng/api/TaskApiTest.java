@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,7 @@ import org.xinheng.caller.Role;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.task.TaskOutbox;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
@@ -66,6 +68,9 @@ class TaskApiTest {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    TaskOutbox outbox;
 
     private String finance;
     private String court;
@@ -231,6 +236,15 @@ class TaskApiTest {
                 .containsEntry("overdue", "NONE");
         on(LocalDate.parse("2026-11-27"));
         assertThat(taskOf(listing, "WH-GGZY")).containsEntry("overdue", "REMINDER");
+        assertThat(late(listing, "REMINDER")).contains("WH-GGZY");
+        String seen = keys.of("WH-CZJ", Role.IMPLEMENTING_AGENCY);
+        Api.with(seen)
+                .post("/v1/tasks/" + taskOf(listing, "WH-CZJ").get("id") + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        assertThat(late(listing, "REMINDER")).doesNotContain("WH-CZJ").contains("WH-GGZY");
+        on(LocalDate.parse("2026-12-09"));
+        assertThat(late(listing, "REMINDER")).contains("WH-CZJ", "WH-GGZY");
         on(LocalDate.parse("2026-12-15"));
         assertThat(taskOf(listing, "WH-GGZY")).containsEntry("overdue", "REMINDER");
         assertThat(late(listing, "CREDIT_OFFICE")).isEmpty();
@@ -268,6 +282,95 @@ class TaskApiTest {
     }
 
     @Test
+    void a_later_task_takes_the_place_of_the_lines_that_it_names_and_of_no_others() {
+        String listing = ban(Fixtures.organisation(), TODAY.minusMonths(13));
+        DailyWork.tasksMade(finance, listing);
+        restored(listing);
+        DailyWork.tasksMade(finance, listing);
+        String agency = agencies(listing, "LIFT").stream()
+                .filter(each -> linesOf(taskOf(listing, each)) > linesOf(liftOf(listing, each)))
+                .findFirst()
+                .orElseThrow();
+        String lift = (String) liftOf(listing, agency).get("number");
+        assertThat(taskOf(listing, agency))
+                .as("the decided term runs on, and is still to be applied")
+                .containsEntry("kind", "APPLY")
+                .containsEntry("state", "OPEN");
+        on(LocalDate.parse("2026-12-16"));
+        assertThat(late(listing, "CREDIT_OFFICE")).contains(agency);
+        on(TODAY);
+
+        happened(listing, "REVOKED");
+        DailyWork.tasksMade(finance, listing);
+        assertThat(taskOf(listing, agency))
+                .as("both lifts together name all of it")
+                .containsEntry("state", "SUPERSEDED");
+        assertThat(liftOf(listing, agency))
+                .containsEntry("number", lift)
+                .containsEntry("cause", "RESTORED")
+                .containsEntry("state", "OPEN");
+        assertThat(openOf(listing)).contains(lift);
+        reportLifts(listing, "REVOKED", "IMPLEMENTED");
+        recall(finance, listing).body("settled", is(false));
+        reportLifts(listing, "RESTORED", "IMPLEMENTED");
+        recall(finance, listing).body("settled", is(true));
+        assertThat(openOf(listing)).isEmpty();
+    }
+
+    @Test
+    void a_lift_that_a_stay_left_undone_is_part_of_the_recall_that_comes_after() {
+        String listing = ban(Fixtures.organisation(), TODAY.minusMonths(2));
+        DailyWork.tasksMade(finance, listing);
+        Map<String, Object> applied = taskOf(listing, "WH-GGZY");
+        report(
+                        keys.of("WH-GGZY", Role.IMPLEMENTING_AGENCY),
+                        "/v1/tasks/" + applied.get("id"),
+                        DailyWork.linesOf(applied, "IMPLEMENTED"))
+                .statusCode(201);
+        happened(listing, "STAYED");
+        DailyWork.tasksMade(finance, listing);
+        recall(finance, listing).body("withdrawn", is(false)).body("tasks", hasSize(0));
+
+        happened(listing, "REVOKED");
+        DailyWork.tasksMade(finance, listing);
+        recall(finance, listing)
+                .body("withdrawn", is(true))
+                .body("settled", is(false))
+                .body("tasks.agency", hasItem("WH-GGZY"));
+        reportLifts(listing, "STAYED", "IMPLEMENTED");
+        recall(finance, listing).body("settled", is(true)).body("tasks.state", everyItem(equalTo("DONE")));
+    }
+
+    @Test
+    void a_decision_of_which_one_measure_was_recalled_before_is_recalled_in_its_others_later() {
+        String company = Fixtures.organisation();
+        String listing = DailyWork.entered(court, consumptionOrder(company, Fixtures.person()));
+        DailyWork.tasksMade(court, listing);
+        JsonPath decision = DailyWork.decided(keys.of("WH-JTJ", Role.IMPLEMENTING_AGENCY), """
+                {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},"matter":"HIGH_CONSUMPTION_CHECK",
+                 "matterItem":{"item":"RAIL_TRAVEL"},"region":"420100","purpose":"购票审查","caseNumber":"测试-5"}""".formatted(company));
+        List<String> rows = decision.getList("measures.source.rowCode", String.class);
+        assertThat(rows).contains("XZXF-001").hasSizeGreaterThan(1);
+        QuarkusTransaction.begin();
+        try {
+            entities.createNativeQuery("""
+                            insert into task_decision (task_id, round_id, listing_id, decision_id, measure, row_code, role)
+                            select t.id, t.round_id, t.listing_id, cast(:decision as uuid), 'XF-01', 'XZXF-001',
+                                   'LISTED_SUBJECT'
+                            from task t where t.listing_id = cast(:listing as uuid) order by t.number limit 1""")
+                    .setParameter("decision", decision.getString("id"))
+                    .setParameter("listing", listing)
+                    .executeUpdate();
+            assertThat(outbox.resting(Set.of(UUID.fromString(listing))))
+                    .extracting(each -> each.line().rowCode())
+                    .containsExactlyInAnyOrderElementsOf(
+                            rows.stream().filter(row -> !row.equals("XZXF-001")).toList());
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
     void an_entry_that_lapses_is_lifted_on_the_day_after_its_last() {
         LocalDate last = LocalDate.parse("2027-03-10");
         String listing = DailyWork.entered(
@@ -287,15 +390,7 @@ class TaskApiTest {
     void an_entry_tasks_agencies_about_the_person_it_names_in_a_role() {
         String company = Fixtures.organisation();
         String director = Fixtures.person();
-        String listing = DailyWork.entered(
-                court, """
-                {"listKind":"XZXF","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
-                 "gravity":"SERIOUS","designation":{"documentType":"CONSUMPTION_RESTRICTION_ORDER",
-                 "documentNumber":"示范限1号","documentDate":"%s","issuedBy":"武汉市中级人民法院","ground":"XZXF-1",
-                 "facts":"未履行","legalBases":["XZGXFGD-1","XZGXFGD-3"],"priorNoticeOn":"%s","measuresReminded":true,
-                 "removalConditions":"履行完毕","remedies":"申请纠正"},"listedOn":"%s","expiresOn":null,"region":"420100",
-                 "responsiblePersons":[{"role":"LEGAL_REPRESENTATIVE","subject":{"type":"PERSON","scheme":"CITIZEN_ID",
-                 "identifier":"%s","name":"示范人"},"from":"2020-01-01","to":null}]}""".formatted(company, TODAY.minusDays(9), TODAY.minusDays(30), TODAY.minusDays(9), director));
+        String listing = DailyWork.entered(court, consumptionOrder(company, director));
         DailyWork.tasksMade(court, listing);
         JsonPath tasks = tasksOf(listing);
         String about = "items.findAll { it.lines.any { it.role == 'LEGAL_REPRESENTATIVE' } }";
@@ -487,17 +582,7 @@ class TaskApiTest {
         String listing = ban(company, TODAY.minusMonths(13));
         DailyWork.tasksMade(finance, listing);
         Set<String> before = rowsOf(listing, "APPLY");
-        String restoration = Api.sending(creditOffice, """
-                        {"performedOn":"2026-10-01","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""")
-                .post("/v1/listings/" + listing + "/restorations")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.sending(finance, "{\"granted\":true,\"reason\":\"条件具备\",\"documentNumber\":\"修1号\"}")
-                .post("/v1/restorations/" + restoration + "/decision")
-                .then()
-                .statusCode(201);
+        restored(listing);
         DailyWork.tasksMade(finance, listing);
         Set<String> lifted = rowsOf(listing, "LIFT");
         assertThat(before).containsAll(lifted);
@@ -591,12 +676,65 @@ class TaskApiTest {
                 Fixtures.procurementBan(company, from, from.plusYears(2).minusDays(1)));
     }
 
+    private static String consumptionOrder(String company, String director) {
+        return """
+                {"listKind":"XZXF","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "gravity":"SERIOUS","designation":{"documentType":"CONSUMPTION_RESTRICTION_ORDER",
+                 "documentNumber":"示范限1号","documentDate":"%s","issuedBy":"武汉市中级人民法院","ground":"XZXF-1",
+                 "facts":"未履行","legalBases":["XZGXFGD-1","XZGXFGD-3"],"priorNoticeOn":"%s","measuresReminded":true,
+                 "removalConditions":"履行完毕","remedies":"申请纠正"},"listedOn":"%s","expiresOn":null,"region":"420100",
+                 "responsiblePersons":[{"role":"LEGAL_REPRESENTATIVE","subject":{"type":"PERSON","scheme":"CITIZEN_ID",
+                 "identifier":"%s","name":"示范人"},"from":"2020-01-01","to":null}]}""".formatted(company, TODAY.minusDays(9), TODAY.minusDays(30), TODAY.minusDays(9), director);
+    }
+
     private void remove(String listing, boolean correction) {
         Api.sending(finance, """
                         {"removedOn":"%s","reason":"移出","documentNumber":"移出1号","correction":%s}""".formatted(TODAY, correction))
                 .post("/v1/listings/" + listing + "/removal")
                 .then()
                 .statusCode(201);
+    }
+
+    private void restored(String listing) {
+        String restoration = Api.sending(creditOffice, """
+                        {"performedOn":"2026-10-01","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""")
+                .post("/v1/listings/" + listing + "/restorations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.sending(finance, "{\"granted\":true,\"reason\":\"条件具备\",\"documentNumber\":\"修1号\"}")
+                .post("/v1/restorations/" + restoration + "/decision")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Every agency reports the same of every line of its lift task that has this cause. */
+    private void reportLifts(String listing, String cause, String result) {
+        JsonPath tasks = tasksOf(listing);
+        String lifts = "items.findAll { it.kind == 'LIFT' && it.cause == '" + cause + "' }.id";
+        for (String id : tasks.getList(lifts, String.class)) {
+            Map<String, Object> lift = tasks.getMap("items.find { it.id == '" + id + "' }");
+            report(
+                            keys.of((String) lift.get("agency"), Role.IMPLEMENTING_AGENCY),
+                            "/v1/tasks/" + id,
+                            DailyWork.linesOf(lift, result))
+                    .statusCode(201);
+        }
+    }
+
+    private static int linesOf(Map<String, Object> task) {
+        return ((List<?>) task.get("lines")).size();
+    }
+
+    private List<String> openOf(String listing) {
+        return Api.with(creditOffice)
+                .get("/v1/tasks?size=200&open=true&listing=" + listing)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.number", String.class);
     }
 
     private void happened(String listing, String type) {

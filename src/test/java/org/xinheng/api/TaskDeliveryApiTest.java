@@ -110,6 +110,19 @@ class TaskDeliveryApiTest {
     }
 
     @Test
+    void a_stream_goes_on_behind_the_first_hundred_tasks() throws Exception {
+        String before = lastNumber();
+        String last = "";
+        for (int i = 0; i < 150; i++) {
+            last = ban(Fixtures.organisation());
+        }
+        DailyWork.tasksMade(finance, last);
+        List<Event> events = firstEvents(stream("?after=" + before, null), "", 150);
+        assertThat(events).hasSize(150).extracting(Event::id).doesNotHaveDuplicates();
+        assertThat(events.get(149).data()).contains(last);
+    }
+
+    @Test
     void a_stream_that_is_asked_for_wrongly_is_refused_as_a_problem() throws Exception {
         HttpResponse<?> refused = HttpClient.newHttpClient()
                 .send(

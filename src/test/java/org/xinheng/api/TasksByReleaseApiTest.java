@@ -82,6 +82,18 @@ class TasksByReleaseApiTest {
     }
 
     @Test
+    void a_row_that_takes_the_place_of_another_leaves_the_lift_of_the_other_to_be_done() {
+        String listing = DailyWork.entered(customs, ReleaseBooks.debtor(Fixtures.organisation(), TODAY));
+        DailyWork.tasksMade(customs, listing);
+        List<String> before = steps(listing);
+        drafts.approved(drafts.checked(CUSTOMS, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-801")), TODAY);
+        awaitSteps(listing, before, List.of("WH-HG LIFT CHANGED HG-001", "WH-HG APPLY CHANGED HG-801"));
+        assertThat(tasksOf(listing)
+                        .getList("items.findAll { it.cause == 'CHANGED' && it.agency == 'WH-HG' }.state", String.class))
+                .containsExactly("OPEN", "OPEN");
+    }
+
+    @Test
     void a_release_that_names_nothing_else_for_an_entry_makes_no_task_of_it() {
         String listing = DailyWork.entered(customs, ReleaseBooks.debtor(Fixtures.organisation(), TODAY));
         DailyWork.tasksMade(customs, listing);

@@ -4,10 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.xinheng.act.Act;
 import org.xinheng.act.ActDraft;
+import org.xinheng.act.ActKey;
 import org.xinheng.act.ActKind;
 import org.xinheng.act.ActRules;
 import org.xinheng.act.Acts;
@@ -59,6 +62,7 @@ public class EnterAct {
         }
         UUID id = TimeOrderedId.at(now);
         Act act = act(caller, draft, id, id, now);
+        acts.oneAtATime(caller.department());
         if (acts.addAll(List.of(act), caller.keyId()) == 0) {
             throw Refusal.at("/documentNumber", ErrorCode.ACT_KNOWN, draft.documentNumber());
         }
@@ -70,6 +74,16 @@ public class EnterAct {
     public List<Fault> faultsOf(Caller caller, ActDraft draft, Instant now) {
         Registers registers = registersInForce.now();
         return ActRules.faultsOf(draft, registers, department(caller, registers), BeijingTime.dayOf(now));
+    }
+
+    /**
+     * What those acts say of a file that the caller has handed in before; nobody else hands in any for its department
+     * until the running transaction ends.
+     */
+    @Transactional
+    public Map<ActKey, ActDraft> known(Caller caller, Collection<ActKey> keys) {
+        acts.oneAtATime(caller.department());
+        return acts.known(caller.department(), keys);
     }
 
     /**

@@ -28,6 +28,9 @@ final class ActSql {
               and (cast(:after as uuid) is null or a.id > :after)
             order by a.id limit :size""";
 
+    static final String KNOWN = SELECT + "\n" + """
+            where a.department = :department and a.document_number in (:numbers) and a.subject_lookup in (:lookups)""";
+
     static final String REVOKE = """
             insert into act_revocation (act_id, revoked_on, reason, document_number, known_at, recorded_at, recorded_by)
             values (:id, :on, :reason, :document, cast(:known as bigint), :at, :by)""";

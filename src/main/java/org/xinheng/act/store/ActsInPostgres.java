@@ -13,15 +13,20 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.act.Act;
 import org.xinheng.act.ActContent;
 import org.xinheng.act.ActDraft;
+import org.xinheng.act.ActKey;
 import org.xinheng.act.ActKind;
 import org.xinheng.act.Acts;
 import org.xinheng.catalogue.Gravity;
@@ -41,6 +46,8 @@ import org.xinheng.subject.SubjectName;
 class ActsInPostgres implements Acts, UnderlyingActs {
     private static final String CONTEXT = "act_personal";
     private static final int PIECE = 1000;
+    /** First key of the advisory locks behind which the acts of a department queue; any constant will do. */
+    private static final int HANDING_IN = 0x616374;
 
     private final EntityManager entities;
     private final PersonalDataCipher cipher;
@@ -121,6 +128,38 @@ class ActsInPostgres implements Acts, UnderlyingActs {
             personal.executeBatch();
             return kept;
         }
+    }
+
+    @Override
+    public void oneAtATime(String department) {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:space, hashtext(:department))")
+                .setParameter("space", HANDING_IN)
+                .setParameter("department", department)
+                .getResultList();
+    }
+
+    @Override
+    public Map<ActKey, ActDraft> known(String department, Collection<ActKey> keys) {
+        Map<ActKey, ActDraft> known = new HashMap<>();
+        List<ActKey> all = List.copyOf(keys);
+        for (int from = 0; from < all.size(); from += PIECE) {
+            List<ActKey> piece = all.subList(from, Math.min(all.size(), from + PIECE));
+            acts(entities.createNativeQuery(ActSql.KNOWN, Tuple.class)
+                            .setParameter("department", department)
+                            .setParameter(
+                                    "numbers",
+                                    piece.stream().map(ActKey::documentNumber).collect(Collectors.toSet()))
+                            .setParameter(
+                                    "lookups",
+                                    piece.stream()
+                                            .map(ActKey::subject)
+                                            .distinct()
+                                            .map(subject -> lookupHash.of(subject.scheme(), subject.value()))
+                                            .toList()))
+                    .map(Act::says)
+                    .forEach(says -> known.put(ActKey.of(says), says));
+        }
+        return known;
     }
 
     @Override

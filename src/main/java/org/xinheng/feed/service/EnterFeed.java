@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.act.ActDraft;
+import org.xinheng.act.ActKey;
 import org.xinheng.act.service.EnterAct;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
@@ -168,7 +170,7 @@ public class EnterFeed {
                 order,
                 registers,
                 department,
-                noticeCheck.of(department.code()),
+                noticeCheck.ofRows(department.code()),
                 now,
                 bulk,
                 underlyingActs,
@@ -192,10 +194,20 @@ public class EnterFeed {
 
     /** A file of acts changes no list, and so takes no number of known time. */
     private Judged acts(BatchKeeping.Handed handed, FeedJudging judging, BatchReport report) {
-        int entered =
-                enterAct.keep(handed.caller(), judging.acts(), handed.origin().id(), handed.at());
+        Map<ActKey, ActDraft> known =
+                enterAct.known(handed.caller(), judging.acts().keys());
+        List<ActDraft> fresh = judging.acts().fresh(known, judging.department().region());
+        if (!acceptable(handed.order(), report)) {
+            return batchKeeping.refused(handed, judging, report);
+        }
+        int entered = enterAct.keep(handed.caller(), fresh, handed.origin().id(), handed.at());
         ListingBatch.Counts counts = new ListingBatch.Counts(
-                report.rows(), entered, 0, judging.acts().size() - entered, report.refused(), report.refusedBy());
+                report.rows(),
+                entered,
+                0,
+                report.rows() - report.refused() - entered,
+                report.refused(),
+                report.refusedBy());
         return batchKeeping.taken(handed, judging, report, counts, null);
     }
 

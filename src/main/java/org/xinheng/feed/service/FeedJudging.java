@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
 import org.xinheng.act.ActRules;
 import org.xinheng.catalogue.Department;
@@ -28,7 +27,6 @@ import org.xinheng.feed.ReadRow;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
-import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.EarlyExit;
@@ -43,8 +41,6 @@ import org.xinheng.listing.UnderlyingActs;
 final class FeedJudging {
     private static final int STAGED_AT_ONCE = 2000;
     private static final int LOOKED_AT_ONCE = 1000;
-    /** Acts of one file: they are held until all of them are judged. */
-    private static final int ACTS_MAX = 50_000;
 
     /** How an entry that rests on no agreement is told. */
     private static final String OWN = "-";
@@ -63,8 +59,7 @@ final class FeedJudging {
     private final FeedProgress progress;
 
     private final UnderlyingActs underlyingActs;
-    private final List<ActDraft> acts = new ArrayList<>();
-    private @Nullable ActKind actKind;
+    private final FeedActs acts;
     private final List<BulkEntries.Staged> entries = new ArrayList<>();
     private final List<BulkEntries.StagedRemoval> removals = new ArrayList<>();
     private final Map<Integer, RemovalDraft> removalAt = new HashMap<>();
@@ -89,6 +84,7 @@ final class FeedJudging {
         this.bulk = bulk;
         this.underlyingActs = underlyingActs;
         this.report = report;
+        this.acts = new FeedActs(report);
         this.progress = progress;
         if (order.listKind() != null) {
             kinds.add(order.listKind());
@@ -111,11 +107,7 @@ final class FeedJudging {
             removalAt.put(row.line(), row.removal());
             kinds.add(row.removal().listKind());
         } else if (row.act() != null) {
-            report.good(row.line(), null, ListingBatch.Result.ENTERED);
-            acts.add(row.act());
-            if (acts.size() > ACTS_MAX) {
-                throw Refusal.of(ErrorCode.BATCH_ROWS, Integer.toString(ACTS_MAX), "> " + ACTS_MAX);
-            }
+            acts.take(row, row.act());
         }
         if (entries.size() + removals.size() >= STAGED_AT_ONCE) {
             stage();
@@ -141,8 +133,9 @@ final class FeedJudging {
             return faults;
         }
         if (row.act() != null) {
-            actKind = row.act().kind();
-            return ActRules.faultsOf(row.act(), registers, department, today);
+            acts.are(row.act().kind());
+            List<Fault> faults = ActRules.faultsOf(row.act(), registers, department, today);
+            return faults.isEmpty() ? acts.doubled(row.act()) : faults;
         }
         return row.faults();
     }
@@ -284,14 +277,18 @@ final class FeedJudging {
         return count;
     }
 
-    List<ActDraft> acts() {
+    FeedActs acts() {
         return acts;
     }
 
     /** Kind of the acts, null where the rows are of listings. */
     @Nullable
     ActKind actKind() {
-        return actKind;
+        return acts.kind();
+    }
+
+    Department department() {
+        return department;
     }
 
     Set<String> kinds() {

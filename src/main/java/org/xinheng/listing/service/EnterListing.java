@@ -71,10 +71,7 @@ public class EnterListing {
             throw new Refusal(faults);
         }
         long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
-        // behind the lock: an objection to the notice and the entry cannot pass each other by
-        noticeCheck.of(caller.department()).apply(draft).ifPresent(fault -> {
-            throw new Refusal(List.of(fault));
-        });
+        demandStillPossible(caller, draft);
         Listing listing = add(caller, draft, knownAt, now);
         auditTrail.record(
                 AuditEntry.of(
@@ -85,6 +82,16 @@ public class EnterListing {
                         listing.id().toString()),
                 CoveredRecord.listingCommit(knownAt));
         return listing;
+    }
+
+    /** Behind the lock: neither an objection to the notice nor the revocation of the act can pass the entry by. */
+    private void demandStillPossible(Caller caller, ListingDraft draft) {
+        List<Fault> faults = new ArrayList<>();
+        underlyingActs.judge(draft, faults);
+        noticeCheck.of(caller.department()).apply(draft).ifPresent(faults::add);
+        if (!faults.isEmpty()) {
+            throw new Refusal(faults);
+        }
     }
 
     /** Everything that speaks against an entry by this caller at this instant. */

@@ -2,10 +2,12 @@ package org.xinheng.listing.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.listing.PriorNotices;
@@ -24,17 +26,37 @@ public class NoticeCheck {
 
     /** What is in the way of entries of a department, as far as is known now. */
     public Function<ListingDraft, Optional<Fault>> of(String department) {
-        NoticeBlocks blocks = notices.blocksOf(department);
-        if (blocks.blocks().isEmpty()) {
+        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks =
+                notices.blocksOf(department).blocks();
+        if (blocks.isEmpty()) {
             return draft -> Optional.empty();
         }
         return draft -> {
-            Identifier identifier = draft.subject().identifier();
+            NoticeBlocks.Block block = blocks.get(about(draft));
             ListingDraft.DesignationDraft designation = draft.designation();
-            return blocks.against(
-                    draft.listKind(),
-                    HexFormat.of().formatHex(lookupHash.of(identifier.scheme(), identifier.value())),
-                    designation == null ? null : designation.priorNoticeOn());
+            return block == null
+                    ? Optional.empty()
+                    : block.against(draft.listKind(), designation == null ? null : designation.priorNoticeOn());
         };
+    }
+
+    /** The same for the rows of a file: one that says what stands already enters nothing, and nothing is in its way. */
+    public Function<ListingDraft, Optional<Fault>> ofRows(String department) {
+        Function<ListingDraft, Optional<Fault>> check = of(department);
+        return draft -> check.apply(draft).filter(fault -> !stands(department, draft));
+    }
+
+    private boolean stands(String department, ListingDraft draft) {
+        return notices.standing(department, about(draft))
+                .contains(hex(lookupHash.ofText(EntryFingerprint.USE, EntryFingerprint.of(draft))));
+    }
+
+    private NoticeBlocks.About about(ListingDraft draft) {
+        Identifier identifier = draft.subject().identifier();
+        return new NoticeBlocks.About(draft.listKind(), hex(lookupHash.of(identifier.scheme(), identifier.value())));
+    }
+
+    private static String hex(byte[] hash) {
+        return HexFormat.of().formatHex(hash);
     }
 }

@@ -15,7 +15,4 @@ record ListingBody(
         @Nullable EffectivePeriod decidedTerm,
         List<DesignatedItem> matterItems,
         boolean publishPersonalData,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recognisedUnder) {
-    /** Under which the hash of what an entry says is made. */
-    static final String FINGERPRINT = "listing";
-}
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String recognisedUnder) {}

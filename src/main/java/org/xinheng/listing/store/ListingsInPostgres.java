@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingQuery;
@@ -112,7 +113,7 @@ class ListingsInPostgres implements Listings {
                 listing.publishPersonalData(),
                 listing.recognisedUnder()));
         row.actId = act;
-        row.fingerprint = lookupHash.ofText(ListingBody.FINGERPRINT, fingerprint);
+        row.fingerprint = lookupHash.ofText(EntryFingerprint.USE, fingerprint);
         row.knownAt = listing.knownAt();
         row.recordedAt = at;
         row.recordedBy = callerKey;

@@ -8,8 +8,10 @@ import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,6 +28,27 @@ import org.xinheng.secrecy.PersonalDataCipher;
 /** {@link PriorNotices} in PostgreSQL. */
 @ApplicationScoped
 class PriorNoticesInPostgres implements PriorNotices {
+    /** Of subjects to whose notice an objection waits or was upheld: every notice, in the order in which it was given. */
+    private static final String BLOCKS = """
+            with objected as (
+                select o.notice_id, bool_or(a.outcome is null) as waiting, bool_or(a.outcome = 'UPHELD') as upheld
+                from prior_notice n join prior_notice_objection o on o.notice_id = n.id
+                left join prior_notice_answer a on a.objection_id = o.id
+                where n.department = :department group by o.notice_id),
+            subject as (
+                select distinct n.list_kind, n.subject_lookup from prior_notice n join objected o on o.notice_id = n.id
+                where o.waiting or o.upheld)
+            select n.list_kind, encode(n.subject_lookup, 'hex'), n.noticed_on, coalesce(o.waiting, false),
+                   coalesce(o.upheld, false)
+            from prior_notice n join subject s using (list_kind, subject_lookup) left join objected o on o.notice_id = n.id
+            where n.department = :department order by n.known_at, n.id""";
+
+    private static final String STANDING = """
+            select encode(l.fingerprint, 'hex') from subject_identifier i join listing l on l.subject_id = i.subject_id
+            where i.lookup = decode(:lookup, 'hex') and l.department = :department and l.list_kind = :kind
+              and l.fingerprint is not null
+              and not exists (select 1 from listing_event e where e.listing_id = l.id and e.type in ('REMOVED', 'REVOKED'))""";
+
     private static final String PERSONAL = "prior_notice_personal";
     private static final String STATEMENT = "prior_notice_statement";
 
@@ -203,19 +226,37 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     @Override
     public NoticeBlocks blocksOf(String department) {
-        Set<NoticeBlocks.Block> blocks = new HashSet<>();
-        for (Object each : entities.createNativeQuery("""
-                        select distinct n.list_kind, encode(n.subject_lookup, 'hex'),
-                               case when a.outcome = 'UPHELD' then n.noticed_on end
-                        from prior_notice n join prior_notice_objection o on o.notice_id = n.id
-                        left join prior_notice_answer a on a.objection_id = o.id
-                        where n.department = :department and (a.outcome is null or a.outcome = 'UPHELD')""")
+        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks = new HashMap<>();
+        for (Object each : entities.createNativeQuery(BLOCKS)
                 .setParameter("department", department)
                 .getResultList()) {
             Object[] row = (Object[]) each;
-            blocks.add(new NoticeBlocks.Block((String) row[0], (String) row[1], row[2] == null ? null : day(row[2])));
+            NoticeBlocks.About about = new NoticeBlocks.About((String) row[0], (String) row[1]);
+            LocalDate noticedOn = day(row[2]);
+            NoticeBlocks.Block before =
+                    blocks.computeIfAbsent(about, unseen -> new NoticeBlocks.Block(false, null, new HashSet<>()));
+            if ((Boolean) row[3]) {
+                blocks.put(about, new NoticeBlocks.Block(true, before.withdrawnOn(), before.anew()));
+            } else if ((Boolean) row[4]) {
+                blocks.put(about, new NoticeBlocks.Block(before.waiting(), noticedOn, new HashSet<>()));
+            } else {
+                before.anew().add(noticedOn);
+            }
         }
         return new NoticeBlocks(blocks);
+    }
+
+    @Override
+    public Set<String> standing(String department, NoticeBlocks.About about) {
+        Set<String> standing = new HashSet<>();
+        for (Object hash : entities.createNativeQuery(STANDING)
+                .setParameter("department", department)
+                .setParameter("kind", about.listKind())
+                .setParameter("lookup", about.lookup())
+                .getResultList()) {
+            standing.add((String) hash);
+        }
+        return standing;
     }
 
     private static LocalDate day(Object day) {

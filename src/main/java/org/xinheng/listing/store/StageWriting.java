@@ -99,7 +99,7 @@ final class StageWriting {
                         draft.publishPersonalData(),
                         draft.recognisedUnder())))
                 .add(facts == null ? null : cipher.encrypt(facts, FACTS))
-                .add(lookupHash.ofText(ListingBody.FINGERPRINT, EntryFingerprint.of(draft)))
+                .add(lookupHash.ofText(EntryFingerprint.USE, EntryFingerprint.of(draft)))
                 .add(designation == null ? null : designation.act());
         party(rows, draft.subject());
         rows.end();

@@ -1,5 +1,6 @@
 package org.xinheng.task.rest;
 
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
@@ -8,8 +9,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -23,7 +27,11 @@ import org.xinheng.task.service.ReadTasks;
  */
 @ApplicationScoped
 public class TaskStreams {
+    private static final Logger LOG = Logger.getLogger(TaskStreams.class);
     private static final int EVENTS_AT_ONCE = 100;
+    /** Few: what is read is a page, and requests go first to the connections of the database. */
+    private static final int READERS = 2;
+
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(15);
 
     private final ReadTasks readTasks;
@@ -31,6 +39,11 @@ public class TaskStreams {
     private final Duration longest;
     private final int most;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
+        Thread thread = new Thread(work, "task-stream");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     TaskStreams(
             ReadTasks readTasks,
@@ -90,20 +103,25 @@ public class TaskStreams {
         if (!stream.sending.compareAndSet(false, true)) {
             return;
         }
-        List<ReadTasks.Shown> found = readTasks
-                .search(
-                        stream.caller,
-                        new ReadTasks.Search(
-                                null, null, null, false, TaskProgress.Overdue.NONE, stream.number, EVENTS_AT_ONCE))
-                .items();
-        send(stream, found, 0);
+        try {
+            List<ReadTasks.Shown> found = readTasks
+                    .search(
+                            stream.caller,
+                            new ReadTasks.Search(
+                                    null, null, null, false, TaskProgress.Overdue.NONE, stream.number, EVENTS_AT_ONCE))
+                    .items();
+            send(stream, found, 0);
+        } catch (RuntimeException failed) {
+            interrupted(stream, failed);
+        }
     }
 
     private void send(Stream stream, List<ReadTasks.Shown> found, int index) {
         if (index == found.size()) {
             stream.sending.set(false);
             if (found.size() == EVENTS_AT_ONCE) {
-                serve(stream);
+                // the last event was written by the thread of the connection, which must not wait for the database
+                readers.execute(() -> serve(stream));
             }
             return;
         }
@@ -117,12 +135,22 @@ public class TaskStreams {
         stream.sink.send(event).whenComplete((sent, failed) -> {
             if (failed != null) {
                 close(stream);
-            } else {
-                stream.number = shown.progress().task().number();
-                stream.lastSignNanos = System.nanoTime();
+                return;
+            }
+            stream.number = shown.progress().task().number();
+            stream.lastSignNanos = System.nanoTime();
+            try {
                 send(stream, found, index + 1);
+            } catch (RuntimeException broken) {
+                interrupted(stream, broken);
             }
         });
+    }
+
+    /** It goes on where it stopped when it is woken next. */
+    private static void interrupted(Stream stream, RuntimeException failed) {
+        LOG.warnf(failed, "a stream of tasks is held up after number %d; it is tried again", stream.number);
+        stream.sending.set(false);
     }
 
     private static void sign(Stream stream) {
@@ -133,5 +161,10 @@ public class TaskStreams {
     private void close(Stream stream) {
         streams.remove(stream);
         stream.sink.close();
+    }
+
+    @PreDestroy
+    void stop() {
+        readers.shutdownNow();
     }
 }

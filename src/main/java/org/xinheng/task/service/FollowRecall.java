@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.TaskKind;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -51,7 +52,7 @@ public class FollowRecall {
      * @param withdrawn whether the entry has been withdrawn
      * @param made whether the tasks for its last change have all been made
      * @param settled whether nothing is left to be undone
-     * @param lifts the lift tasks, oldest first
+     * @param lifts the lift tasks, those of before the withdrawal too that lead to it, oldest first
      */
     public record Recall(
             UUID listing,
@@ -86,7 +87,7 @@ public class FollowRecall {
         List<TaskProgress> lifts = new ArrayList<>();
         TaskCounts counts = new TaskCounts(today);
         eachTask(listingId, task -> {
-            if (task.task().cause().withdraws()) {
+            if (isRecalled(task, withdrawn)) {
                 lifts.add(task);
                 counts.add(task);
             }
@@ -100,6 +101,15 @@ public class FollowRecall {
                 recalls.counts(listingId),
                 lifts,
                 recalls.page(listingId, null, after, size + 1));
+    }
+
+    /**
+     * What a withdrawal lifts, and what had been to be lifted for another cause and was not told to be applied again: of
+     * that no further task is made when the entry is withdrawn.
+     */
+    private static boolean isRecalled(TaskProgress task, boolean withdrawn) {
+        return task.task().cause().withdraws()
+                || (withdrawn && task.task().kind() == TaskKind.LIFT && task.state() != TaskProgress.State.SUPERSEDED);
     }
 
     /**

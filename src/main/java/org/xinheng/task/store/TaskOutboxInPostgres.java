@@ -60,7 +60,10 @@ class TaskOutboxInPostgres implements TaskOutbox {
         where e.listing_id in (:ids) and e.type = 'REMOVED' and e.known_at <= :knownAt
         """;
 
-    /** Decisions are found by whom they were about: the listed subject and the persons whom the entry names. */
+    /**
+     * Decisions are found by whom they were about: the listed subject and the persons whom the entry names. Of a decision
+     * of which some measures were sent, the others are still to be sent once the entry is withdrawn further.
+     */
     private static final String RESTING = """
         with party as (
             select l.id as listing, i.lookup, 'LISTED_SUBJECT' as role
@@ -74,14 +77,15 @@ class TaskOutboxInPostgres implements TaskOutbox {
             from party join decision d on d.subject_lookup = party.lookup
             where position(cast(party.listing as text) in d.answer) > 0
               and position('"projection":true' in d.answer) = 0
-              and not exists (select 1 from task_decision t
-                              where t.listing_id = party.listing and t.decision_id = d.id)
             group by party.listing, d.id, d.department, d.answer
         )
         select a.listing, a.decision, a.department, a.role, m ->> 'measure', m -> 'source' ->> 'rowCode',
                m ->> 'title', m ->> 'nature', m ->> 'effect'
         from about a, jsonb_array_elements(cast(a.answer as jsonb) -> 'measures') m
         where m -> 'listing' ->> 'id' = cast(a.listing as text)
+          and not exists (select 1 from task_decision t
+                          where t.listing_id = a.listing and t.decision_id = a.decision
+                            and t.measure = m ->> 'measure' and t.row_code = m -> 'source' ->> 'rowCode')
         """;
 
     private static final String AHEAD = """

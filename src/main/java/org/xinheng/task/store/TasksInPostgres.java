@@ -36,9 +36,24 @@ class TasksInPostgres implements Tasks {
         coalesce((select r.settled from task_report r where r.task_id = t.id order by r.turn desc limit 1), false)\
         """;
 
-    private static final String SUPERSEDED = """
-        exists (select 1 from task n where n.listing_id = t.listing_id and n.department = t.department
-            and n.number > t.number)\
+    /** A line that neither has its word nor is named again by a later task, as {@link TaskProgress#settles} has it. */
+    private static final String OPEN_LINE = """
+        exists (select 1 from unnest(c.keys) line
+            where not coalesce((select t.kind = 'APPLY' or l.result <> 'NOT_IMPLEMENTED'
+                                from task_report r join task_report_line l on l.report_id = r.id
+                                where r.task_id = t.id and task_line_key(l.measure, l.row_code, l.role) = line
+                                order by r.turn desc limit 1), false)
+              and not exists (select 1 from task n join task_content m on m.hash = n.content
+                              where n.listing_id = t.listing_id and n.department = t.department
+                                and n.number > t.number and line = any (m.keys)))\
+        """;
+
+    private static final String SUPERSEDED = "(not " + SETTLED + " and not " + OPEN_LINE + ")";
+
+    /** Seen by nobody though it should have been: a reminder before the report is due. */
+    private static final String UNSEEN = """
+        (t.acknowledge_by < :late and a.task_id is null
+            and not exists (select 1 from task_report r where r.task_id = t.id))\
         """;
 
     private static final String COLUMNS = """
@@ -78,10 +93,10 @@ class TasksInPostgres implements Tasks {
                 " and t.kind = :kind",
                 "kind",
                 search.kind() == null ? null : search.kind().name());
-        add(sql, parameters, " and t.report_by < :late", "late", search.lateOn());
+        add(sql, parameters, " and (t.report_by < :late or " + UNSEEN + ")", "late", search.lateOn());
         add(sql, parameters, " and t.escalate_after < :escalated", "escalated", search.escalatedOn());
         if (search.open()) {
-            sql.append(" and not ").append(SETTLED).append(" and not ").append(SUPERSEDED);
+            sql.append(" and not ").append(SETTLED).append(" and ").append(OPEN_LINE);
         }
         parameters.put("size", search.size());
         return found(sql.append(" order by t.number limit :size").toString(), parameters);
