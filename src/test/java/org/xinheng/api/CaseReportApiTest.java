@@ -34,7 +34,7 @@ import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
 
-/** Case reports: made from feedback, reviewed, handed in before the 25th, over HTTP. In Yichang, which sets the day. */
+/** Case reports: made from feedback, reviewed, handed in before the 25th, over HTTP. In Yichang, which sets the day; it is assumed elsewhere. */
 @QuarkusTest
 @TestProfile(ClockToSet.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -226,8 +226,8 @@ class CaseReportApiTest {
         read(keys.of("YC-SCJG", Role.IMPLEMENTING_AGENCY), "2028-02").body("items", hasSize(0));
         read(keys.of("WH-XYB", Role.CREDIT_OFFICE), "2028-02")
                 .body("items", hasSize(0))
-                .body("dueBefore", nullValue())
-                .body("from", equalTo("2028-02-01"));
+                .body("from", equalTo("2028-01-25"))
+                .body("dueBefore", equalTo("2028-02-25"));
         String id = read(keys.of("YC-XYB", Role.AUDITOR), "2028-02").extract().path("items[0].id");
         review(keys.of("WH-XYB", Role.CREDIT_OFFICE), id, "{\"accepted\":true}")
                 .statusCode(404)
