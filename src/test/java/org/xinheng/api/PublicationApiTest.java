@@ -361,6 +361,48 @@ class PublicationApiTest {
     }
 
     @Test
+    void the_rows_in_force_say_whom_a_measure_reaches_by_which_article_and_through_whom() {
+        String row = "items.find { it.rowCode == 'ZFCG-001' }.";
+        JsonPath rows = Api.given()
+                .get("/v1/public/measure-rows")
+                .then()
+                .statusCode(200)
+                .body("day", equalTo(TODAY.toString()))
+                .body("release.contentHash", notNullValue())
+                .body("items.legalBases", everyItem(hasSize(greaterThan(0))))
+                .body("items.agencyKinds", everyItem(hasSize(greaterThan(0))))
+                .body(row + "listKinds.title", hasItem("政府采购严重违法失信行为记录名单"))
+                .body(row + "measure.title", equalTo("禁止参加政府采购活动"))
+                .body(row + "effect.title", equalTo("禁止"))
+                .body(row + "roles.code", hasItem("LISTED_SUBJECT"))
+                .body(row + "term.kind.code", notNullValue())
+                .extract()
+                .jsonPath();
+        assertThat(rows.getList("items.rowCode")).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+        JsonPath earlier = Api.given()
+                .queryParam("inForceOn", "2024-04-30")
+                .get("/v1/public/measure-rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(earlier.getList("items.findAll { it.validTo == '2024-04-30' }"))
+                .isNotEmpty();
+        assertThat(rows.getList("items.findAll { it.validTo == '2024-04-30' }"))
+                .as("a row that is over is not in force")
+                .isEmpty();
+        assertThat(Api.given()
+                        .accept("text/csv")
+                        .get("/v1/public/measure-rows")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .startsWith("\uFEFF\"行代码\"")
+                .contains("ZFCG-001", "《政府采购法》第七十七条", "实施单位");
+    }
+
+    @Test
     void bad_questions_of_the_public_are_told_what_is_wrong() {
         Api.given()
                 .queryParam("after", "x")
