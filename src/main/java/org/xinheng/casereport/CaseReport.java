@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param department agency that fed back (反馈部门)
  * @param implementedOn day on which it was done
  * @param explanation what the agency added (奖惩说明), null where it added nothing
- * @param collectedOn day on which the draft was made
- * @param review the last review, null while it waits for one
+ * @param publisher who holds the key by which the agency fed back (发布人), null where the operator did not say
+ * @param collectedOn day on which the draft was first made
+ * @param revision how often corrected feedback was taken into it, 0 for never
+ * @param state where it stands; what was corrected after a return is a draft again
+ * @param review the last review, null where there was none
  */
 public record CaseReport(
         UUID id,
@@ -32,7 +35,10 @@ public record CaseReport(
         @Nullable BigDecimal amountCny,
         @Nullable String explanation,
         @Nullable String documentNumber,
+        @Nullable String publisher,
         LocalDate collectedOn,
+        int revision,
+        State state,
         @Nullable Review review) {
     /** Where a case stands (审查状态). */
     public enum State {
@@ -55,8 +61,8 @@ public record CaseReport(
             String department,
             @Nullable String reason) {}
 
-    /** Where it stands, by its last review. */
-    public State state() {
-        return review == null ? State.DRAFT : review.state();
+    /** The day on which it is in: that of its review, or, while it waits for one, the day on which it is looked at. */
+    public LocalDate inOn(LocalDate today) {
+        return review != null && state == State.REVIEWED ? review.reviewedOn() : today;
     }
 }

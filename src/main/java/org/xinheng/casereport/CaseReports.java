@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
 public interface CaseReports {
     /**
      * Makes drafts of everything that was fed back as implemented in a month and is no case yet; of one measure of one
-     * decision the newest feedback counts.
-     *
-     * @return how many
+     * decision the newest feedback counts. A case that was not reviewed takes in feedback that is newer than what it was
+     * made of, or is withdrawn where by that nothing was implemented in the month.
      */
-    int collect(Collection collection, UUID callerKey, Instant at);
+    Collected collect(Collection collection, UUID callerKey, Instant at);
+
+    /**
+     * What became of a collection.
+     *
+     * @param made drafts that are new
+     * @param corrected cases that took in corrected feedback or were withdrawn by it
+     */
+    record Collected(int made, int corrected) {}
 
     /**
      * What is collected.
@@ -26,24 +33,27 @@ public interface CaseReports {
      */
     record Collection(UUID id, ReportMonth month, Set<String> departments, String department, LocalDate collectedOn) {}
 
-    /** A case by its id. */
+    /** A case by its id; what was withdrawn is none. */
     Optional<CaseReport> find(UUID id);
 
-    /** Makes others that review the same case wait until the running transaction ends. */
+    /** Makes others that review the same case, and those that collect, wait until the running transaction ends. */
     void lock(UUID id);
 
     /** Adds a review. */
     void review(UUID reviewId, UUID caseId, CaseReport.Review review, UUID callerKey, Instant at);
 
-    /** Cases of a month in the order in which they were made. */
+    /** Cases of a month in the order in which they came to it: what comes while it is read comes last. */
     List<CaseReport> search(CaseQuery query);
+
+    /** Whether a case is, or once was, one of a month; its place there stays when it is withdrawn. */
+    boolean wasIn(YearMonth month, UUID id);
 
     /**
      * Which cases.
      *
      * @param departments only those of these agencies, empty for all
      * @param state null for every one
-     * @param after id after which the page begins
+     * @param after id of the case after which the page begins
      */
     record CaseQuery(
             YearMonth month,

@@ -13,7 +13,7 @@ import org.xinheng.subject.Subject;
  * @param measure null where the register does not know it any more
  * @param legalBases articles of the row that applied, as the decision cited them
  * @param personShown whether a person may be told, masked
- * @param late whether it was made, or still waits, after the reporting day
+ * @param late whether it was reviewed, or still waits, on the reporting day or after it
  */
 public record ToldCase(
         CaseReport report,

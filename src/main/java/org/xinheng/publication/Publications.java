@@ -14,6 +14,9 @@ public interface Publications {
     /** Makes others that publish wait until the running transaction ends. */
     void lock();
 
+    /** A batch by its id. */
+    Optional<Publication> find(UUID id);
+
     /** The last batch of a list kind that departments of a region published. */
     Optional<Publication> last(String listKind, String region);
 
@@ -47,10 +50,16 @@ public interface Publications {
      */
     List<Entry> entries(EntryQuery query);
 
-    /** Which entries. */
+    /**
+     * Which entries.
+     *
+     * @param regions only of these, empty for all
+     * @param batch only what this batch holds, an earlier one or not; null for every batch
+     */
     record EntryQuery(
             String listKind,
             Set<String> regions,
+            @Nullable Publication batch,
             LocalDate day,
             @Nullable Mark after,
             int size) {}
@@ -58,6 +67,6 @@ public interface Publications {
     /** The place of an entry in the order. */
     record Mark(long knownAt, UUID listing) {}
 
-    /** An entry of the first batch that holds it. */
+    /** An entry, and the first batch that holds it, or the one that was asked for. */
     record Entry(Mark mark, int batch, LocalDate publishedOn) {}
 }

@@ -11,5 +11,7 @@ public enum Dimension {
     /** 地区. */
     REGION,
     /** 月份. */
-    MONTH
+    MONTH,
+    /** 任务种类: to apply or to lift. */
+    TASK_KIND
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,23 @@ public record Tally(Map<Dimension, String> key, Map<String, BigDecimal> numbers)
         List<Tally> added = new ArrayList<>();
         sums.forEach((written, sum) -> added.add(new Tally(keys.getOrDefault(written, NO_KEY), sum)));
         return List.copyOf(added);
+    }
+
+    /**
+     * With one number running on from month to month: what there was at the end of each. Months without a tally have none.
+     *
+     * @param tallies in the order of the keys, each month with what came in it
+     */
+    public static List<Tally> runningOn(String name, List<Tally> tallies) {
+        Map<Map<Dimension, String>, BigDecimal> sums = new HashMap<>();
+        List<Tally> running = new ArrayList<>();
+        for (Tally tally : tallies) {
+            Map<Dimension, String> others = new HashMap<>(tally.key());
+            others.remove(Dimension.MONTH);
+            running.add(tally.with(
+                    name, sums.merge(others, tally.numbers().getOrDefault(name, BigDecimal.ZERO), BigDecimal::add)));
+        }
+        return List.copyOf(running);
     }
 
     /** With the share of one number in another, where there is another. */

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,8 +19,13 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,8 +39,9 @@ import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
+import org.xinheng.testing.TestKeys;
 
-/** Case reports: made from feedback, reviewed, handed in before the 25th, over HTTP. In Yichang, which sets the day. */
+/** Case reports: made from feedback, reviewed, handed in before the 25th, over HTTP. In Yichang, which sets the day; it is assumed elsewhere. */
 @QuarkusTest
 @TestProfile(ClockToSet.class)
 @QuarkusTestResource(PostgresResource.class)
@@ -44,6 +51,9 @@ class CaseReportApiTest {
 
     @Inject
     Keys keys;
+
+    @Inject
+    TestKeys testKeys;
 
     @Inject
     SettableClock clock;
@@ -226,8 +236,8 @@ class CaseReportApiTest {
         read(keys.of("YC-SCJG", Role.IMPLEMENTING_AGENCY), "2028-02").body("items", hasSize(0));
         read(keys.of("WH-XYB", Role.CREDIT_OFFICE), "2028-02")
                 .body("items", hasSize(0))
-                .body("dueBefore", nullValue())
-                .body("from", equalTo("2028-02-01"));
+                .body("from", equalTo("2028-01-25"))
+                .body("dueBefore", equalTo("2028-02-25"));
         String id = read(keys.of("YC-XYB", Role.AUDITOR), "2028-02").extract().path("items[0].id");
         review(keys.of("WH-XYB", Role.CREDIT_OFFICE), id, "{\"accepted\":true}")
                 .statusCode(404)
@@ -240,6 +250,212 @@ class CaseReportApiTest {
         collect(finance, "2028-06").statusCode(422).body("errors[0].pointer", equalTo("/month"));
         collect(finance, "2028-13").statusCode(422);
         Api.with(finance).get("/v1/case-reports").then().statusCode(400);
+    }
+
+    @Test
+    void the_next_page_asks_the_same_question_and_what_is_collected_meanwhile_comes_last() {
+        on("2028-06-10");
+        for (int i = 0; i < 6; i++) {
+            feedback(decided(organisation()), "IMPLEMENTED", "2028-06-09");
+        }
+        collect(creditOffice, "2028-06").body("cases", equalTo(6));
+        String reviewed = read(creditOffice, "2028-06").extract().path("items[2].id");
+        review(creditOffice, reviewed, "{\"accepted\":true}").statusCode(201);
+        ValidatableResponse page = Api.with(creditOffice)
+                .queryParam("month", "2028-06")
+                .queryParam("state", "DRAFT")
+                .queryParam("size", 3)
+                .get("/v1/case-reports")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3));
+        List<String> seen = new ArrayList<>(page.extract().<List<String>>path("items.id"));
+        for (int i = 0; i < 6; i++) {
+            feedback(decided(organisation()), "IMPLEMENTED", "2028-06-09");
+        }
+        collect(creditOffice, "2028-06").body("cases", equalTo(6));
+        while (page.extract().header("Link") != null) {
+            page = followed(page).body("items.state", everyItem(equalTo("DRAFT")));
+            assertThat(page.extract().<List<String>>path("items.id")).hasSizeLessThanOrEqualTo(3);
+            seen.addAll(page.extract().<List<String>>path("items.id"));
+        }
+        assertThat(seen).hasSize(11).doesNotHaveDuplicates().doesNotContain(reviewed);
+        Api.with(creditOffice)
+                .queryParam("month", "2028-05")
+                .queryParam("after", reviewed)
+                .get("/v1/case-reports")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("CASE_NOT_FOUND"));
+    }
+
+    @Test
+    void who_said_why_persons_are_read_is_told_them_on_the_next_page_too() {
+        on("2028-08-10");
+        String court = keys.of("CS-ZY", Role.INITIATING_DEPARTMENT);
+        String registrar = keys.of("YC-SCJG", Role.IMPLEMENTING_AGENCY);
+        for (int i = 0; i < 2; i++) {
+            feedback(registrar, defaulting(court, registrar), "IMPLEMENTED", "2028-08-10");
+        }
+        collect(creditOffice, "2028-08").statusCode(201);
+        ValidatableResponse page = Api.with(creditOffice)
+                .queryParam("month", "2028-08")
+                .queryParam("purpose", "案例 审查&复核")
+                .queryParam("caseNumber", "YC-2028-08")
+                .queryParam("size", 1)
+                .get("/v1/case-reports")
+                .then()
+                .statusCode(200);
+        followed(page).body("items[0].identifier", startsWith("999999"));
+        assertThat(entities.createNativeQuery(
+                                "select purpose from audit_entry where kind = 'CASES_READ' order by number desc limit 1")
+                        .getSingleResult())
+                .isEqualTo("案例 审查&复核");
+    }
+
+    private static JsonPath defaulting(String court, String registrar) {
+        String person = Fixtures.person();
+        DailyWork.entered(
+                court,
+                Fixtures.defaulter(person, "王小明", LocalDate.parse("2028-07-01"), LocalDate.parse("2030-06-30"))
+                        .replace("\"420100\"", "\"430100\""));
+        return DailyWork.decided(registrar, """
+                {"subject":{"type":"PERSON","scheme":"CITIZEN_ID","identifier":"%s"},"matter":"OFFICER_REGISTRATION",
+                 "matterItem":{"item":"DIRECTOR"},"region":"420500","purpose":"任职登记","caseNumber":"测试-2"}""".formatted(person));
+    }
+
+    @Test
+    void the_workbook_of_a_month_has_every_case_however_many_there_are() throws IOException {
+        on("2028-10-10");
+        int cases = 0;
+        for (int i = 0; i < 11; i++) {
+            JsonPath decision = decidedOnEntries(organisation(), 500);
+            feedback(decision, "IMPLEMENTED", "2028-10-09");
+            cases += decision.getList("measures").size();
+        }
+        assertThat(cases).isGreaterThan(5_000);
+        collect(finance, "2028-10").body("cases", equalTo(cases));
+        byte[] file = Api.with(finance)
+                .accept(XLSX)
+                .queryParam("month", "2028-10")
+                .get("/v1/case-reports")
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
+                .extract()
+                .asByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(file))) {
+            assertThat(workbook.getSheetAt(0).getLastRowNum()).isEqualTo(cases);
+        }
+    }
+
+    private JsonPath decidedOnEntries(String supplier, int entries) {
+        LocalDate from = today().minusMonths(2);
+        String entry = Fixtures.procurementBan(supplier, from, from.plusYears(2).minusDays(1))
+                .replace("\"420100\"", "\"420500\"")
+                .replaceAll("\\s+", " ");
+        String lines = IntStream.range(0, entries)
+                .mapToObj(i -> entry.replace("示范罚1号", "示范罚" + i + "号"))
+                .collect(Collectors.joining("\n"));
+        Api.with(finance)
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/listing-batches")
+                .then()
+                .statusCode(201);
+        return DailyWork.decided(finance, Fixtures.question(supplier).replace("\"420100\"", "\"420500\""));
+    }
+
+    @Test
+    void a_case_names_who_published_it_where_the_key_says_who_that_is() {
+        on("2028-12-10");
+        String clerk = testKeys.keyOf("示范经办人", "YC-CZJ", Role.IMPLEMENTING_AGENCY);
+        feedback(clerk, decided(organisation()), "IMPLEMENTED", "2028-12-09");
+        collect(finance, "2028-12").body("cases", equalTo(1));
+        read(finance, "2028-12").body("items[0].publisher", equalTo("示范经办人"));
+    }
+
+    @Test
+    void a_returned_case_takes_in_the_corrected_feedback_and_is_a_draft_again() {
+        on("2031-02-10");
+        JsonPath decision = decided(organisation());
+        feedback(decision, "IMPLEMENTED", "2031-02-09");
+        collect(creditOffice, "2031-02").body("cases", equalTo(1)).body("corrected", equalTo(0));
+        String id = read(creditOffice, "2031-02").extract().path("items[0].id");
+        review(creditOffice, id, "{\"accepted\":false,\"reason\":\"金额有误\"}").statusCode(201);
+        on("2031-02-11");
+        corrected(decision, "IMPLEMENTED", 90000, "2031-02-09");
+        collect(creditOffice, "2031-02").body("cases", equalTo(0)).body("corrected", equalTo(1));
+        read(creditOffice, "2031-02")
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(id))
+                .body("items[0].amountCny", equalTo(90000f))
+                .body("items[0].revision", equalTo(1))
+                .body("items[0].state", equalTo("DRAFT"))
+                .body("items[0].review.reason", equalTo("金额有误"));
+        collect(creditOffice, "2031-02").body("corrected", equalTo(0));
+
+        review(creditOffice, id, "{\"accepted\":true}").statusCode(201);
+        corrected(decision, "IMPLEMENTED", 80000, "2031-02-09");
+        collect(creditOffice, "2031-02").body("corrected", equalTo(0));
+        read(creditOffice, "2031-02")
+                .body("items[0].state", equalTo("REVIEWED"))
+                .body("items[0].amountCny", equalTo(90000f));
+    }
+
+    @Test
+    void a_draft_goes_when_its_newest_feedback_says_that_it_was_not_done_or_was_done_in_another_month() {
+        on("2031-04-10");
+        JsonPath decision = decided(organisation());
+        feedback(decision, "IMPLEMENTED", "2031-04-09");
+        collect(finance, "2031-04").body("cases", equalTo(1));
+        String id = read(finance, "2031-04").extract().path("items[0].id");
+        on("2031-04-11");
+        corrected(decision, "NOT_IMPLEMENTED", 0, null);
+        collect(finance, "2031-04").body("corrected", equalTo(1));
+        read(finance, "2031-04").body("items", hasSize(0)).body("counts", hasSize(0));
+        review(creditOffice, id, "{\"accepted\":true}").statusCode(404).body("code", equalTo("CASE_NOT_FOUND"));
+
+        on("2031-04-26");
+        corrected(decision, "IMPLEMENTED", 70000, "2031-04-26");
+        collect(finance, "2031-04").body("cases", equalTo(0)).body("corrected", equalTo(0));
+        collect(finance, "2031-05").body("cases", equalTo(0)).body("corrected", equalTo(1));
+        read(finance, "2031-05").body("items.id", contains(id)).body("items.amountCny", contains(70000f));
+        on("2031-04-27");
+        corrected(decision, "IMPLEMENTED", 70000, "2031-04-20");
+        collect(finance, "2031-05").body("corrected", equalTo(1));
+        read(finance, "2031-05").body("items", hasSize(0));
+        collect(finance, "2031-04").body("corrected", equalTo(1));
+        read(finance, "2031-04").body("items.id", contains(id));
+    }
+
+    @Test
+    void what_was_collected_in_time_and_reviewed_after_the_day_is_late() {
+        on("2031-07-20");
+        feedback(decided(organisation()), "IMPLEMENTED", "2031-07-19");
+        collect(creditOffice, "2031-07").body("late", is(false));
+        String id = read(creditOffice, "2031-07").extract().path("items[0].id");
+        on("2031-07-28");
+        review(creditOffice, id, "{\"accepted\":true}").statusCode(201).body("late", is(true));
+        read(creditOffice, "2031-07").body("items[0].late", is(true));
+    }
+
+    private void corrected(JsonPath decision, String result, int amount, String day) {
+        DailyWork.fedBack(
+                finance,
+                decision,
+                result,
+                "\"reason\":\"更正\",\"amountCny\":" + amount
+                        + (day == null ? "" : ",\"implementedOn\":\"" + day + "\""));
+    }
+
+    private ValidatableResponse followed(ValidatableResponse page) {
+        String link = page.extract().header("Link");
+        return Api.with(creditOffice)
+                .urlEncodingEnabled(false)
+                .get(link.substring(1, link.indexOf('>')))
+                .then()
+                .statusCode(200);
     }
 
     private void on(String day) {

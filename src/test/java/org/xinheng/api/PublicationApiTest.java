@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,10 +20,13 @@ import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,7 +218,7 @@ class PublicationApiTest {
     }
 
     @Test
-    void entries_come_in_pages_and_as_files() throws IOException {
+    void entries_come_in_pages_and_as_files() {
         String first = barred(Fixtures.organisation());
         String second = barred(Fixtures.organisation());
         publish(finance, "ZFCG").statusCode(201);
@@ -235,27 +239,98 @@ class PublicationApiTest {
 
         String csv = Api.given()
                 .accept("text/csv")
-                .queryParam("size", 5000)
                 .get("/v1/public/lists/ZFCG/entries")
                 .then()
                 .statusCode(200)
                 .extract()
                 .asString();
         assertThat(csv).startsWith("\uFEFF\"名单种类\"").contains("示范公司");
-        byte[] book = Api.given()
-                .accept(XLSX)
+    }
+
+    @Test
+    void the_next_page_asks_for_the_same_region_and_size() {
+        barred(Fixtures.organisation());
+        barred(Fixtures.organisation());
+        publish(finance, "ZFCG").statusCode(201);
+        Api.given()
                 .queryParam("region", "420100")
                 .queryParam("size", 1)
                 .get("/v1/public/lists/ZFCG/entries")
                 .then()
                 .statusCode(200)
-                .header("Link", containsString("region=420100"))
+                .header("Link", containsString("region=420100&size=1"));
+    }
+
+    @Test
+    void a_file_holds_every_entry_and_not_a_page_of_them() throws IOException {
+        LocalDate from = TODAY.minusMonths(2);
+        String lines = IntStream.range(0, 120)
+                .mapToObj(i -> Fixtures.procurementBan(Fixtures.organisation(), from, TODAY.plusMonths(6))
+                        .replaceAll("\\s+", " "))
+                .collect(Collectors.joining("\n"));
+        Api.with(finance)
+                .contentType("application/x-ndjson")
+                .body(lines.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/listing-batches")
+                .then()
+                .statusCode(201);
+        String batch = publish(finance, "ZFCG").statusCode(201).extract().path("id");
+        byte[] book = Api.given()
+                .accept(XLSX)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
                 .extract()
                 .asByteArray();
         try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(book))) {
             assertThat(workbook.getSheetAt(0).getRow(0).getCell(4).getStringCellValue())
                     .isEqualTo("主体名称");
+            assertThat(workbook.getSheetAt(0).getLastRowNum())
+                    .isEqualTo(entries("ZFCG").getList("id").size());
         }
+        String ofBatch = Api.given()
+                .accept("text/csv")
+                .queryParam("batch", batch)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(ofBatch.lines()).hasSizeGreaterThanOrEqualTo(121);
+    }
+
+    @Test
+    void one_batch_is_read_by_its_id() {
+        String first = barred(Fixtures.organisation());
+        String earlier = publish(finance, "ZFCG").statusCode(201).extract().path("id");
+        String second = barred(Fixtures.organisation());
+        JsonPath later = publish(finance, "ZFCG").statusCode(201).extract().jsonPath();
+        Api.given()
+                .queryParam("batch", later.getString("id"))
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(second)))
+                .body("items.batch", equalTo(List.of(later.getInt("number"))));
+        Api.given()
+                .queryParam("batch", earlier)
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(first))
+                .body("items.id", not(hasItem(second)));
+        Api.given()
+                .queryParam("batch", earlier)
+                .get("/v1/public/lists/SXBZXR/entries")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("NOT_FOUND"));
+        Api.given()
+                .queryParam("batch", "7")
+                .get("/v1/public/lists/ZFCG/entries")
+                .then()
+                .statusCode(400);
     }
 
     @Test
@@ -283,6 +358,48 @@ class PublicationApiTest {
                         .extract()
                         .asString())
                 .contains("限制市场或行业准入");
+    }
+
+    @Test
+    void the_rows_in_force_say_whom_a_measure_reaches_by_which_article_and_through_whom() {
+        String row = "items.find { it.rowCode == 'ZFCG-001' }.";
+        JsonPath rows = Api.given()
+                .get("/v1/public/measure-rows")
+                .then()
+                .statusCode(200)
+                .body("day", equalTo(TODAY.toString()))
+                .body("release.contentHash", notNullValue())
+                .body("items.legalBases", everyItem(hasSize(greaterThan(0))))
+                .body("items.agencyKinds", everyItem(hasSize(greaterThan(0))))
+                .body(row + "listKinds.title", hasItem("政府采购严重违法失信行为记录名单"))
+                .body(row + "measure.title", equalTo("禁止参加政府采购活动"))
+                .body(row + "effect.title", equalTo("禁止"))
+                .body(row + "roles.code", hasItem("LISTED_SUBJECT"))
+                .body(row + "term.kind.code", notNullValue())
+                .extract()
+                .jsonPath();
+        assertThat(rows.getList("items.rowCode")).doesNotHaveDuplicates().hasSizeGreaterThan(100);
+        JsonPath earlier = Api.given()
+                .queryParam("inForceOn", "2024-04-30")
+                .get("/v1/public/measure-rows")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(earlier.getList("items.findAll { it.validTo == '2024-04-30' }"))
+                .isNotEmpty();
+        assertThat(rows.getList("items.findAll { it.validTo == '2024-04-30' }"))
+                .as("a row that is over is not in force")
+                .isEmpty();
+        assertThat(Api.given()
+                        .accept("text/csv")
+                        .get("/v1/public/measure-rows")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .startsWith("\uFEFF\"行代码\"")
+                .contains("ZFCG-001", "《政府采购法》第七十七条", "实施单位");
     }
 
     @Test

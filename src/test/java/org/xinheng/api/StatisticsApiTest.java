@@ -15,6 +15,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +36,7 @@ import org.xinheng.testing.SettableClock;
 class StatisticsApiTest {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static int nextSubject;
+    private static int nextDocument;
 
     @Inject
     Keys keys;
@@ -175,6 +177,124 @@ class StatisticsApiTest {
     }
 
     @Test
+    void one_decision_counts_once_for_a_measure_however_many_entries_stand_behind_it() {
+        on("2032-03-10");
+        String supplier = organisation();
+        listed(supplier);
+        listed(supplier);
+        JsonPath decision = decided(supplier);
+        assertThat(decision.getList("measures.findAll { it.measure == 'ZF-01' }"))
+                .hasSize(3);
+        feedback(decision, "IMPLEMENTED");
+        JsonPath counted = read("measures", "2032-03", "2032-03", null);
+        String item = "items.find { it.measure.code == 'ZF-01' }";
+        assertThat(figure(counted, item, "applied")).isEqualTo(1);
+        assertThat(figure(counted, item, "implemented")).isEqualTo(1);
+        assertThat(figure(counted, item, "notImplemented")).isZero();
+        assertThat(figure(counted, item, "amountCny")).isEqualTo(300);
+    }
+
+    @Test
+    void what_was_asked_about_a_day_to_come_is_no_use_of_a_measure() {
+        on("2032-05-10");
+        String supplier = organisation();
+        listed(supplier);
+        JsonPath projection = DailyWork.decided(
+                finance,
+                Fixtures.question(supplier)
+                        .replace("\"420100\"", "\"420500\",\"asOf\":\"2032-06-10\",\"asOfReason\":\"预告\""));
+        assertThat(projection.getList("measures")).isNotEmpty();
+        assertThat(read("measures", "2032-05", "2032-05", null).getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void feedback_is_due_and_given_for_each_entry_and_measure() {
+        on("2032-07-10");
+        String supplier = organisation();
+        listed(supplier);
+        JsonPath decision = decided(supplier);
+        assertThat(decision.getList("measures")).hasSize(2);
+        Api.sending(finance, """
+                        {"lines":[{"measure":"%s","listing":"%s","result":"IMPLEMENTED"}]}""".formatted(
+                        decision.getString("measures[0].measure"), decision.getString("measures[0].listing.id")))
+                .post("/v1/decisions/" + decision.getString("id") + "/feedback")
+                .then()
+                .statusCode(201);
+        JsonPath counted = read("feedback", "2032-07", "2032-07", null);
+        String item = "items.find { it.measure.code == 'ZF-01' && it.listKind.code == 'ZFCG' }";
+        assertThat(figure(counted, item, "due")).isEqualTo(2);
+        assertThat(figure(counted, item, "given")).isEqualTo(1);
+        assertThat(figure(counted, item, "inTime")).isEqualTo(1);
+        assertThat(figure(counted, item, "rate")).isCloseTo(0.5, within(1e-9));
+        on(LocalDate.parse(decision.getString("feedbackDueOn")).plusDays(1).toString());
+        assertThat(figure(read("feedback", "2032-07", "2032-07", null), item, "overdue"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void tasks_are_counted_by_their_kind_as_made_acknowledged_reported_and_late() {
+        on("2032-09-06");
+        String first = listed(organisation());
+        String second = listed(organisation());
+        DailyWork.tasksMade(finance, first);
+        DailyWork.tasksMade(finance, second);
+        Map<String, Object> task = taskOf(first);
+        String agency = (String) task.get("agency");
+        String item = "items.find { it.taskKind == 'APPLY' && it.listKind.code == 'ZFCG' && it.agency.code == '"
+                + agency + "' && it.region.code == '420500' && it.month == '2032-09' }";
+        JsonPath made = read("tasks", "2032-09", "2032-09", null);
+        assertThat(figure(made, item, "made")).isEqualTo(2);
+        assertThat(figure(made, item, "acknowledged")).isZero();
+        assertThat(figure(made, item, "overdue")).isZero();
+        String implementing = keys.of(agency, Role.IMPLEMENTING_AGENCY);
+        Api.with(implementing)
+                .post("/v1/tasks/" + task.get("id") + "/acknowledgement")
+                .then()
+                .statusCode(200);
+        Api.sending(implementing, "{\"lines\":[" + DailyWork.linesOf(task, "IMPLEMENTED") + "]}")
+                .post("/v1/tasks/" + task.get("id") + "/feedback")
+                .then()
+                .statusCode(201);
+        on("2032-09-30");
+        JsonPath late = read("tasks", "2032-09", "2032-09", null);
+        assertThat(figure(late, item, "acknowledged")).isEqualTo(1);
+        assertThat(figure(late, item, "reported")).isEqualTo(1);
+        assertThat(figure(late, item, "overdue"))
+                .as("the one that was done is not late")
+                .isEqualTo(1);
+    }
+
+    private Map<String, Object> taskOf(String listing) {
+        return Api.with(creditOffice)
+                .get("/v1/tasks?listing=" + listing)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("items[0]");
+    }
+
+    @Test
+    void objections_are_told_by_month_against_the_records_at_the_end_of_each() {
+        on("2032-11-05");
+        answered("UPHELD");
+        on("2032-12-05");
+        answered("UPHELD");
+        JsonPath counted = read("objections", "2032-11", "2032-12", "month,region");
+        String november = "items.find { it.region.code == '420500' && it.month == '2032-11' }";
+        String december = "items.find { it.region.code == '420500' && it.month == '2032-12' }";
+        assertThat(figure(counted, november, "filed")).isEqualTo(1);
+        assertThat(figure(counted, december, "filed")).isEqualTo(1);
+        assertThat(figure(counted, december, "records")).isEqualTo(figure(counted, november, "records") + 1);
+        assertThat(figure(
+                        read("objections", "2032-11", "2032-12", "region"),
+                        "items.find { it.region.code == '420500' }",
+                        "records"))
+                .isEqualTo(figure(counted, december, "records"));
+    }
+
+    @Test
     void figures_leave_as_files_and_every_reading_is_on_record() throws IOException {
         on("2030-04-10");
         decided(organisation());
@@ -251,6 +371,7 @@ class StatisticsApiTest {
         return DailyWork.entered(
                 finance,
                 Fixtures.procurementBan(supplier, from, from.plusYears(2).minusDays(1))
+                        .replace("示范罚1号", "示范罚" + ++nextDocument + "号")
                         .replace("\"420100\"", "\"420500\""));
     }
 

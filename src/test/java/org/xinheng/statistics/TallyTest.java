@@ -38,6 +38,13 @@ class TallyTest {
     }
 
     @Test
+    void what_there_is_at_the_end_of_a_month_is_what_came_up_to_it() {
+        assertThat(Tally.runningOn("due", TALLIES))
+                .extracting(tally -> tally.numbers().get("due"))
+                .containsExactly(BigDecimal.valueOf(3), BigDecimal.valueOf(4), BigDecimal.valueOf(5));
+    }
+
+    @Test
     void objections_are_counted_on_100000_records() {
         Tally tally = new Tally(Map.of(), Map.of("upheld", BigDecimal.ONE, "records", BigDecimal.valueOf(200_000)));
         assertThat(tally.withPer100000("per100000", "upheld", "records").numbers())

@@ -25,11 +25,13 @@ import org.xinheng.caller.CurrentCaller;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.casereport.ReportMonth;
+import org.xinheng.casereport.ToldCase;
 import org.xinheng.casereport.service.CollectCases;
 import org.xinheng.casereport.service.ReadCases;
 import org.xinheng.casereport.service.ReviewCase;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
@@ -40,7 +42,8 @@ import org.xinheng.kernel.Refusal;
 /** {@code /v1/case-reports}. */
 @Path("/v1/case-reports")
 public class CaseReportResource {
-    private static final int FILE_PAGE = 5_000;
+    /** So many cases of a file are in memory. */
+    private static final int FILE_PAGE = 1_000;
 
     private final Contract contract;
     private final CurrentCaller caller;
@@ -78,6 +81,7 @@ public class CaseReportResource {
             LocalDate before,
             @Nullable LocalDate dueBefore,
             int cases,
+            int corrected,
             boolean late) {}
 
     /** {@code CaseCount}. */
@@ -115,7 +119,8 @@ public class CaseReportResource {
                             reported.from(),
                             reported.before(),
                             reported.dueBefore(),
-                            made.cases(),
+                            made.cases().made(),
+                            made.cases().corrected(),
                             made.late())));
         });
     }
@@ -141,7 +146,7 @@ public class CaseReportResource {
                 });
     }
 
-    /** A month, page by page, or as a file. */
+    /** A month, page by page, or as a file of all of it. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response read(@Context UriInfo uri, @Context Request request) {
@@ -151,41 +156,50 @@ public class CaseReportResource {
                 query.text("month")
                         .orElseThrow(() -> Refusal.at("query:month", ErrorCode.PARAMETER_INVALID, "month", "yyyy-MM")),
                 "query:month");
-        ReadCases.Page page = readCases.search(
-                new ReadCases.Reader(
-                        caller.get(),
-                        query.text("purpose").orElse(null),
-                        query.text("caseNumber").orElse(null)),
-                new ReadCases.Search(
-                        month,
-                        query.text("state").map(CaseReport.State::valueOf).orElse(null),
-                        query.text("after").map(CaseReportResource::uuid).orElse(null),
-                        form.isFile() ? FILE_PAGE : query.size(),
-                        form.name()));
-        List<CaseView> items = page.items().stream().map(CaseView::of).toList();
+        ReadCases.Reader reader = new ReadCases.Reader(
+                caller.get(),
+                query.text("purpose").orElse(null),
+                query.text("caseNumber").orElse(null));
+        ReadCases.Search search = new ReadCases.Search(
+                month,
+                query.text("state").map(CaseReport.State::valueOf).orElse(null),
+                query.text("after").map(CaseReportResource::uuid).orElse(null),
+                form.isFile() ? FILE_PAGE : query.size(),
+                form.name());
+        ReadCases.Page page = readCases.search(reader, search);
+        return form.isFile()
+                ? tableAnswers.file(form, "联合奖惩案例 " + month, CaseView.HEADINGS, rows(reader, search, page))
+                : answer(month, page, query);
+    }
+
+    private static Response answer(YearMonth month, ReadCases.Page page, QueryParameters query) {
         ReportMonth reported = page.standing().month();
-        Response.ResponseBuilder answer = form.isFile()
-                ? tableAnswers.building(
-                        form,
-                        "联合奖惩案例 " + month,
-                        CaseView.HEADINGS,
-                        items.stream().map(CaseView::row).iterator())
-                : Response.ok(
-                        new Page(
-                                month.toString(),
-                                reported.from(),
-                                reported.before(),
-                                reported.dueBefore(),
-                                page.standing().counts().stream()
-                                        .map(CountView::of)
-                                        .toList(),
-                                items,
-                                page.next()),
-                        MediaType.APPLICATION_JSON_TYPE);
-        if (page.next() != null) {
-            answer.header("Link", "</v1/case-reports?month=" + month + "&after=" + page.next() + ">; rel=\"next\"");
-        }
-        return answer.build();
+        Response.ResponseBuilder answer = Response.ok(
+                new Page(
+                        month.toString(),
+                        reported.from(),
+                        reported.before(),
+                        reported.dueBefore(),
+                        page.standing().counts().stream().map(CountView::of).toList(),
+                        page.items().stream().map(CaseView::of).toList(),
+                        page.next()),
+                MediaType.APPLICATION_JSON_TYPE);
+        UUID next = page.next();
+        return next == null
+                ? answer.build()
+                : answer.header("Link", query.linkToNext("/v1/case-reports", next.toString()))
+                        .build();
+    }
+
+    private PagedRows<UUID> rows(ReadCases.Reader reader, ReadCases.Search search, ReadCases.Page first) {
+        return new PagedRows<>(new PagedRows.Page<>(rows(first.items()), first.next()), after -> {
+            ReadCases.Told told = readCases.further(reader, search, after);
+            return new PagedRows.Page<>(rows(told.items()), told.next());
+        });
+    }
+
+    private static List<List<String>> rows(List<ToldCase> cases) {
+        return cases.stream().map(CaseView::of).map(CaseView::row).toList();
     }
 
     private static YearMonth month(String text, String pointer) {

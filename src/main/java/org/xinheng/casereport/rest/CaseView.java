@@ -36,6 +36,7 @@ record CaseView(
         String department,
         String departmentTitle,
         String initiatingDepartment,
+        @Nullable String publisher,
         @Nullable String designationNumber,
         List<String> legalBases,
         UUID decision,
@@ -43,6 +44,7 @@ record CaseView(
         String region,
         LocalDate implementedOn,
         LocalDate collectedOn,
+        int revision,
         boolean late,
         @Nullable ReviewView review) {
     /** Headings of the file: the Chinese name, and the name of the field in the format that platforms exchange. */
@@ -61,6 +63,7 @@ record CaseView(
             "奖惩说明 jcsm",
             "反馈部门 fkbm",
             "发布委办局 organization",
+            "发布人 staff",
             "信用数据 data",
             "认定文书号",
             "法律依据",
@@ -110,6 +113,7 @@ record CaseView(
                 report.department(),
                 told.departmentTitle(),
                 told.listing().initiatingDepartment(),
+                report.publisher(),
                 designation == null ? null : designation.documentNumber(),
                 told.legalBases(),
                 report.decisionId(),
@@ -117,6 +121,7 @@ record CaseView(
                 report.region(),
                 report.implementedOn(),
                 report.collectedOn(),
+                report.revision(),
                 told.late(),
                 review == null ? null : new ReviewView(review.reviewedOn(), review.department(), review.reason()));
     }
@@ -141,6 +146,7 @@ record CaseView(
                 text(explanation),
                 departmentTitle,
                 initiatingDepartment,
+                text(publisher),
                 listing.toString(),
                 text(designationNumber),
                 String.join(";", legalBases),

@@ -43,8 +43,8 @@ public class CollectCases {
         this.clock = clock;
     }
 
-    /** What was made. */
-    public record Collected(UUID id, ReportMonth month, int cases, LocalDate collectedOn) {
+    /** What was made, and how many cases corrected feedback changed. */
+    public record Collected(UUID id, ReportMonth month, CaseReports.Collected cases, LocalDate collectedOn) {
         /** Whether the drafts were made after the reporting day. */
         public boolean late() {
             return month.lateOn(collectedOn);
@@ -52,7 +52,7 @@ public class CollectCases {
     }
 
     /**
-     * Makes the drafts; what is a case already stays the case it is.
+     * Makes the drafts; what is a case already stays the case it is, with what was corrected before it is reviewed.
      *
      * @throws Refusal FIELD_RANGE for a month that is yet to come
      */
@@ -69,7 +69,7 @@ public class CollectCases {
                     "≤ " + YearMonth.from(today).plusMonths(1));
         }
         UUID id = TimeOrderedId.at(now);
-        int cases = caseReports.collect(
+        CaseReports.Collected cases = caseReports.collect(
                 new CaseReports.Collection(
                         id, reported, caseDesk.agencies(caller, registers), caller.department(), today),
                 caller.keyId(),

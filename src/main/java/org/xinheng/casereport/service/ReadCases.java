@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,13 @@ import org.xinheng.casereport.ReportMonth;
 import org.xinheng.casereport.ToldCase;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.decision.AppliedMeasure;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Trace;
 import org.xinheng.kernel.BeijingTime;
+import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
@@ -91,18 +95,26 @@ public class ReadCases {
     /** How a month stands. */
     public record Standing(ReportMonth month, List<CaseReports.Count> counts) {}
 
+    /** Cases, and after which of them more follow, null where none do. */
+    public record Told(List<ToldCase> items, @Nullable UUID next) {}
+
     /** One page. */
     public record Page(
             Standing standing,
             List<ToldCase> items,
             @Nullable UUID next) {}
 
-    /** Reads one page of a month. */
+    /**
+     * Reads one page of a month, which is the first of a file where it leaves as one.
+     *
+     * @throws Refusal CASE_NOT_FOUND where it is to begin after what never was a case of the month
+     */
     @Transactional
     public Page search(Reader reader, Search search) {
-        Registers registers = registersInForce.now();
-        ReportMonth month = caseDesk.month(reader.caller(), search.month(), registers);
-        Set<String> agencies = caseDesk.agencies(reader.caller(), registers);
+        UUID begun = search.after();
+        if (begun != null && !caseReports.wasIn(search.month(), begun)) {
+            throw Refusal.of(ErrorCode.CASE_NOT_FOUND);
+        }
         boolean file = !search.form().equals("JSON");
         auditTrail.record(new AuditEntry(
                 clock.instant(),
@@ -114,13 +126,33 @@ public class ReadCases {
                 null,
                 null,
                 search.form() + " month=" + search.month() + " state=" + search.state()));
-        List<CaseReport> found = caseReports.search(
-                new CaseReports.CaseQuery(search.month(), agencies, search.state(), search.after(), search.size() + 1));
+        Registers registers = registersInForce.now();
+        Told told = page(reader, search, begun, registers);
+        return new Page(
+                new Standing(
+                        caseDesk.month(reader.caller(), search.month(), registers),
+                        caseReports.counts(search.month(), caseDesk.agencies(reader.caller(), registers))),
+                told.items(),
+                told.next());
+    }
+
+    /** What follows in the same file; the export is on record already, every person is once more. */
+    @Transactional
+    public Told further(Reader reader, Search search, UUID after) {
+        return page(reader, search, after, registersInForce.now());
+    }
+
+    private Told page(Reader reader, Search search, @Nullable UUID after, Registers registers) {
+        List<CaseReport> found = caseReports.search(new CaseReports.CaseQuery(
+                search.month(),
+                caseDesk.agencies(reader.caller(), registers),
+                search.state(),
+                after,
+                search.size() + 1));
         boolean more = found.size() > search.size();
         List<CaseReport> page = more ? found.subList(0, search.size()) : found;
-        return new Page(
-                new Standing(month, caseReports.counts(search.month(), agencies)),
-                told(reader, page, month, registers),
+        return new Told(
+                told(reader, page, caseDesk.month(reader.caller(), search.month(), registers), registers),
                 more ? page.get(page.size() - 1).id() : null);
     }
 
@@ -147,6 +179,7 @@ public class ReadCases {
         });
         Map<UUID, Listing> known = listings.findAll(entries, knownAt);
         Map<UUID, Subject> who = subjects.findAll(reached, knownAt);
+        Map<UUID, List<AppliedMeasure>> cited = new HashMap<>();
         List<ToldCase> told = new ArrayList<>();
         for (CaseReport report : page) {
             Listing listing = known.get(report.listingId());
@@ -165,20 +198,24 @@ public class ReadCases {
                     subject,
                     kind == null ? report.listKind() : kind.title(),
                     registers.measures().get(report.measure()),
-                    bases(report),
+                    bases(report, cited.computeIfAbsent(report.decisionId(), this::applied)),
                     department == null ? report.department() : department.title(),
                     reader.saysWhy(),
-                    month.lateOn(report.collectedOn())
-                            || (report.state() != CaseReport.State.REVIEWED && month.lateOn(today))));
+                    month.lateOn(report.inOn(today))));
         }
         return List.copyOf(told);
     }
 
-    /** As the decision cited them, not as today's registers have them. */
-    private List<String> bases(CaseReport report) {
-        return decisions.find(report.decisionId()).stream()
+    private List<AppliedMeasure> applied(UUID decision) {
+        return decisions.find(decision).stream()
                 .flatMap(kept -> kept.trace().fired().stream())
                 .map(Trace.Fired::measure)
+                .toList();
+    }
+
+    /** As the decision cited them, not as today's registers have them. */
+    private static List<String> bases(CaseReport report, List<AppliedMeasure> applied) {
+        return applied.stream()
                 .filter(measure -> measure.measure().equals(report.measure())
                         && measure.listing().id().equals(report.listingId()))
                 .flatMap(measure -> measure.legalBases().stream())

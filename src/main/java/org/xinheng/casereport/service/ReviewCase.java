@@ -48,7 +48,8 @@ public class ReviewCase {
     @Transactional
     public CaseReport review(Caller caller, UUID id, boolean accepted, @Nullable String reason) {
         Instant now = clock.instant();
-        CaseReport known = caseReports
+        caseReports.lock(id);
+        CaseReport standing = caseReports
                 .find(id)
                 .filter(found ->
                         caseDesk.agencies(caller, registersInForce.now()).contains(found.department()))
@@ -56,8 +57,7 @@ public class ReviewCase {
         if (!accepted && reason == null) {
             throw Refusal.at("/reason", ErrorCode.FIELD_MISSING, "reason");
         }
-        caseReports.lock(id);
-        if (caseReports.find(id).orElse(known).state() == CaseReport.State.REVIEWED) {
+        if (standing.state() == CaseReport.State.REVIEWED) {
             throw Refusal.of(ErrorCode.CASE_REVIEWED, id.toString());
         }
         UUID reviewId = TimeOrderedId.at(now);

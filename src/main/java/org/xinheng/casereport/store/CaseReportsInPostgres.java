@@ -16,45 +16,88 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
+import org.xinheng.kernel.BeijingTime;
+import org.xinheng.kernel.TimeOrderedId;
 
 /** {@link CaseReports} in PostgreSQL; a month is collected in one statement, however much was fed back. */
 @ApplicationScoped
 class CaseReportsInPostgres implements CaseReports {
     private static final long LOCK = 0x63617365L;
 
+    /**
+     * What a case is now: its last version, unless that is a withdrawal; with the last review of it, which is no state any
+     * more once a correction has answered it.
+     */
+    private static final String NOW = """
+            from case_version n join case_report c on c.id = n.case_id
+            left join lateral (select v.id, v.state, v.reviewed_on, v.department, v.reason from case_review v
+                where v.case_id = c.id order by v.state desc, v.recorded_at desc, v.id desc limit 1) r on true
+            cross join lateral (select case when r.id = n.answers then 'DRAFT' else coalesce(r.state, 'DRAFT') end as state) s
+            join feedback_line f on f.feedback_id = n.feedback_id and f.position = n.position
+            join feedback b on b.id = n.feedback_id left join caller_key k on k.id = b.caller_key
+            where not exists (select 1 from case_revision later where later.case_id = n.case_id
+                and later.revision > n.revision)
+            """;
+
+    private static final String SHOWN = NOW + " and not n.withdrawn";
+
+    /**
+     * Feedback for what was done in a month is given on its first day or later. {@code belongs}: by its newest feedback
+     * the measure was implemented in the month. Both parts see the cases as they were before.
+     */
     private static final String COLLECT = """
-            insert into case_report (id, collection_id, month, decision_id, feedback_id, position, listing_id, subject_id,
-                list_kind, measure, department, region, implemented_on, amount_cny, document_number, collected_on)
-            select gen_random_uuid(), :collection, :month, f.decision_id, f.feedback_id, f.position, f.listing_id,
-                   i.subject_id, l.list_kind, f.measure, d.department, d.region, f.done_on, f.amount_cny,
-                   f.document_number, :collectedOn
-            from (
+            with newest as materialized (
                 select distinct on (b.decision_id, n.listing_id, n.measure) b.decision_id, n.feedback_id, n.position,
                        n.listing_id, n.measure, n.result, n.amount_cny, n.document_number,
                        coalesce(n.implemented_on, cast(b.at at time zone 'Asia/Shanghai' as date)) as done_on
                 from feedback b join feedback_line n on n.feedback_id = b.id
-                where b.department = any(:departments)
-                order by b.decision_id, n.listing_id, n.measure, b.id desc
-            ) f
-            join decision d on d.id = f.decision_id
-            join listing l on l.id = f.listing_id
-            join subject_identifier i on i.lookup = d.subject_lookup
-            where f.result = 'IMPLEMENTED' and f.done_on >= :from and f.done_on < :before
-            on conflict (decision_id, listing_id, measure) do nothing
-            """;
+                where b.department = any(:departments) and b.id >= :first
+                order by b.decision_id, n.listing_id, n.measure, b.at desc, b.id desc),
+            judged as (
+                select x.*, x.result = 'IMPLEMENTED' and x.done_on >= :from and x.done_on < :before as belongs
+                from newest x),
+            standing as (
+                select c.decision_id, c.listing_id, c.measure, n.*, r.id as review %s
+                  and s.state <> 'REVIEWED' and c.department = any(:departments)),
+            revised as (
+                insert into case_revision (case_id, revision, collection_id, month, feedback_id, position, implemented_on,
+                    amount_cny, document_number, withdrawn, answers, place)
+                select t.case_id, t.revision + 1, :collection, :month, j.feedback_id, j.position, j.done_on, j.amount_cny,
+                       j.document_number, not j.belongs, t.review,
+                       case when t.month = :month and not t.withdrawn then t.place else nextval('case_place') end
+                from judged j join standing t
+                  on t.decision_id = j.decision_id and t.listing_id = j.listing_id and t.measure = j.measure
+                where (j.belongs and (t.withdrawn or t.month <> :month or t.feedback_id <> j.feedback_id))
+                   or (not j.belongs and t.month = :month and not t.withdrawn)
+                returning 1),
+            made as (
+                insert into case_report (id, collection_id, month, decision_id, feedback_id, position, listing_id,
+                    subject_id, list_kind, measure, department, region, implemented_on, amount_cny, document_number,
+                    collected_on)
+                select gen_random_uuid(), :collection, :month, j.decision_id, j.feedback_id, j.position, j.listing_id,
+                       i.subject_id, l.list_kind, j.measure, d.department, d.region, j.done_on, j.amount_cny,
+                       j.document_number, :collectedOn
+                from judged j
+                join decision d on d.id = j.decision_id
+                join listing l on l.id = j.listing_id
+                join subject_identifier i on i.lookup = d.subject_lookup
+                where j.belongs
+                on conflict (decision_id, listing_id, measure) do nothing
+                returning 1)
+            select (select count(*) from made), (select count(*) from revised)
+            """.formatted(NOW);
 
     private static final String CASES = """
-            select c.id, c.month, c.decision_id, c.listing_id, c.subject_id, c.list_kind, c.measure, c.department, c.region,
-                   c.implemented_on, c.amount_cny, n.reason, c.document_number, c.collected_on,
-                   r.state, r.reviewed_on, r.department as reviewed_by, r.reason as review_reason
-            from case_report c
-            join feedback_line n on n.feedback_id = c.feedback_id and n.position = c.position
-            left join lateral (select v.state, v.reviewed_on, v.department, v.reason from case_review v
-                where v.case_id = c.id order by v.state desc, v.recorded_at desc, v.id desc limit 1) r on true
-            """;
+            select c.id, n.month, c.decision_id, c.listing_id, c.subject_id, c.list_kind, c.measure, c.department, c.region,
+                   n.implemented_on, n.amount_cny, f.reason, n.document_number, k.person, c.collected_on, n.revision,
+                   s.state, r.state as reviewed_as, r.reviewed_on, r.department as reviewed_by, r.reason as review_reason
+            """ + SHOWN;
 
-    private static final String OF_MONTH =
-            " where c.month = :month and (:everybody or c.department = any(:departments))";
+    private static final String OF_MONTH = " and n.month = :month and (:everybody or c.department = any(:departments))";
+
+    /** A case keeps the place that it had in a month. */
+    private static final String AFTER = " and (n.place, n.case_id) > (select p.place, p.case_id from case_version p"
+            + " where p.case_id = :after and p.month = :month order by p.revision desc limit 1)";
 
     private final EntityManager entities;
 
@@ -63,7 +106,7 @@ class CaseReportsInPostgres implements CaseReports {
     }
 
     @Override
-    public int collect(Collection collection, UUID callerKey, Instant at) {
+    public Collected collect(Collection collection, UUID callerKey, Instant at) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
@@ -78,24 +121,35 @@ class CaseReportsInPostgres implements CaseReports {
                 .setParameter("at", at)
                 .setParameter("by", callerKey)
                 .executeUpdate();
-        return entities.createNativeQuery(COLLECT)
+        Object[] counts = (Object[]) entities.createNativeQuery(COLLECT)
                 .setParameter("collection", collection.id())
                 .setParameter("month", collection.month().month().toString())
                 .setParameter("collectedOn", collection.collectedOn())
                 .setParameter("departments", collection.departments().toArray(String[]::new))
+                .setParameter(
+                        "first",
+                        TimeOrderedId.first(collection
+                                .month()
+                                .from()
+                                .atStartOfDay(BeijingTime.ZONE)
+                                .toInstant()))
                 .setParameter("from", collection.month().from())
                 .setParameter("before", collection.month().before())
-                .executeUpdate();
+                .getSingleResult();
+        return new Collected(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
     @Override
     public Optional<CaseReport> find(UUID id) {
-        return cases(entities.createNativeQuery(CASES + " where c.id = :id").setParameter("id", id)).stream()
+        return cases(entities.createNativeQuery(CASES + " and c.id = :id").setParameter("id", id)).stream()
                 .findFirst();
     }
 
     @Override
     public void lock(UUID id) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:collecting)")
+                .setParameter("collecting", LOCK)
+                .getSingleResult();
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK ^ id.getLeastSignificantBits())
                 .getSingleResult();
@@ -122,9 +176,9 @@ class CaseReportsInPostgres implements CaseReports {
     @Override
     public List<CaseReport> search(CaseQuery query) {
         String sql = CASES + OF_MONTH
-                + (query.state() == null ? "" : " and coalesce(r.state, 'DRAFT') = :state")
-                + (query.after() == null ? "" : " and c.id > :after")
-                + " order by c.id limit :size";
+                + (query.state() == null ? "" : " and s.state = :state")
+                + (query.after() == null ? "" : AFTER)
+                + " order by n.place, n.case_id limit :size";
         Query found = ofMonth(entities.createNativeQuery(sql), query.month(), query.departments())
                 .setParameter("size", query.size());
         if (query.state() != null) {
@@ -140,11 +194,8 @@ class CaseReportsInPostgres implements CaseReports {
     public List<Count> counts(YearMonth month, Set<String> departments) {
         List<Count> counts = new ArrayList<>();
         Query query = ofMonth(
-                entities.createNativeQuery("select state, count(*) from (select coalesce(r.state, 'DRAFT') as state"
-                        + " from case_report c left join lateral (select v.state from case_review v"
-                        + " where v.case_id = c.id order by v.state desc, v.recorded_at desc, v.id desc limit 1) r on true"
-                        + OF_MONTH
-                        + ") x group by state order by state"),
+                entities.createNativeQuery(
+                        "select s.state, count(*) " + SHOWN + OF_MONTH + " group by s.state order by s.state"),
                 month,
                 departments);
         for (Object each : query.getResultList()) {
@@ -152,6 +203,15 @@ class CaseReportsInPostgres implements CaseReports {
             counts.add(new Count(CaseReport.State.valueOf((String) row[0]), ((Number) row[1]).longValue()));
         }
         return counts;
+    }
+
+    @Override
+    public boolean wasIn(YearMonth month, UUID id) {
+        return (Boolean) entities.createNativeQuery(
+                        "select exists (select 1 from case_version where case_id = :id and month = :month)")
+                .setParameter("id", id)
+                .setParameter("month", month.toString())
+                .getSingleResult();
     }
 
     private static Query ofMonth(Query query, YearMonth month, Set<String> departments) {
@@ -178,17 +238,20 @@ class CaseReportsInPostgres implements CaseReports {
                     (BigDecimal) row[10],
                     (String) row[11],
                     (String) row[12],
-                    day(row[13]),
+                    (String) row[13],
+                    day(row[14]),
+                    ((Number) row[15]).intValue(),
+                    CaseReport.State.valueOf((String) row[16]),
                     review(row)));
         }
         return cases;
     }
 
     private static CaseReport.@Nullable Review review(Object[] row) {
-        return row[14] == null
+        return row[17] == null
                 ? null
                 : new CaseReport.Review(
-                        CaseReport.State.valueOf((String) row[14]), day(row[15]), (String) row[16], (String) row[17]);
+                        CaseReport.State.valueOf((String) row[17]), day(row[18]), (String) row[19], (String) row[20]);
     }
 
     private static LocalDate day(Object date) {

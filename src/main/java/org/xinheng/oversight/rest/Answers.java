@@ -3,14 +3,11 @@ package org.xinheng.oversight.rest;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.oversight.DecisionFound;
@@ -51,31 +48,15 @@ class Answers {
     record Page(List<DecisionFound> items, @Nullable String next) {}
 
     /** Every decision asked for, read page by page while the file is written. */
-    private Iterator<List<String>> rows(DecisionSearch search) {
-        return new Iterator<>() {
-            private final Deque<DecisionFound> read = new ArrayDeque<>();
-            private @Nullable UUID last;
-            private boolean ended;
+    private PagedRows<UUID> rows(DecisionSearch search) {
+        return new PagedRows<>(page(search, null), last -> page(search, last));
+    }
 
-            @Override
-            public boolean hasNext() {
-                if (read.isEmpty() && !ended) {
-                    List<DecisionFound> page = askAboutDecisions.page(search, last, PAGE);
-                    read.addAll(page);
-                    ended = page.size() < PAGE;
-                    last = page.isEmpty() ? last : page.get(page.size() - 1).id();
-                }
-                return !read.isEmpty();
-            }
-
-            @Override
-            public List<String> next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return row(read.remove());
-            }
-        };
+    private PagedRows.Page<UUID> page(DecisionSearch search, @Nullable UUID after) {
+        List<DecisionFound> found = askAboutDecisions.page(search, after, PAGE);
+        return new PagedRows.Page<>(
+                found.stream().map(Answers::row).toList(),
+                found.size() < PAGE ? null : found.get(found.size() - 1).id());
     }
 
     private static List<String> row(DecisionFound found) {

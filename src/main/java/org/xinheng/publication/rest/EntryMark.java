@@ -22,18 +22,18 @@ final class EntryMark {
         }
         int dot = text.indexOf('.');
         return new Publications.Mark(
-                Long.parseLong(text.substring(0, dot)), UuidText.read(text.substring(dot + 1), "query:after"));
+                Long.parseLong(text.substring(0, dot)), UuidText.read(text.substring(dot + 1), "after"));
     }
 
-    /** A UUID as it stands in an address. */
+    /** A UUID as it stands in the query of an address. */
     static final class UuidText {
         private UuidText() {}
 
-        static UUID read(String text, String pointer) {
+        static UUID read(String text, String parameter) {
             try {
                 return UUID.fromString(text);
             } catch (IllegalArgumentException e) {
-                throw Refusal.at(pointer, ErrorCode.PARAMETER_INVALID, "after", "UUID");
+                throw Refusal.at("query:" + parameter, ErrorCode.PARAMETER_INVALID, parameter, "UUID");
             }
         }
     }

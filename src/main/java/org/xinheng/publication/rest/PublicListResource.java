@@ -14,13 +14,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.Publication;
+import org.xinheng.publication.Publications;
 import org.xinheng.publication.service.ReadPublications;
 
 /** {@code /v1/public/…}: what everybody may read without a key. */
 @Path("/v1/public")
 public class PublicListResource {
+    /** So many entries of a file are in memory. */
+    private static final int FILE_PAGE = 1_000;
+
     private final Contract contract;
     private final ReadPublications readPublications;
     private final TableAnswers tableAnswers;
@@ -71,33 +76,55 @@ public class PublicListResource {
         return new Lists(readPublications.lists().stream().map(ListView::of).toList());
     }
 
-    /** The entries of a list that are published today, page by page, as JSON or as a file. */
+    /** The entries of a list, or of one batch, that are published today: page by page, or all of them as a file. */
     @GET
     @Path("lists/{listKind}/entries")
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response entries(@PathParam("listKind") String listKind, @Context UriInfo uri, @Context Request request) {
         QueryParameters query = contract.query("publishedEntries", uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
-        String region = query.text("region").orElse(null);
-        ReadPublications.Page page = readPublications.entries(
-                listKind, region, query.text("after").map(EntryMark::read).orElse(null), query.size());
-        List<EntryView> items = page.entries().stream()
+        ReadPublications.Reading reading = new ReadPublications.Reading(
+                listKind,
+                query.text("region").orElse(null),
+                query.text("batch")
+                        .map(text -> EntryMark.UuidText.read(text, "batch"))
+                        .orElse(null));
+        Publications.Mark after = query.text("after").map(EntryMark::read).orElse(null);
+        return (form.isFile() ? file(form, reading, after) : page(reading, after, query))
+                .header("Cache-Control", "no-cache")
+                .build();
+    }
+
+    private Response.ResponseBuilder page(
+            ReadPublications.Reading reading, Publications.@Nullable Mark after, QueryParameters query) {
+        ReadPublications.Page page = readPublications.entries(reading, after, query.size());
+        String next = page.next() == null ? null : EntryMark.written(page.next());
+        Response.ResponseBuilder answer =
+                Response.ok(new EntryPage(page.day(), views(page), next), MediaType.APPLICATION_JSON_TYPE);
+        return next == null
+                ? answer
+                : answer.header("Link", query.linkToNext("/v1/public/lists/" + reading.listKind() + "/entries", next));
+    }
+
+    private Response.ResponseBuilder file(
+            TableAnswers.Form form, ReadPublications.Reading reading, Publications.@Nullable Mark after) {
+        return tableAnswers.building(
+                form,
+                reading.listKind(),
+                EntryView.HEADINGS,
+                new PagedRows<>(rows(reading, after), last -> rows(reading, last)));
+    }
+
+    private PagedRows.Page<Publications.Mark> rows(
+            ReadPublications.Reading reading, Publications.@Nullable Mark after) {
+        ReadPublications.Page page = readPublications.entries(reading, after, FILE_PAGE);
+        return new PagedRows.Page<>(views(page).stream().map(EntryView::row).toList(), page.next());
+    }
+
+    private static List<EntryView> views(ReadPublications.Page page) {
+        return page.entries().stream()
                 .map(entry -> EntryView.of(entry, page.registers()))
                 .toList();
-        String next = page.next() == null ? null : EntryMark.written(page.next());
-        Response.ResponseBuilder answer = form.isFile()
-                ? tableAnswers.building(
-                        form,
-                        listKind,
-                        EntryView.HEADINGS,
-                        items.stream().map(EntryView::row).iterator())
-                : Response.ok(new EntryPage(page.day(), items, next), MediaType.APPLICATION_JSON_TYPE);
-        if (next != null) {
-            String address = "/v1/public/lists/" + listKind + "/entries?size=" + query.size() + "&after=" + next
-                    + (region == null ? "" : "&region=" + region);
-            answer.header("Link", "<" + address + ">; rel=\"next\"");
-        }
-        return answer.header("Cache-Control", "no-cache").build();
     }
 
     /** The batches published, newest first. */
@@ -110,7 +137,7 @@ public class PublicListResource {
         List<Publication> found = readPublications.batches(
                 query.text("listKind").orElse(null),
                 query.text("after")
-                        .map(text -> EntryMark.UuidText.read(text, "query:after"))
+                        .map(text -> EntryMark.UuidText.read(text, "after"))
                         .orElse(null),
                 size + 1);
         boolean more = found.size() > size;

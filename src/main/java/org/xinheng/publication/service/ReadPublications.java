@@ -98,24 +98,41 @@ public class ReadPublications {
     }
 
     /**
+     * What is read of a list.
+     *
+     * @param region only entries of this region and below, null for every one
+     * @param batch only entries of this batch, by its id; null for every one
+     */
+    public record Reading(
+            String listKind,
+            @Nullable String region,
+            @Nullable UUID batch) {}
+
+    /**
      * Entries of a list that are published today.
      *
-     * @param region only those of this region and below, null for every one
-     * @throws Refusal NOT_FOUND where the list is none or may not be published, CODE_UNKNOWN for the region
+     * @throws Refusal NOT_FOUND where the list is none or may not be published, or has no such batch; CODE_UNKNOWN for
+     *     the region
      */
     @Transactional
-    public Page entries(String listKind, @Nullable String region, Publications.@Nullable Mark after, int size) {
+    public Page entries(Reading reading, Publications.@Nullable Mark after, int size) {
         Registers registers = registersInForce.now();
         LocalDate today = today();
-        ListKind kind = registers.listKinds().get(listKind);
+        ListKind kind = registers.listKinds().get(reading.listKind());
         if (kind == null || PublicationBasis.of(kind, registers, today).isEmpty()) {
-            throw Refusal.of(ErrorCode.NOT_FOUND, listKind);
+            throw Refusal.of(ErrorCode.NOT_FOUND, reading.listKind());
         }
+        String region = reading.region();
         if (region != null && !registers.regions().containsKey(region)) {
             throw Refusal.at("query:region", ErrorCode.CODE_UNKNOWN, region, "regions");
         }
         List<Publications.Entry> found = publications.entries(new Publications.EntryQuery(
-                listKind, region == null ? Set.of() : registers.regionAndBelow(region), today, after, size + 1));
+                kind.code(),
+                region == null ? Set.of() : registers.regionAndBelow(region),
+                batch(reading),
+                today,
+                after,
+                size + 1));
         boolean more = found.size() > size;
         List<Publications.Entry> page = more ? found.subList(0, size) : found;
         return new Page(
@@ -123,6 +140,16 @@ public class ReadPublications {
                 shown(page, today, registers),
                 more ? page.get(page.size() - 1).mark() : null,
                 registers);
+    }
+
+    private @Nullable Publication batch(Reading reading) {
+        UUID id = reading.batch();
+        return id == null
+                ? null
+                : publications
+                        .find(id)
+                        .filter(batch -> batch.listKind().equals(reading.listKind()))
+                        .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, id.toString()));
     }
 
     private List<PublishedEntry> shown(List<Publications.Entry> page, LocalDate today, Registers registers) {

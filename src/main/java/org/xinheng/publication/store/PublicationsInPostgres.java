@@ -30,6 +30,8 @@ class PublicationsInPostgres implements Publications {
                 or cast(l.body as jsonb) ->> 'publishPersonalData' = 'true')
             """;
 
+    private static final UUID NO_ID = new UUID(0, 0);
+
     private static final String SHOWN_BY = "select count(*) from listing l where l.list_kind = :listKind"
             + " and l.known_at > :knownFrom and l.known_at <= :knownTo and l.region = any(:regions)"
             + " and coalesce(cast(l.body as jsonb) ->> 'gravity', '') <> all(:unpublished) and " + SHOWN;
@@ -38,11 +40,11 @@ class PublicationsInPostgres implements Publications {
             select l.known_at, l.id, b.number, b.published_on
             from listing l cross join lateral (
                 select p.number, p.published_on from publication p
-                where p.list_kind = l.list_kind and l.known_at > p.known_from and l.known_at <= p.known_to
+                where p.list_kind = l.list_kind and (:everyBatch or p.id = :batch) and l.known_at > p.known_from and l.known_at <= p.known_to
                   and l.region = any(p.regions)
                 order by p.published_on, p.number limit 1) b
             where l.list_kind = :listKind and (:anywhere or l.region = any(:regions))
-              and (l.known_at, l.id) > (:knownAt, :listing) and\s""" + SHOWN + " order by l.known_at, l.id limit :size";
+              and (l.known_at, l.id) > (:knownAt, :listing) and l.known_at <= :lastKnownAt and\s""" + SHOWN + " order by l.known_at, l.id limit :size";
 
     private final EntityManager entities;
 
@@ -55,6 +57,11 @@ class PublicationsInPostgres implements Publications {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
+    }
+
+    @Override
+    public Optional<Publication> find(UUID id) {
+        return PublicationRow.<PublicationRow>findByIdOptional(id).map(PublicationRow::publication);
     }
 
     @Override
@@ -124,9 +131,13 @@ class PublicationsInPostgres implements Publications {
 
     @Override
     public List<Entry> entries(EntryQuery query) {
-        Mark after = query.after() == null ? new Mark(0, new UUID(0, 0)) : query.after();
+        Publication batch = query.batch();
+        Mark after = query.after() != null ? query.after() : new Mark(batch == null ? 0 : batch.knownFrom() + 1, NO_ID);
         Query sql = entities.createNativeQuery(ENTRIES)
                 .setParameter("listKind", query.listKind())
+                .setParameter("everyBatch", batch == null)
+                .setParameter("batch", batch == null ? NO_ID : batch.id())
+                .setParameter("lastKnownAt", batch == null ? Long.MAX_VALUE : batch.knownTo())
                 .setParameter("anywhere", query.regions().isEmpty())
                 .setParameter("regions", query.regions().toArray(String[]::new))
                 .setParameter("day", query.day())

@@ -60,6 +60,7 @@ public class StatisticsResource {
             @Nullable Named agency,
             @Nullable Named region,
             @Nullable String month,
+            @Nullable String taskKind,
             List<Figure> figures) {}
 
     /** {@code StatisticsName}: a code and what it is called. */
@@ -87,7 +88,7 @@ public class StatisticsResource {
                         form,
                         topic.name(),
                         headings(topic),
-                        items.stream().map(StatisticsResource::row).iterator())
+                        items.stream().map(item -> row(topic, item)).iterator())
                 : Response.ok(
                                 new Answer(topicName, from.toString(), to.toString(), items),
                                 MediaType.APPLICATION_JSON_TYPE)
@@ -113,6 +114,7 @@ public class StatisticsResource {
                         code -> Optional.ofNullable(registers.regions().get(code))
                                 .map(known -> known.title())),
                 tally.key().get(Dimension.MONTH),
+                tally.key().get(Dimension.TASK_KIND),
                 topic.numbers().stream()
                         .map(name -> new Figure(
                                 name,
@@ -132,17 +134,23 @@ public class StatisticsResource {
 
     private static List<String> headings(Topic topic) {
         List<String> headings = new ArrayList<>(DIMENSIONS);
+        if (topic == Topic.TASKS) {
+            headings.add("任务种类");
+        }
         topic.numbers().forEach(name -> headings.add(FigureTitles.of(topic, name)));
         return List.copyOf(headings);
     }
 
-    private static List<String> row(Item item) {
+    private static List<String> row(Topic topic, Item item) {
         List<String> row = new ArrayList<>();
         for (@Nullable
         Named named : new @Nullable Named[] {item.measure(), item.listKind(), item.agency(), item.region()}) {
             row.add(named == null ? "" : named.code() + " " + named.title());
         }
         row.add(Objects.toString(item.month(), ""));
+        if (topic == Topic.TASKS) {
+            row.add(Objects.toString(item.taskKind(), ""));
+        }
         item.figures()
                 .forEach(figure ->
                         row.add(figure.value() == null ? "" : figure.value().toPlainString()));
@@ -170,6 +178,7 @@ public class StatisticsResource {
                                     case "listKind" -> Dimension.LIST_KIND;
                                     case "agency" -> Dimension.AGENCY;
                                     case "region" -> Dimension.REGION;
+                                    case "taskKind" -> Dimension.TASK_KIND;
                                     default -> Dimension.MONTH;
                                 })));
         return by;

@@ -88,8 +88,9 @@ public class ReadStatistics {
                         question.from().atDay(1),
                         question.to().atEndOfMonth(),
                         today));
+        List<Tally> standing = question.topic() == Topic.OBJECTIONS ? Tally.runningOn("records", counted) : counted;
         return new Answer(
-                counted.stream()
+                standing.stream()
                         .map(tally -> derived(question.topic(), tally, registers))
                         .toList(),
                 registers);
@@ -110,7 +111,7 @@ public class ReadStatistics {
                                 .map(target -> rated.with("target", BigDecimal.valueOf(target.value())))
                                 .orElse(rated);
             }
-            case MEASURES, QUERIES, LISTS, CASES -> tally;
+            case MEASURES, QUERIES, TASKS, LISTS, CASES -> tally;
         };
     }
 }
