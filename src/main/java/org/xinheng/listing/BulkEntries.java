@@ -70,6 +70,15 @@ public interface BulkEntries {
     /** How many lines have an entry that stands there already. */
     long unchangedCount();
 
+    /** New entries on the stage that rest on an act which has been revoked, each with its act. */
+    List<LineAct> restingOnRevoked();
+
+    /** A line and the act that its entry rests on. */
+    record LineAct(int line, UUID act) {}
+
+    /** New entries on the stage about somebody. */
+    List<Integer> linesAbout(NoticeBlocks.About about);
+
     /** Entries that removals could be of; a line may have none or several. */
     List<LineEntry> removable();
 

@@ -2,8 +2,10 @@ package org.xinheng.listing;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
@@ -15,6 +17,14 @@ import org.xinheng.kernel.Fault;
  * @param blocks mostly none
  */
 public record NoticeBlocks(Map<About, Block> blocks) {
+    /** Whom something is in the way of now that was not before. */
+    public Set<About> newSince(NoticeBlocks before) {
+        return blocks.entrySet().stream()
+                .filter(each -> each.getValue().beyond(before.blocks.get(each.getKey())))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
     /**
      * Whom entries on a list would be about.
      *
@@ -30,6 +40,12 @@ public record NoticeBlocks(Map<About, Block> blocks) {
      * @param anew days of the notices given after that one: an entry has to rest on one of them
      */
     public record Block(boolean waiting, @Nullable LocalDate withdrawnOn, Set<LocalDate> anew) {
+        private boolean beyond(@Nullable Block before) {
+            return before == null
+                    ? waiting || withdrawnOn != null
+                    : (waiting && !before.waiting) || !Objects.equals(withdrawnOn, before.withdrawnOn);
+        }
+
         /** What speaks against an entry that rests on a notice of this day. */
         public Optional<Fault> against(String listKind, @Nullable LocalDate priorNoticeOn) {
             if (waiting) {

@@ -1,7 +1,7 @@
 package org.xinheng.api;
 
+import java.util.function.Function;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -18,7 +18,6 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -189,6 +188,24 @@ class DoublePublicityApiTest {
 
     @Test
     void an_entry_that_waits_while_its_act_is_revoked_is_refused() throws Exception {
+        revokedWhile(body -> sending(finance, body).post("/v1/listings"))
+                .statusCode(409)
+                .body("code", equalTo("ACT_REVOKED"))
+                .body("errors[0].pointer", equalTo("/designation/act"));
+    }
+
+    @Test
+    void a_row_of_a_file_that_waits_while_its_act_is_revoked_is_refused_with_the_file() throws Exception {
+        revokedWhile(body -> with(finance)
+                        .contentType("application/x-ndjson")
+                        .body(body.replace("\n", " ") + "\n")
+                        .post("/v1/listing-batches"))
+                .statusCode(422)
+                .body("errors.code", hasItem("ACT_REVOKED"))
+                .body("errors.cell", hasItem("1/designation.act"));
+    }
+
+    private ValidatableResponse revokedWhile(Function<String, Response> entry) throws Exception {
         String code = Fixtures.organisation();
         LocalDate from = today.minusMonths(2);
         String act = acted(penalty(code, "采罚4号", from.toString())).extract().path("id");
@@ -202,28 +219,15 @@ class DoublePublicityApiTest {
                         .post("/v1/acts/{id}/revocation", act)
                         .then()
                         .statusCode(201)));
-                waited("relation = 'act_revocation'::regclass");
-                entering.set(desks.submit(
-                        () -> sending(finance, resting(code, from, act)).post("/v1/listings")));
-                waited("locktype = 'advisory'");
+                database.waitedFor("relation = 'act_revocation'::regclass");
+                entering.set(desks.submit(() -> entry.apply(resting(code, from, act))));
+                database.waitedFor("locktype = 'advisory'");
             });
             revoking.get().get(30, TimeUnit.SECONDS);
-            entering.get()
-                    .get(30, TimeUnit.SECONDS)
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("ACT_REVOKED"))
-                    .body("errors[0].pointer", equalTo("/designation/act"));
+            return entering.get().get(30, TimeUnit.SECONDS).then();
         } finally {
             desks.shutdownNow();
         }
-    }
-
-    private void waited(String lock) {
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(20))
-                .until(() -> !database.column("select 1 from pg_locks where not granted and " + lock)
-                        .isEmpty());
     }
 
     @Test

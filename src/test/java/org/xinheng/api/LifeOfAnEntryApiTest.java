@@ -22,6 +22,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.xinheng.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
@@ -39,6 +45,9 @@ import org.xinheng.testing.SettableClock;
 class LifeOfAnEntryApiTest {
     private static final LocalDate NOTICED = LocalDate.parse("2026-09-01");
     private static final LocalDate LISTED = LocalDate.parse("2026-11-24");
+
+    @Inject
+    TestDatabase database;
 
     @Inject
     Keys keys;
@@ -230,6 +239,33 @@ class LifeOfAnEntryApiTest {
                         .jsonPath()
                         .getList("items"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_row_of_a_file_that_waits_while_its_notice_is_objected_to_is_refused() throws Exception {
+        String company = Fixtures.organisation();
+        String notice = notice(company);
+        ExecutorService desks = Executors.newFixedThreadPool(2);
+        try {
+            AtomicReference<Future<?>> objecting = new AtomicReference<>();
+            AtomicReference<Future<ValidatableResponse>> entering = new AtomicReference<>();
+            // the objection has its turn when it comes to be kept; the row has been judged when its file waits for its own
+            database.holding("lock table prior_notice_objection in share mode", () -> {
+                objecting.set(
+                        desks.submit(() -> object(creditOffice, notice).statusCode(201)));
+                database.waitedFor("relation = 'prior_notice_objection'::regclass");
+                entering.set(desks.submit(() -> fed(entry(company))));
+                database.waitedFor("locktype = 'advisory'");
+            });
+            objecting.get().get(30, TimeUnit.SECONDS);
+            entering.get()
+                    .get(30, TimeUnit.SECONDS)
+                    .statusCode(422)
+                    .body("errors.code", hasItem("PRIOR_NOTICE_OBJECTED"))
+                    .body("errors.cell", hasItem("1/designation.priorNoticeOn"));
+        } finally {
+            desks.shutdownNow();
+        }
     }
 
     @Test

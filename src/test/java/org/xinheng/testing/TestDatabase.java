@@ -1,10 +1,14 @@
 package org.xinheng.testing;
 
+import static org.awaitility.Awaitility.await;
+
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -93,6 +97,14 @@ public class TestDatabase {
         } catch (SQLException e) {
             throw new IllegalStateException(lock, e);
         }
+    }
+
+    /** Waits until somebody waits for a lock, told as a condition on {@code pg_locks}. */
+    public void waitedFor(String lock) {
+        await().atMost(Duration.ofSeconds(30))
+                .pollInterval(Duration.ofMillis(20))
+                .until(() -> !column("select 1 from pg_locks where not granted and " + lock)
+                        .isEmpty());
     }
 
     private List<String> tables() {

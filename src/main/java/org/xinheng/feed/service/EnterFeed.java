@@ -36,6 +36,7 @@ import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.Listings;
+import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.listing.UnderlyingActs;
 import org.xinheng.listing.service.NoticeCheck;
 
@@ -164,6 +165,7 @@ public class EnterFeed {
         if (department == null) {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
+        NoticeBlocks objected = noticeCheck.blocks(department.code());
         BatchKeeping.Handed handed = new BatchKeeping.Handed(caller, order, origin, now);
         BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
         FeedJudging judging = new FeedJudging(
@@ -189,7 +191,7 @@ public class EnterFeed {
         }
         return judging.actKind() != null
                 ? acts(handed, judging, report)
-                : compared(handed, judging, report, confirmation, progress);
+                : compared(handed, judging, report, objected, confirmation, progress);
     }
 
     /** A file of acts changes no list, and so takes no number of known time. */
@@ -220,6 +222,7 @@ public class EnterFeed {
             BatchKeeping.Handed handed,
             FeedJudging judging,
             BatchReport report,
+            NoticeBlocks objected,
             @Nullable FeedConfirmation confirmation,
             FeedProgress progress) {
         Caller caller = handed.caller();
@@ -231,6 +234,7 @@ public class EnterFeed {
         }
         BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today(), order.recognisedUnder());
         bulk.compare(whose);
+        judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()).newSince(objected));
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
         if (!acceptable(order, report)) {
             return batchKeeping.refused(handed, judging, report);

@@ -34,6 +34,7 @@ import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingRules;
 import org.xinheng.listing.Listings;
+import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.listing.RemovalDraft;
 import org.xinheng.listing.UnderlyingActs;
 
@@ -182,6 +183,36 @@ final class FeedJudging {
                     Fault.at("/subject/name", ErrorCode.SUBJECT_NAMES_DIFFER, Integer.toString(pair.first())),
                     "subject.name");
             out.add(pair.line());
+        }
+        if (!out.isEmpty()) {
+            bulk.leaveOut(out);
+        }
+    }
+
+    /**
+     * What may have come in between since the rows were judged, now that nothing comes in between any more: an act was
+     * revoked, a prior notice objected to. Such rows are off the stage afterwards.
+     */
+    void judgeBehindTheLock(Set<NoticeBlocks.About> objected) {
+        List<Integer> out = new ArrayList<>();
+        for (BulkEntries.LineAct resting : bulk.restingOnRevoked()) {
+            report.turnsBad(
+                    resting.line(),
+                    Fault.at(
+                            "/designation/act",
+                            ErrorCode.ACT_REVOKED,
+                            resting.act().toString()),
+                    "designation.act");
+            out.add(resting.line());
+        }
+        for (NoticeBlocks.About about : objected) {
+            for (int line : bulk.linesAbout(about)) {
+                report.turnsBad(
+                        line,
+                        Fault.at("/designation/priorNoticeOn", ErrorCode.PRIOR_NOTICE_OBJECTED, about.listKind()),
+                        "designation.priorNoticeOn");
+                out.add(line);
+            }
         }
         if (!out.isEmpty()) {
             bulk.leaveOut(out);

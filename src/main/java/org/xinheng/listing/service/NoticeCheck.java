@@ -40,6 +40,11 @@ public class NoticeCheck {
         };
     }
 
+    /** All that is in the way of entries of a department now. */
+    public NoticeBlocks blocks(String department) {
+        return notices.blocksOf(department);
+    }
+
     /** The same for the rows of a file: one that says what stands already enters nothing, and nothing is in its way. */
     public Function<ListingDraft, Optional<Fault>> ofRows(String department) {
         Function<ListingDraft, Optional<Fault>> check = of(department);

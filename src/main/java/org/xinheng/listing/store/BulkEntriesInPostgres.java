@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.listing.BulkEntries;
+import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 
@@ -115,6 +116,30 @@ class BulkEntriesInPostgres implements BulkEntries {
     public long unchangedCount() {
         return work(connection -> rows(connection, "select count(distinct line) from feed_same", row -> row.getLong(1))
                 .get(0));
+    }
+
+    @Override
+    public List<LineAct> restingOnRevoked() {
+        return work(connection -> rows(
+                connection,
+                BulkSql.RESTING_ON_REVOKED,
+                row -> new LineAct(row.getInt(1), row.getObject(2, UUID.class))));
+    }
+
+    @Override
+    public List<Integer> linesAbout(NoticeBlocks.About about) {
+        return work(connection -> {
+            List<Integer> lines = new ArrayList<>();
+            try (PreparedStatement find = connection.prepareStatement(BulkSql.ABOUT)) {
+                set(find, about.listKind(), about.lookup());
+                try (ResultSet found = find.executeQuery()) {
+                    while (found.next()) {
+                        lines.add(found.getInt(1));
+                    }
+                }
+            }
+            return lines;
+        });
     }
 
     @Override

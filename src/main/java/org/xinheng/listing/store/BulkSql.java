@@ -83,6 +83,15 @@ final class BulkSql {
                   and l.region = r.region and l.body::jsonb = r.body::jsonb))
               and\s""" + NOT_ENDED_BY_NOW;
 
+    private static final String NEW = "not exists (select 1 from feed_same f where f.line = r.line)";
+
+    static final String RESTING_ON_REVOKED =
+            "select r.line, r.act_id from feed_row r join act_revocation v on v.act_id = r.act_id where " + NEW
+                    + " order by r.line";
+
+    static final String ABOUT =
+            "select r.line from feed_row r where r.list_kind = ? and r.lookup = decode(?, 'hex') and " + NEW;
+
     static final String REMOVABLE = """
             insert into feed_removable
             select r.line, l.id from feed_removal r
