@@ -152,9 +152,11 @@ public class RestoreCredit {
         if (ruling.granted() && effectiveOn.isBefore(today)) {
             throw Refusal.at("/effectiveOn", ErrorCode.LISTING_DATES, "effectiveOn", today.toString());
         }
+        // before the lock of commits, which others hold longer: a grant and a refusal at once queue here
+        restorations.lock(listing.id());
+        demandUndecided(restorationId);
         if (ruling.granted()) {
             long knownAt = listings.openCommit("RESTORATION", Set.of(listing.listKind()), caller.keyId(), now);
-            demandUndecided(restorationId);
             demandInForce(listings.find(listing.id(), knownAt).orElse(listing), today);
             listings.addEvent(
                     listing.id(),
@@ -170,9 +172,6 @@ public class RestoreCredit {
             auditTrail.record(
                     RemedyEntries.of("LISTING_RESTORED", caller, listing.id(), now),
                     CoveredRecord.listingCommit(knownAt));
-        } else {
-            restorations.lock(listing.id());
-            demandUndecided(restorationId);
         }
         restorations.decide(
                 restorationId,
