@@ -31,10 +31,17 @@ public record CreditRestoration(
         documents = List.copyOf(documents);
     }
 
+    /** Whether the decision is late on a day, or came late; never so where the order in force sets no limit. */
+    public boolean lateOn(LocalDate day) {
+        LocalDate until = decision == null ? day : decision.decidedOn();
+        return decideBy != null && until.isAfter(decideBy);
+    }
+
     /**
      * The decision on it.
      *
      * @param effectiveOn first day without effect of what it lifts, null where it was not granted
+     * @param reason encrypted where it is kept since it may name persons; empty where it was erased
      */
     public record Decided(
             boolean granted,

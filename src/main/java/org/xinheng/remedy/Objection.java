@@ -42,7 +42,11 @@ public record Objection(
     /** The answer was put off (延长答复期限). */
     public record Extension(LocalDate extendedOn, String reason) {}
 
-    /** The answer to it. */
+    /**
+     * The answer to it.
+     *
+     * @param reasons encrypted where they are kept since they may name persons; empty where they were erased
+     */
     public record Answer(Outcome outcome, LocalDate answeredOn, String reasons, String documentNumber) {}
 
     /** What the answer says. */

@@ -1,7 +1,19 @@
 /** Remedies of a subject (权利救济): objections to entries, and credit restoration. Not: what a measure is. */
 @Feature(
         name = "remedy",
-        mayUse = {"kernel", "law", "catalogue", "subject", "listing", "caller", "secrecy", "audit", "idempotency"})
+        mayUse = {
+            "kernel",
+            "law",
+            "catalogue",
+            "release",
+            "subject",
+            "listing",
+            "decision",
+            "caller",
+            "secrecy",
+            "audit",
+            "idempotency"
+        })
 @NullMarked
 package org.xinheng.remedy;
 

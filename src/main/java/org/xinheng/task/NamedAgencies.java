@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.ListKind;
-import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.Measure;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Nature;
@@ -26,6 +25,7 @@ import org.xinheng.decision.Inquiry;
 import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MatterFacts;
 import org.xinheng.decision.MeasureEnd;
+import org.xinheng.decision.MeetingPoint;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.WithheldReason;
 import org.xinheng.kernel.SubjectType;
@@ -58,11 +58,8 @@ public final class NamedAgencies {
                 registers.departments().values().stream().collect(Collectors.groupingBy(Department::kind));
     }
 
-    /** A matter that departments of a kind handle and about which some row of the list kind speaks. */
-    private record Point(String matter, String departmentKind) {}
-
     /** @param regions regions of matters that rows of the list kind name */
-    private record Points(Set<Point> points, Set<String> regions) {}
+    private record Points(Set<MeetingPoint> points, Set<String> regions) {}
 
     /**
      * What a listing asks of each agency on a day.
@@ -136,7 +133,7 @@ public final class NamedAgencies {
     }
 
     private void ask(SubjectType subjectType, List<ListingInQuestion> seen, LocalDate day, Gathering gathering) {
-        Set<Point> points = new LinkedHashSet<>();
+        Set<MeetingPoint> points = new LinkedHashSet<>();
         Set<String> regions = new LinkedHashSet<>();
         for (ListingInQuestion about : seen) {
             Points ofKind = pointsByListKind.computeIfAbsent(about.listing().listKind(), this::pointsOf);
@@ -144,7 +141,7 @@ public final class NamedAgencies {
             regions.addAll(ofKind.regions());
             regions.add(about.listing().region());
         }
-        for (Point point : points) {
+        for (MeetingPoint point : points) {
             Map<String, List<Department>> byRegion =
                     departmentsByKind.getOrDefault(point.departmentKind(), List.of()).stream()
                             .collect(Collectors.groupingBy(Department::region));
@@ -254,23 +251,14 @@ public final class NamedAgencies {
     }
 
     private Points pointsOf(String listKind) {
-        Set<Point> points = new LinkedHashSet<>();
+        Set<MeetingPoint> points = new LinkedHashSet<>();
         Set<String> regions = new LinkedHashSet<>();
         for (MeasureRule rule : ruleBook.release().content().rules()) {
             if (!rule.listKinds().contains(listKind)) {
                 continue;
             }
             regions.addAll(rule.matterRegions());
-            for (Matter matter : registers.matters().values()) {
-                if (!rule.matters().isEmpty() && !rule.matters().contains(matter.code())) {
-                    continue;
-                }
-                matter.agencyKinds().stream()
-                        .filter(kind -> rule.agencyKinds().isEmpty()
-                                || rule.agencyKinds().contains(kind))
-                        .sorted()
-                        .forEach(kind -> points.add(new Point(matter.code(), kind)));
-            }
+            MeetingPoint.of(rule, registers).forEach(points::add);
         }
         return new Points(points, regions);
     }

@@ -119,13 +119,19 @@ class LifeOfAnEntryApiTest {
                 .body("items.agency", hasItem("WH-DLJG"));
         report(agent, task(agent, listing, "APPLY")).body("state", equalTo("DONE"));
 
-        // an objection marks the answer and is dismissed
+        // the company finds the entry; its objection marks the answer and is dismissed
+        String found = own(subject)
+                .body("items.standing", hasItem("IN_FORCE"))
+                .extract()
+                .path("items[0].id");
+        assertThat(found).isEqualTo(listing);
         String objection = Api.sending(subject, "{\"statement\":\"处罚过重\"}")
-                .post("/v1/listings/" + listing + "/objections")
+                .post("/v1/listings/" + found + "/objections")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
+        own(subject).body("items[0].openObjection.id", equalTo(objection));
         decided(agent, company).body("measures[0].objectionOpen", is(true));
         Api.sending(finance, "{\"outcome\":\"DISMISSED\",\"reasons\":\"经核查\",\"documentNumber\":\"异复1号\"}")
                 .post("/v1/objections/" + objection + "/answer")
@@ -134,9 +140,15 @@ class LifeOfAnEntryApiTest {
 
         // after a year it is restored: what the law lets it lift is lifted, the decided ban runs on
         on(LISTED.plusMonths(13));
+        own(subject)
+                .body("items[0].restoration.restorable", is(true))
+                .body(
+                        "items[0].restoration.earliestOn",
+                        equalTo(LISTED.plusYears(1).toString()))
+                .body("items[0].restoration.runsOn.measure", hasItem("ZF-01"));
         String restoration = Api.sending(subject, """
                         {"performedOn":"2027-10-01","promise":"承诺依法诚信经营","documents":["履行完毕证明"]}""")
-                .post("/v1/listings/" + listing + "/restorations")
+                .post("/v1/listings/" + found + "/restorations")
                 .then()
                 .statusCode(201)
                 .extract()
@@ -404,6 +416,10 @@ class LifeOfAnEntryApiTest {
         assertThat(backDated)
                 .containsEntry("daysLate", 20)
                 .containsEntry("effectiveOn", LISTED.plusDays(10).toString());
+    }
+
+    private static ValidatableResponse own(String subject) {
+        return Api.with(subject).get("/v1/me/listings").then().statusCode(200).body("items", hasSize(1));
     }
 
     private List<String> inForce(String company, LocalDate day, Integer knownAt) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.secrecy.LookupHash;
+import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.TestKeys;
@@ -45,6 +46,8 @@ class PersonalDataApiTest {
     private String person;
     private String listing;
     private String decision;
+    private String objection;
+    private String restoration;
 
     @BeforeEach
     void aPersonOnAListAndADecisionAboutThem() {
@@ -53,7 +56,7 @@ class PersonalDataApiTest {
         agency = keys.key("WH-JTJ", Role.IMPLEMENTING_AGENCY);
         person = Fixtures.person();
         var today = Fixtures.today();
-        listing = sending(court, Fixtures.defaulter(person, NAME, today.minusMonths(1), today.plusMonths(11)))
+        listing = sending(court, Fixtures.defaulter(person, NAME, today.minusMonths(13), today.plusMonths(11)))
                 .post("/v1/listings")
                 .then()
                 .statusCode(201)
@@ -65,6 +68,8 @@ class PersonalDataApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
+        objection = DailyWork.objected(court, listing, NAME + "已经报告财产");
+        restoration = DailyWork.applied(court, listing, today, NAME + "承诺守信");
     }
 
     @ParameterizedTest
@@ -73,10 +78,17 @@ class PersonalDataApiTest {
                 "/v1/decisions/{decision}",
                 "/v1/decisions/{decision}/explanation",
                 "/v1/decisions/{decision}/feedback",
-                "/v1/listings/{listing}"
+                "/v1/listings/{listing}",
+                "/v1/listings/{listing}/objections",
+                "/v1/listings/{listing}/restorations",
+                "/v1/objections/{objection}",
+                "/v1/restorations/{restoration}"
             })
     void what_concerns_a_person_is_read_for_a_purpose_and_a_case_and_every_reading_is_on_record(String template) {
-        String path = template.replace("{decision}", decision).replace("{listing}", listing);
+        String path = template.replace("{decision}", decision)
+                .replace("{listing}", listing)
+                .replace("{objection}", objection)
+                .replace("{restoration}", restoration);
         refused(with(auditor), path, "query:purpose");
         refused(with(auditor).queryParam("caseNumber", "审-1"), path, "query:purpose");
         refused(with(auditor).queryParam("purpose", "审计抽查"), path, "query:caseNumber");
@@ -152,15 +164,17 @@ class PersonalDataApiTest {
                 .extract()
                 .path("id");
 
-        refused(with(finance), "/v1/listings/" + id, "query:purpose");
-        with(finance)
-                .queryParam("purpose", "核对")
-                .queryParam("caseNumber", "核-1")
-                .get("/v1/listings/{id}", id)
-                .then()
-                .statusCode(200);
+        for (String what : List.of("", "/objections", "/restorations")) {
+            refused(with(finance), "/v1/listings/" + id + what, "query:purpose");
+            with(finance)
+                    .queryParam("purpose", "核对")
+                    .queryParam("caseNumber", "核-1")
+                    .get("/v1/listings/" + id + what)
+                    .then()
+                    .statusCode(200);
+        }
 
-        assertThat(readings()).containsExactly("WH-CZJ 核对 核-1");
+        assertThat(readings()).containsExactly("WH-CZJ 核对 核-1", "WH-CZJ 核对 核-1", "WH-CZJ 核对 核-1");
     }
 
     @Test
@@ -196,6 +210,8 @@ class PersonalDataApiTest {
                 .post("/v1/decisions")
                 .then()
                 .statusCode(201);
+        DailyWork.answered(court, objection, "DISMISSED", NAME + "没有报告");
+        DailyWork.ruled(court, restoration, true, NAME + "已经履行");
         String hex = java.util.HexFormat.of().formatHex(person.getBytes(java.nio.charset.StandardCharsets.UTF_8));
 
         assertThat(database.tablesThatSay(person, NAME, hex)).isEmpty();
@@ -245,7 +261,9 @@ class PersonalDataApiTest {
     private List<String> readings() {
         return database.column(
                 "select department || ' ' || purpose || ' ' || case_number from audit_entry"
-                        + " where subject_lookup = ? and kind in ('DECISION_READ', 'LISTING_READ', 'LISTING_SEARCH') order by number",
+                        + " where subject_lookup = ? and kind in ('DECISION_READ', 'LISTING_READ', 'LISTING_SEARCH',"
+                        + " 'LISTING_OBJECTIONS_READ', 'LISTING_RESTORATIONS_READ', 'OBJECTION_READ', 'RESTORATION_READ')"
+                        + " order by number",
                 lookupHash.of(IdentifierScheme.CITIZEN_ID, person));
     }
 }

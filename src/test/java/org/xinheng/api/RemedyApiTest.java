@@ -1,6 +1,7 @@
 package org.xinheng.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
@@ -28,6 +30,7 @@ import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
+import org.xinheng.testing.TestDatabase;
 
 /** What a subject can do about an entry, and what became of the act beneath it, over HTTP. */
 @QuarkusTest
@@ -42,6 +45,9 @@ class RemedyApiTest {
 
     @Inject
     SettableClock clock;
+
+    @Inject
+    TestDatabase database;
 
     private String finance;
     private String creditOffice;
@@ -279,6 +285,32 @@ class RemedyApiTest {
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/effectiveOn"));
         read(finance, "/v1/listings/" + listing).body("status.standing", equalTo("IN_FORCE"));
+    }
+
+    @Test
+    void of_a_grant_and_a_refusal_at_once_the_first_counts_and_the_second_is_told_so() {
+        String listing = listed(organisation(), "420100", TODAY.minusMonths(13));
+        String restoration =
+                apply(creditOffice, listing).statusCode(201).extract().path("id");
+        List<CompletableFuture<ValidatableResponse>> answers = new ArrayList<>();
+        database.holding("lock table credit_restoration_decision in exclusive mode", () -> {
+            for (boolean granted : List.of(true, false)) {
+                answers.add(CompletableFuture.supplyAsync(() -> rule(finance, restoration, granted)));
+            }
+            await().until(() -> database.column("""
+                            select 1 from pg_locks where not granted
+                              and (locktype = 'advisory' or relation = 'credit_restoration_decision'::regclass)
+                            """).size() >= 2);
+        });
+
+        List<Integer> told = answers.stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.extract().statusCode())
+                .toList();
+        assertThat(told).containsExactlyInAnyOrder(201, 409);
+        answers.get(told.indexOf(409)).join().body("code", equalTo("RESTORATION_DECIDED"));
+        read(finance, "/v1/listings/" + listing)
+                .body("status.standing", equalTo(told.get(0) == 201 ? "RESTORED" : "IN_FORCE"));
     }
 
     @Test

@@ -33,6 +33,45 @@ public final class DailyWork {
                 .statusCode(201);
     }
 
+    /** Objects to an entry; answers the id of the objection. */
+    public static String objected(String key, String listing, String statement) {
+        return Api.sending(key, "{\"statement\":\"%s\"}".formatted(statement))
+                .post("/v1/listings/" + listing + "/objections")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Answers an objection. */
+    public static void answered(String key, String objection, String outcome, String reasons) {
+        Api.sending(key, """
+                        {"outcome":"%s","reasons":"%s","documentNumber":"异复1号"}""".formatted(outcome, reasons))
+                .post("/v1/objections/" + objection + "/answer")
+                .then()
+                .statusCode(201);
+    }
+
+    /** Applies to restore an entry; answers the id of the application. */
+    public static String applied(String key, String listing, LocalDate performedOn, String promise) {
+        return Api.sending(key, """
+                        {"performedOn":"%s","promise":"%s","documents":["履行完毕证明"]}""".formatted(performedOn, promise))
+                .post("/v1/listings/" + listing + "/restorations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** Decides an application. */
+    public static void ruled(String key, String restoration, boolean granted, String reason) {
+        Api.sending(key, """
+                        {"granted":%s,"reason":"%s","documentNumber":"修1号"}""".formatted(granted, reason))
+                .post("/v1/restorations/" + restoration + "/decision")
+                .then()
+                .statusCode(201);
+    }
+
     /** Asks what applies; answers the decision. */
     public static JsonPath decided(String key, String question) {
         return Api.sending(key, question)

@@ -11,10 +11,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
@@ -67,8 +69,10 @@ public class ListingObjectionResource {
 
     /** All objections to an entry. */
     @GET
-    public All against(@PathParam("id") String id) {
-        return new All(readObjections.against(caller.get(), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)).stream()
+    public All against(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("readListingObjections", uri.getQueryParameters());
+        UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
+        return new All(readObjections.against(Readers.of(caller.get(), query), listing).stream()
                 .map(this::view)
                 .toList());
     }

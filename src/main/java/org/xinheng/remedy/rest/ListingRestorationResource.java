@@ -11,17 +11,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.remedy.CreditRestoration;
+import org.xinheng.remedy.service.ReadRestorations;
 import org.xinheng.remedy.service.RestoreCredit;
 
 /** {@code /v1/listings/{id}/restorations}: what can be done about an entry, and the application. */
@@ -33,25 +36,29 @@ public class ListingRestorationResource {
     private final Idempotency idempotency;
     private final RemedyAnswers answers;
     private final RestoreCredit restoreCredit;
+    private final ReadRestorations readRestorations;
 
     ListingRestorationResource(
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
             RemedyAnswers answers,
-            RestoreCredit restoreCredit) {
+            RestoreCredit restoreCredit,
+            ReadRestorations readRestorations) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.answers = answers;
         this.restoreCredit = restoreCredit;
+        this.readRestorations = readRestorations;
     }
 
     /** What can be done about an entry, and what has been applied for. */
     @GET
-    public RestorationView.OutlookView outlook(@PathParam("id") String id) {
-        RestoreCredit.Outlook outlook = restoreCredit.outlook(caller.get(), Ids.of(id, ErrorCode.LISTING_NOT_FOUND));
-        return RestorationView.OutlookView.of(outlook.outlook(), outlook.applications());
+    public RestorationView.OutlookView outlook(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("readRestorations", uri.getQueryParameters());
+        return RestorationView.OutlookView.of(
+                readRestorations.outlook(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)));
     }
 
     /** Applies for restoration. */
@@ -75,6 +82,7 @@ public class ListingRestorationResource {
 
     private RenderedAnswer created(CreditRestoration restoration) {
         return answers.created(
-                "/v1/listings/" + restoration.listingId() + "/restorations", RestorationView.of(restoration));
+                "/v1/listings/" + restoration.listingId() + "/restorations",
+                RestorationView.of(restoration, null, readRestorations.today()));
     }
 }

@@ -71,9 +71,10 @@ public class ObjectionResource {
     /** One, with what the subject said. */
     @GET
     @Path("{id}")
-    public ObjectionView read(@PathParam("id") String id) {
+    public ObjectionView read(@PathParam("id") String id, @Context UriInfo uri) {
+        QueryParameters query = contract.query("readObjection", uri.getQueryParameters());
         ReadObjections.WithStatement read =
-                readObjections.read(caller.get(), Ids.of(id, ErrorCode.OBJECTION_NOT_FOUND));
+                readObjections.read(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.OBJECTION_NOT_FOUND));
         return ObjectionView.of(read.objection(), read.statement(), readObjections.today());
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.RestorationRule;
+import org.xinheng.decision.RunningOn;
 import org.xinheng.remedy.CreditRestoration;
 import org.xinheng.remedy.RestorationOutlook;
+import org.xinheng.remedy.service.OutlookOfEntry;
 
 /** {@code CreditRestoration} of the contract. */
 record RestorationView(
@@ -18,8 +20,10 @@ record RestorationView(
         LocalDate performedOn,
         List<String> documents,
         @Nullable LocalDate decideBy,
+        boolean late,
         String state,
-        @Nullable DecisionView decision) {
+        @Nullable DecisionView decision,
+        @Nullable String promise) {
 
     /** {@code RestorationDecision}. */
     record DecisionView(LocalDate decidedOn, @Nullable LocalDate effectiveOn, String reason, String documentNumber) {}
@@ -33,8 +37,11 @@ record RestorationView(
             @Nullable LocalDate runsOnTo,
             String decidedBy,
             @Nullable RuleView rule,
-            List<RestorationView> applications) {
-        static OutlookView of(RestorationOutlook outlook, List<CreditRestoration> applications) {
+            List<RestorationView> applications,
+            RestorationOutlook.@Nullable Obstacle obstacle,
+            List<RunningOn> runsOn) {
+        static OutlookView of(OutlookOfEntry.Outlook told) {
+            RestorationOutlook outlook = told.restoration();
             return new OutlookView(
                     outlook.restorable(),
                     outlook.earliestOn(),
@@ -43,7 +50,11 @@ record RestorationView(
                     outlook.runsOnTo(),
                     outlook.decidedBy(),
                     outlook.rule() == null ? null : RuleView.of(outlook.rule()),
-                    applications.stream().map(RestorationView::of).toList());
+                    told.applications().stream()
+                            .map(application -> RestorationView.of(application, null, told.today()))
+                            .toList(),
+                    outlook.obstacle(),
+                    told.runsOn());
         }
     }
 
@@ -74,7 +85,11 @@ record RestorationView(
         }
     }
 
-    static RestorationView of(CreditRestoration restoration) {
+    /**
+     * @param promise told only where one is read by itself
+     * @param today day on which lateness is told
+     */
+    static RestorationView of(CreditRestoration restoration, @Nullable String promise, LocalDate today) {
         CreditRestoration.Decided decision = restoration.decision();
         return new RestorationView(
                 restoration.id(),
@@ -85,6 +100,7 @@ record RestorationView(
                 restoration.performedOn(),
                 restoration.documents(),
                 restoration.decideBy(),
+                restoration.lateOn(today),
                 decision == null ? "OPEN" : decision.granted() ? "GRANTED" : "REFUSED",
                 decision == null
                         ? null
@@ -92,6 +108,7 @@ record RestorationView(
                                 decision.decidedOn(),
                                 decision.effectiveOn(),
                                 decision.reason(),
-                                decision.documentNumber()));
+                                decision.documentNumber()),
+                promise);
     }
 }

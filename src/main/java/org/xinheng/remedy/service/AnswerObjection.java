@@ -23,7 +23,8 @@ import org.xinheng.remedy.Objections;
 
 /**
  * The department that made an entry answers the objection to it, or puts the answer off where the region's limit allows
- * it. An upheld objection takes the entry off the list at once.
+ * it. An upheld objection takes the entry off the list at once. So with a partner region's entry that it took in: that
+ * one counts here no longer, whatever the partner region makes of it.
  */
 @ApplicationScoped
 public class AnswerObjection {

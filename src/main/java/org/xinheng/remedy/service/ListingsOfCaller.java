@@ -1,6 +1,9 @@
 package org.xinheng.remedy.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
@@ -11,10 +14,12 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
+import org.xinheng.listing.SubjectFile;
 
 /**
- * The entries about which somebody may seek or read a remedy: a subject those that concern it, a department those that it
- * entered, the credit office and an auditor all. Anything else is told as if it did not exist.
+ * The entries about which somebody may seek or read a remedy: a subject, whose key belongs to the unified code of its
+ * organisation, those that concern it, a department those that it entered, the credit office and an auditor all.
+ * Anything else is told as if it did not exist.
  */
 @ApplicationScoped
 class ListingsOfCaller {
@@ -31,20 +36,35 @@ class ListingsOfCaller {
                 .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND));
     }
 
+    /** The entry of a remedy that is kept, empty where the caller may not ask about it. */
+    Optional<Listing> ofRemedy(Caller caller, UUID listingId) {
+        return listings.find(listingId, listings.lastCommit()).filter(found -> mayAskAbout(caller, found));
+    }
+
     private boolean mayAskAbout(Caller caller, Listing listing) {
         return caller.readsEveryDepartment()
                 || listing.initiatingDepartment().equals(caller.department())
-                || (caller.is(Role.SUBJECT) && concerns(caller, listing));
+                || isSubjectOf(caller, listing);
     }
 
-    /** The key of a subject belongs to the unified code of its organisation. */
-    private boolean concerns(Caller caller, Listing listing) {
-        Identifier own = Identifier.parse(SubjectType.ORGANISATION, IdentifierScheme.USCC, "", caller.department(), "");
+    /** Whether the caller is the subject that the entry concerns. */
+    boolean isSubjectOf(Caller caller, Listing listing) {
+        return caller.is(Role.SUBJECT)
+                && own(caller).stream().anyMatch(own -> own.id().equals(listing.id()));
+    }
+
+    /** The entries that concern a subject, with all that is known of them, oldest first. */
+    List<Listing> own(Caller subject) {
+        Identifier own =
+                Identifier.parse(SubjectType.ORGANISATION, IdentifierScheme.USCC, "", subject.department(), "");
         return listings.fileOf(own).mentions().stream()
-                .anyMatch(mention -> mention.listing().id().equals(listing.id()));
+                .map(SubjectFile.Mention::listing)
+                .distinct()
+                .sorted(Comparator.comparing(Listing::listedOn).thenComparing(Listing::id))
+                .toList();
     }
 
-    /** Refuses everybody but the department that entered it (谁认定、谁修复). */
+    /** Refuses everybody but the department that entered it. */
     void demandInitiator(Caller caller, Listing listing) {
         if (!listing.initiatingDepartment().equals(caller.department())) {
             throw Refusal.of(ErrorCode.LIST_KIND_NOT_YOURS, listing.listKind(), caller.department(), listing.region());

@@ -3,39 +3,38 @@ package org.xinheng.remedy.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.remedy.Objection;
 import org.xinheng.remedy.Objections;
 
-/** Reads objections: those to an entry, one with what the subject said (on record), and those that wait for an answer. */
+/** Reads objections, on record: those to an entry, and one with what the subject said; and those that wait for an answer. */
 @ApplicationScoped
 public class ReadObjections {
     private final Listings listings;
     private final ListingsOfCaller listingsOfCaller;
     private final Objections objections;
-    private final AuditTrail auditTrail;
+    private final PersonsOnRecord personsOnRecord;
     private final Clock clock;
 
     ReadObjections(
             Listings listings,
             ListingsOfCaller listingsOfCaller,
             Objections objections,
-            AuditTrail auditTrail,
+            PersonsOnRecord personsOnRecord,
             Clock clock) {
         this.listings = listings;
         this.listingsOfCaller = listingsOfCaller;
         this.objections = objections;
-        this.auditTrail = auditTrail;
+        this.personsOnRecord = personsOnRecord;
         this.clock = clock;
     }
 
@@ -50,24 +49,30 @@ public class ReadObjections {
      */
     public record Page(List<Objection> items, boolean more) {}
 
-    /** All objections to an entry. */
+    /**
+     * All objections to an entry.
+     *
+     * @throws Refusal LISTING_NOT_FOUND, PURPOSE_REQUIRED where a person is concerned
+     */
     @Transactional
-    public List<Objection> against(Caller caller, UUID listingId) {
-        listingsOfCaller.find(caller, listingId, listings.lastCommit());
+    public List<Objection> against(Reader reader, UUID listingId) {
+        Listing listing = listingsOfCaller.find(reader.caller(), listingId, listings.lastCommit());
+        personsOnRecord.read(reader, "LISTING_OBJECTIONS_READ", listing, listingId);
         return objections.against(listingId);
     }
 
-    /** One objection; what the subject said may name persons, so the reading is on record. */
+    /**
+     * One objection.
+     *
+     * @throws Refusal OBJECTION_NOT_FOUND, PURPOSE_REQUIRED where a person is concerned
+     */
     @Transactional
-    public WithStatement read(Caller caller, UUID id) {
-        Instant now = clock.instant();
+    public WithStatement read(Reader reader, UUID id) {
         Objection objection = objections.find(id).orElseThrow(() -> Refusal.of(ErrorCode.OBJECTION_NOT_FOUND));
-        try {
-            listingsOfCaller.find(caller, objection.listingId(), listings.lastCommit());
-        } catch (Refusal notTheirs) {
-            throw Refusal.of(ErrorCode.OBJECTION_NOT_FOUND);
-        }
-        auditTrail.record(RemedyEntries.of("OBJECTION_READ", caller, id, now));
+        Listing listing = listingsOfCaller
+                .ofRemedy(reader.caller(), objection.listingId())
+                .orElseThrow(() -> Refusal.of(ErrorCode.OBJECTION_NOT_FOUND));
+        personsOnRecord.read(reader, "OBJECTION_READ", listing, id);
         return new WithStatement(objection, objections.statementOf(id).orElse(null));
     }
 

@@ -6,12 +6,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.catalogue.RestorationRule;
@@ -21,7 +23,6 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
 import org.xinheng.listing.Listings;
 import org.xinheng.remedy.CreditRestoration;
 import org.xinheng.remedy.CreditRestorations;
@@ -71,40 +72,24 @@ public class RestoreCredit {
      */
     public record Ruling(boolean granted, @Nullable LocalDate effectiveOn, String reason, String documentNumber) {}
 
-    /** What can be done about an entry, and what has been applied for. */
-    public record Outlook(RestorationOutlook outlook, List<CreditRestoration> applications) {}
-
-    /** What a subject can do about an entry, from when, and when it lapses by itself. */
-    @Transactional
-    public Outlook outlook(Caller caller, UUID listingId) {
-        LocalDate today = BeijingTime.dayOf(clock.instant());
-        Listing listing = listingsOfCaller.find(caller, listingId, listings.lastCommit());
-        return new Outlook(
-                RestorationOutlook.of(listing, registersInForce.now(), today), restorations.forListing(listingId));
-    }
-
     /**
      * Applies.
      *
-     * @throws Refusal LISTING_NOT_FOUND, LISTING_OVER, RESTORATION_NOT_POSSIBLE with the text that rules it out,
-     *     RESTORATION_TOO_EARLY with the first day, RESTORATION_OPEN while another application waits
+     * @throws Refusal LISTING_NOT_FOUND, LISTING_OVER, RESTORATION_BY_PARTNER with who restores it,
+     *     RESTORATION_NOT_POSSIBLE with the text that rules it out, RESTORATION_TOO_EARLY with the first day,
+     *     RESTORATION_OPEN while another application waits
      */
     @Transactional
     public CreditRestoration apply(Caller caller, UUID listingId, Application application) {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
+        restorations.lock(listingId);
         Listing listing = listingsOfCaller.find(caller, listingId, listings.lastCommit());
-        demandInForce(listing, today);
         Registers registers = registersInForce.now();
         RestorationOutlook outlook = RestorationOutlook.of(listing, registers, today);
-        RestorationRule rule = outlook.rule();
-        LocalDate earliest = outlook.earliestOn();
-        if (rule == null || earliest == null) {
-            throw Refusal.of(
-                    ErrorCode.RESTORATION_NOT_POSSIBLE,
-                    listingId.toString(),
-                    rule == null ? "修复规则" : rule.conditions());
-        }
+        demandNoObstacle(listing, outlook, registers);
+        RestorationRule rule = Objects.requireNonNull(outlook.rule(), "what may be restored has its rule");
+        LocalDate earliest = Objects.requireNonNull(outlook.earliestOn(), "and its first day");
         if (today.isBefore(earliest)) {
             throw Refusal.of(
                     ErrorCode.RESTORATION_TOO_EARLY, listingId.toString(), earliest.toString(), today.toString());
@@ -112,7 +97,6 @@ public class RestoreCredit {
         if (application.performedOn().isAfter(today)) {
             throw Refusal.at("/performedOn", ErrorCode.LISTING_DATES, "performedOn", today.toString());
         }
-        restorations.lock(listingId);
         if (restorations.forListing(listingId).stream().anyMatch(one -> one.decision() == null)) {
             throw Refusal.of(ErrorCode.RESTORATION_OPEN, listingId.toString());
         }
@@ -138,7 +122,8 @@ public class RestoreCredit {
     /**
      * Decides an application.
      *
-     * @throws Refusal RESTORATION_NOT_FOUND, LIST_KIND_NOT_YOURS, RESTORATION_DECIDED when it has been decided before
+     * @throws Refusal RESTORATION_NOT_FOUND, LIST_KIND_NOT_YOURS, RESTORATION_BY_PARTNER with who restores it,
+     *     RESTORATION_DECIDED when it has been decided before
      */
     @Transactional
     public CreditRestoration decide(Caller caller, UUID restorationId, Ruling ruling) {
@@ -148,13 +133,19 @@ public class RestoreCredit {
         Listing listing = listings.find(asked.listingId(), listings.lastCommit())
                 .orElseThrow(() -> new IllegalStateException("an application is about a listing that is kept"));
         listingsOfCaller.demandInitiator(caller, listing);
+        if (listing.recognisedUnder() != null) {
+            Registers registers = registersInForce.now();
+            throw byPartner(listing, RestorationOutlook.of(listing, registers, today), registers);
+        }
         LocalDate effectiveOn = ruling.effectiveOn() == null ? today : ruling.effectiveOn();
         if (ruling.granted() && effectiveOn.isBefore(today)) {
             throw Refusal.at("/effectiveOn", ErrorCode.LISTING_DATES, "effectiveOn", today.toString());
         }
+        // before the lock of commits, which others hold longer: a grant and a refusal at once queue here
+        restorations.lock(listing.id());
+        demandUndecided(restorationId);
         if (ruling.granted()) {
             long knownAt = listings.openCommit("RESTORATION", Set.of(listing.listKind()), caller.keyId(), now);
-            demandUndecided(restorationId);
             demandInForce(listings.find(listing.id(), knownAt).orElse(listing), today);
             listings.addEvent(
                     listing.id(),
@@ -164,15 +155,12 @@ public class RestoreCredit {
                             effectiveOn,
                             knownAt,
                             ruling.documentNumber(),
-                            ruling.reason()),
+                            "准予信用修复"),
                     caller.keyId(),
                     now);
             auditTrail.record(
                     RemedyEntries.of("LISTING_RESTORED", caller, listing.id(), now),
                     CoveredRecord.listingCommit(knownAt));
-        } else {
-            restorations.lock(listing.id());
-            demandUndecided(restorationId);
         }
         restorations.decide(
                 restorationId,
@@ -201,10 +189,33 @@ public class RestoreCredit {
         }
     }
 
+    private static void demandNoObstacle(Listing listing, RestorationOutlook outlook, Registers registers) {
+        String id = listing.id().toString();
+        RestorationRule rule = outlook.rule();
+        RestorationOutlook.Obstacle obstacle = outlook.obstacle();
+        if (obstacle == null) {
+            return;
+        }
+        throw switch (obstacle) {
+            case ENDED, RESTORED -> Refusal.of(ErrorCode.LISTING_OVER, id);
+            case PARTNERS -> byPartner(listing, outlook, registers);
+            case RULED_OUT, NO_RULE ->
+                Refusal.of(ErrorCode.RESTORATION_NOT_POSSIBLE, id, rule == null ? "修复规则" : rule.conditions());
+        };
+    }
+
+    private static Refusal byPartner(Listing listing, RestorationOutlook outlook, Registers registers) {
+        Region region = registers.regions().get(listing.region());
+        return Refusal.of(
+                ErrorCode.RESTORATION_BY_PARTNER,
+                listing.id().toString(),
+                region == null ? listing.region() : region.title(),
+                outlook.decidedBy());
+    }
+
     /** What is over, or restored for good, cannot be restored again; a plan of reorganisation lifts for a time only. */
     private static void demandInForce(Listing listing, LocalDate today) {
-        boolean restored = listing.first(ListingEvent.Type.RESTORED) != null;
-        if (restored || listing.standingOn(today, false) instanceof ListingStanding.Ended) {
+        if (listing.first(ListingEvent.Type.RESTORED) != null || listing.overOn(today)) {
             throw Refusal.of(ErrorCode.LISTING_OVER, listing.id().toString());
         }
     }

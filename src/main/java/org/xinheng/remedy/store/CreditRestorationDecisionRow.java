@@ -30,6 +30,8 @@ class CreditRestorationDecisionRow extends PanacheEntityBase {
     @Nullable
     LocalDate effectiveOn;
 
+    /** Filled in rows kept before it was encrypted beside them. */
+    @Nullable
     String reason;
 
     @Column(name = "document_number")

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ import org.xinheng.secrecy.PersonalDataCipher;
 @ApplicationScoped
 class CreditRestorationsInPostgres implements CreditRestorations {
     private static final String PROMISE = "credit_restoration_promise";
+    private static final String REASON = "credit_restoration_decision_reason";
 
     private final EntityManager entities;
     private final PersonalDataCipher cipher;
@@ -61,11 +63,14 @@ class CreditRestorationsInPostgres implements CreditRestorations {
         row.granted = decision.granted();
         row.decidedOn = decision.decidedOn();
         row.effectiveOn = decision.effectiveOn();
-        row.reason = decision.reason();
         row.documentNumber = decision.documentNumber();
         row.recordedAt = at;
         row.recordedBy = callerKey;
         row.persist();
+        CreditRestorationDecisionReasonRow reasonRow = new CreditRestorationDecisionReasonRow();
+        reasonRow.restorationId = restorationId;
+        reasonRow.cipher = cipher.encrypt(decision.reason(), REASON);
+        reasonRow.persist();
     }
 
     @Override
@@ -79,7 +84,33 @@ class CreditRestorationsInPostgres implements CreditRestorations {
         return whole(CreditRestorationRow.list("listingId = ?1 order by id", listingId));
     }
 
-    private static List<CreditRestoration> whole(List<CreditRestorationRow> rows) {
+    @Override
+    public Optional<String> promiseOf(UUID id) {
+        return CreditRestorationPromiseRow.<CreditRestorationPromiseRow>findByIdOptional(id)
+                .map(row -> cipher.decrypt(row.cipher, PROMISE));
+    }
+
+    @Override
+    public List<CreditRestoration> search(Query query) {
+        List<?> ids = entities.createNativeQuery("""
+                        select r.id from credit_restoration r join listing l on l.id = r.listing_id
+                        where (cast(:department as text) is null or l.department = :department)
+                          and (not :waiting or not exists (
+                               select 1 from credit_restoration_decision d where d.restoration_id = r.id))
+                          and (cast(:day as date) is null or r.decide_by < :day)
+                          and (cast(:after as uuid) is null or r.id > :after)
+                        order by r.id limit :size
+                        """, UUID.class)
+                .setParameter("department", query.department())
+                .setParameter("waiting", query.open() || query.dueBefore() != null)
+                .setParameter("day", query.dueBefore())
+                .setParameter("after", query.after())
+                .setParameter("size", query.size())
+                .getResultList();
+        return ids.isEmpty() ? List.of() : whole(CreditRestorationRow.list("id in ?1 order by id", ids));
+    }
+
+    private List<CreditRestoration> whole(List<CreditRestorationRow> rows) {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         if (ids.isEmpty()) {
             return List.of();
@@ -87,11 +118,19 @@ class CreditRestorationsInPostgres implements CreditRestorations {
         Map<UUID, CreditRestorationDecisionRow> decisions =
                 CreditRestorationDecisionRow.<CreditRestorationDecisionRow>list("restorationId in ?1", ids).stream()
                         .collect(Collectors.toMap(row -> row.restorationId, Function.identity()));
-        return rows.stream().map(row -> restoration(row, decisions.get(row.id))).toList();
+        Map<UUID, String> reasons =
+                CreditRestorationDecisionReasonRow.<CreditRestorationDecisionReasonRow>list("restorationId in ?1", ids)
+                        .stream()
+                        .collect(Collectors.toMap(row -> row.restorationId, row -> cipher.decrypt(row.cipher, REASON)));
+        return rows.stream()
+                .map(row ->
+                        restoration(row, decisions.get(row.id), Objects.requireNonNullElse(reasons.get(row.id), "")))
+                .toList();
     }
 
+    /** @param reason of the decision, empty where it stands in its row, or was erased */
     private static CreditRestoration restoration(
-            CreditRestorationRow row, @Nullable CreditRestorationDecisionRow decision) {
+            CreditRestorationRow row, @Nullable CreditRestorationDecisionRow decision, String reason) {
         return new CreditRestoration(
                 row.id,
                 row.listingId,
@@ -107,7 +146,7 @@ class CreditRestorationsInPostgres implements CreditRestorations {
                                 decision.granted,
                                 decision.decidedOn,
                                 decision.effectiveOn,
-                                decision.reason,
+                                Objects.requireNonNullElse(decision.reason, reason),
                                 decision.documentNumber));
     }
 }

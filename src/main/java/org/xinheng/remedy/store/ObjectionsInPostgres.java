@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -23,6 +24,7 @@ import org.xinheng.secrecy.PersonalDataCipher;
 @ApplicationScoped
 class ObjectionsInPostgres implements Objections {
     private static final String STATEMENT = "objection_statement";
+    private static final String REASONS = "objection_answer_reasons";
 
     private final PersonalDataCipher cipher;
     private final Listings listings;
@@ -85,12 +87,16 @@ class ObjectionsInPostgres implements Objections {
         row.objectionId = objectionId;
         row.outcome = answer.outcome();
         row.answeredOn = answer.answeredOn();
-        row.reasons = answer.reasons();
         row.documentNumber = answer.documentNumber();
         row.knownAt = knownAt;
         row.recordedAt = at;
         row.recordedBy = callerKey;
         row.persist();
+        ObjectionAnswerReasonsRow reasonsRow = new ObjectionAnswerReasonsRow();
+        reasonsRow.objectionId = objectionId;
+        reasonsRow.knownAt = knownAt;
+        reasonsRow.cipher = cipher.encrypt(answer.reasons(), REASONS);
+        reasonsRow.persist();
     }
 
     @Override
@@ -136,7 +142,7 @@ class ObjectionsInPostgres implements Objections {
                 .list());
     }
 
-    private static List<Objection> whole(List<ObjectionRow> rows) {
+    private List<Objection> whole(List<ObjectionRow> rows) {
         List<UUID> ids = rows.stream().map(row -> row.id).toList();
         if (ids.isEmpty()) {
             return List.of();
@@ -147,13 +153,24 @@ class ObjectionsInPostgres implements Objections {
         Map<UUID, ObjectionAnswerRow> answers =
                 ObjectionAnswerRow.<ObjectionAnswerRow>list("objectionId in ?1", ids).stream()
                         .collect(Collectors.toMap(row -> row.objectionId, Function.identity()));
+        Map<UUID, String> reasons =
+                ObjectionAnswerReasonsRow.<ObjectionAnswerReasonsRow>list("objectionId in ?1", ids).stream()
+                        .collect(Collectors.toMap(row -> row.objectionId, row -> cipher.decrypt(row.cipher, REASONS)));
         return rows.stream()
-                .map(row -> objection(row, extensions.get(row.id), answers.get(row.id)))
+                .map(row -> objection(
+                        row,
+                        extensions.get(row.id),
+                        answers.get(row.id),
+                        Objects.requireNonNullElse(reasons.get(row.id), "")))
                 .toList();
     }
 
+    /** @param reasons of the answer, empty where they stand in its row, or were erased */
     private static Objection objection(
-            ObjectionRow row, @Nullable ObjectionExtensionRow extension, @Nullable ObjectionAnswerRow answer) {
+            ObjectionRow row,
+            @Nullable ObjectionExtensionRow extension,
+            @Nullable ObjectionAnswerRow answer,
+            String reasons) {
         Objection.Limit limit = row.term == null || row.markBy == null || row.answerBy == null
                 ? null
                 : new Objection.Limit(row.term, row.markBy, row.answerBy, row.extendableTo, row.calendarKnown);
@@ -167,6 +184,9 @@ class ObjectionsInPostgres implements Objections {
                 answer == null
                         ? null
                         : new Objection.Answer(
-                                answer.outcome, answer.answeredOn, answer.reasons, answer.documentNumber));
+                                answer.outcome,
+                                answer.answeredOn,
+                                Objects.requireNonNullElse(answer.reasons, reasons),
+                                answer.documentNumber));
     }
 }

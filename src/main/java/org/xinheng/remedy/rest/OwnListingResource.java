@@ -1,0 +1,39 @@
+package org.xinheng.remedy.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.remedy.service.ReadOwnListings;
+
+/** {@code /v1/me/listings}: what a subject finds about itself. */
+@Path("/v1/me/listings")
+@Produces(MediaType.APPLICATION_JSON)
+public class OwnListingResource {
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final ReadOwnListings readOwnListings;
+
+    OwnListingResource(Contract contract, CurrentCaller caller, ReadOwnListings readOwnListings) {
+        this.contract = contract;
+        this.caller = caller;
+        this.readOwnListings = readOwnListings;
+    }
+
+    /** {@code OwnListingList} of the contract. */
+    record All(List<OwnListingView> items) {}
+
+    /** All entries that concern the caller's organisation. */
+    @GET
+    public All read(@Context UriInfo uri) {
+        contract.query("readOwnListings", uri.getQueryParameters());
+        return new All(readOwnListings.read(caller.get()).stream()
+                .map(OwnListingView::of)
+                .toList());
+    }
+}
