@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -164,9 +165,9 @@ record MeasureRowView(
                 .toList();
     }
 
-    private static List<Named> texts(String category, Collection<? extends Enum<?>> codes, CodeTitles titles) {
+    private static <E extends Enum<E>> List<Named> texts(String category, Set<E> codes, CodeTitles titles) {
         return codes.stream()
-                .sorted((one, other) -> Integer.compare(one.ordinal(), other.ordinal()))
+                .sorted()
                 .map(code -> text(category, code.name(), titles))
                 .toList();
     }
