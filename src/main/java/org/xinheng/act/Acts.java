@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Port: the acts kept. What names a person is encrypted. */
 public interface Acts {
-    /** Keeps acts; one that the department has handed in before is left out. The number kept. */
+    /** Keeps the acts of one delivery; one that the department has handed in before is left out. The number kept. */
     int addAll(List<Act> acts, UUID callerKey);
 
     /** Waits until nobody else hands in acts of this department, inside the running transaction. */

@@ -359,7 +359,8 @@ class FeedApiTest {
     @Test
     void a_job_whose_file_came_by_another_way_first_answers_with_the_batch_of_that_one() throws IOException {
         byte[] file = csv(row(Fixtures.organisation())).getBytes(StandardCharsets.UTF_8);
-        String taken = posted(tax, "text/csv", "", file).statusCode(201).extract().path("id");
+        String taken =
+                posted(tax, "text/csv", "", file).statusCode(201).extract().path("id");
         java.util.UUID id = takeInFeed.nextId();
         var kept = takeInFeed.keep(id, new ByteArrayInputStream(file));
         jobs.ask(

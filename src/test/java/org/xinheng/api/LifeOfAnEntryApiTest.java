@@ -21,13 +21,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
-import org.xinheng.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
@@ -37,6 +36,7 @@ import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
+import org.xinheng.testing.TestDatabase;
 
 /** From the prior notice to the last measure lifted, and what a late entry touches, over HTTP. */
 @QuarkusTest
@@ -261,10 +261,10 @@ class LifeOfAnEntryApiTest {
         try {
             AtomicReference<Future<?>> objecting = new AtomicReference<>();
             AtomicReference<Future<ValidatableResponse>> entering = new AtomicReference<>();
-            // the objection has its turn when it comes to be kept; the row has been judged when its file waits for its own
+            // the objection has its turn when it comes to be kept; the row has been judged when its file waits for its
+            // own
             database.holding("lock table prior_notice_objection in share mode", () -> {
-                objecting.set(
-                        desks.submit(() -> object(creditOffice, notice).statusCode(201)));
+                objecting.set(desks.submit(() -> object(creditOffice, notice).statusCode(201)));
                 database.waitedFor("relation = 'prior_notice_objection'::regclass");
                 entering.set(desks.submit(() -> fed(entry(company))));
                 database.waitedFor("locktype = 'advisory'");

@@ -94,10 +94,7 @@ class WholeListsApiTest {
                 .statusCode(201)
                 .body("unchanged", equalTo(1))
                 .body("removed", equalTo(0));
-        posted(
-                        registrar,
-                        "mode=FULL&listKind=JYYC&recognisedUnder=HR-CJZY-CS",
-                        csv(CHANGSHA, partners.get(0)))
+        posted(registrar, "mode=FULL&listKind=JYYC&recognisedUnder=HR-CJZY-CS", csv(CHANGSHA, partners.get(0)))
                 .statusCode(202)
                 .body("removal.inForce", equalTo(2))
                 .body("removal.absent", equalTo(1));
@@ -126,8 +123,7 @@ class WholeListsApiTest {
         String kept = Fixtures.organisation();
         String file = csv(DISTRICT, kept);
         String query = "mode=FULL&listKind=JYYC";
-        String first =
-                posted(registrar, query, file).statusCode(201).extract().path("id");
+        String first = posted(registrar, query, file).statusCode(201).extract().path("id");
         posted(registrar, query, file).statusCode(201).body("id", equalTo(first));
 
         String empty =
@@ -167,9 +163,7 @@ class WholeListsApiTest {
                 .body("entered", equalTo(0))
                 .body("removed", equalTo(0));
         on(TODAY.plusDays(9));
-        posted(registrar, "mode=FULL&listKind=JYYC", file)
-                .statusCode(201)
-                .body("entered", equalTo(1));
+        posted(registrar, "mode=FULL&listKind=JYYC", file).statusCode(201).body("entered", equalTo(1));
     }
 
     @Test
@@ -272,12 +266,11 @@ class WholeListsApiTest {
                 .statusCode(201);
         String removal = """
                 {"listKind":"JYYC","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
-                 "operation":"REMOVE","removal":{"removedOn":"%s","reason":"移出","documentNumber":"移1号"}}""".formatted(company, TODAY)
-                .replace("\n", "") + "\n";
-        lined(registrar, "listKind=JYYC", removal).statusCode(422).body("errors.code", hasItem("REMOVAL_TARGET_MISSING"));
-        lined(registrar, "recognisedUnder=HR-CJZY-CS", removal)
-                .statusCode(201)
-                .body("removed", equalTo(1));
+                 "operation":"REMOVE","removal":{"removedOn":"%s","reason":"移出","documentNumber":"移1号"}}""".formatted(company, TODAY).replace("\n", "") + "\n";
+        lined(registrar, "listKind=JYYC", removal)
+                .statusCode(422)
+                .body("errors.code", hasItem("REMOVAL_TARGET_MISSING"));
+        lined(registrar, "recognisedUnder=HR-CJZY-CS", removal).statusCode(201).body("removed", equalTo(1));
     }
 
     // ---- what the tests are made of
@@ -350,8 +343,7 @@ class WholeListsApiTest {
     }
 
     private static ValidatableResponse judged(String key, String at) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> Api.with(key).get(at).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Api.with(key).get(at).statusCode() == 200);
         return Api.with(key).get(at).then();
     }
 

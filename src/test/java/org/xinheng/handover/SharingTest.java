@@ -51,8 +51,8 @@ class SharingTest {
         Listing ended = listing(STAYED, REVOKED, STAY_ENDED);
         assertThat(Sharing.since(ended, 1)).isEqualTo(ENDS);
         assertThat(Sharing.since(ended, 2)).isEqualTo(GOES_ON);
-        assertThat(Sharing.end(ended)).hasValueSatisfying(end -> assertThat(end.type())
-                .isEqualTo(STAYED));
+        assertThat(Sharing.end(ended))
+                .hasValueSatisfying(end -> assertThat(end.type()).isEqualTo(STAYED));
         assertThat(Sharing.end(listing(STAYED, STAY_ENDED, RESTORED, REMOVED)))
                 .hasValueSatisfying(end -> assertThat(end.type()).isEqualTo(RESTORED));
         assertThat(Sharing.end(listing(STAYED, STAY_ENDED))).isEmpty();

@@ -9,6 +9,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,15 +69,26 @@ class ActsInPostgres implements Acts, UnderlyingActs {
     @Override
     public int addAll(List<Act> acts, UUID callerKey) {
         return entities.unwrap(Session.class).doReturningWork(connection -> {
-            int kept = 0;
             for (int from = 0; from < acts.size(); from += PIECE) {
-                kept += add(connection, acts.subList(from, Math.min(acts.size(), from + PIECE)), callerKey);
+                add(connection, acts.subList(from, Math.min(acts.size(), from + PIECE)), callerKey);
             }
-            return kept;
+            return acts.isEmpty() ? 0 : kept(connection, acts.get(0).delivery());
         });
     }
 
-    private int add(Connection connection, List<Act> acts, UUID callerKey) throws SQLException {
+    /** Rows that are written many at a time are not told one by one: they are counted where they are kept. */
+    private static int kept(Connection connection, UUID delivery) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("select cast(count(*) as int) from act where delivery = ?")) {
+            count.setObject(1, delivery);
+            try (ResultSet rows = count.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        }
+    }
+
+    private void add(Connection connection, List<Act> acts, UUID callerKey) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(ActSql.INSERT);
                 PreparedStatement personal = connection.prepareStatement(ActSql.INSERT_PERSONAL)) {
             for (Act act : acts) {
@@ -121,12 +133,8 @@ class ActsInPostgres implements Acts, UnderlyingActs {
                                 CONTEXT));
                 personal.addBatch();
             }
-            int kept = 0;
-            for (int count : insert.executeBatch()) {
-                kept += Math.max(0, count);
-            }
+            insert.executeBatch();
             personal.executeBatch();
-            return kept;
         }
     }
 

@@ -31,8 +31,8 @@ class FeedAlarm {
         List<FeedScore> stale = scoreFeeds.stale();
         overdue.register(
                 stale.stream()
-                        .map(score -> MultiGauge.Row.of(
-                                Tags.of("department", score.department(), "feed", score.feed()), 1))
+                        .map(score ->
+                                MultiGauge.Row.of(Tags.of("department", score.department(), "feed", score.feed()), 1))
                         .toList(),
                 true);
         stale.forEach(score -> LOG.warnf(

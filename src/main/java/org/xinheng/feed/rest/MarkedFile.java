@@ -35,6 +35,7 @@ class MarkedFile {
     private static final String GOOD = "通过";
     /** Of a row that the report had no more room for: it is not told whether it is good. */
     private static final String UNTOLD = "报告未逐行列示";
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final FeedSheets sheets;
@@ -57,7 +58,8 @@ class MarkedFile {
         }
     }
 
-    private void csv(Map<Integer, ListingBatch.Row> rows, String otherwise, FeedFile file, OutputStream to) throws IOException {
+    private void csv(Map<Integer, ListingBatch.Row> rows, String otherwise, FeedFile file, OutputStream to)
+            throws IOException {
         Writer writer =
                 new OutputStreamWriter(to, Charset.forName(file.encoding().name()));
         if (file.encoding().mark()) {

@@ -105,7 +105,10 @@ public class EnterFeed {
          * @param faults the first faults, each at its cell
          * @param unreadable why the file could not be read to its end, null where it could
          */
-        record Done(ListingBatch batch, List<Fault> faults, @Nullable Refusal unreadable) implements Judged {}
+        record Done(
+                ListingBatch batch,
+                List<Fault> faults,
+                @Nullable Refusal unreadable) implements Judged {}
 
         /** Nothing is kept: a person must say that it shall end so much. */
         record Stopped(FullFeedStop stop) implements Judged {}
@@ -274,8 +277,7 @@ public class EnterFeed {
     }
 
     /** A file that cannot be read on is a batch that was refused: what was wrong before that place is told with it. */
-    private Judged unread(
-            BatchKeeping.Handed handed, FeedJudging judging, BatchReport report, Refusal unreadable) {
+    private Judged unread(BatchKeeping.Handed handed, FeedJudging judging, BatchReport report, Refusal unreadable) {
         broken(report, unreadable);
         Judged.Done done = batchKeeping.refused(handed, judging, report);
         return new Judged.Done(done.batch(), done.faults(), unreadable);

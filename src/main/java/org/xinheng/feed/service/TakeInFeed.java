@@ -62,7 +62,10 @@ public class TakeInFeed {
          * @param faults the first faults, each at its cell
          * @param unreadable why the file could not be read to its end, null where it could
          */
-        record Judged(ListingBatch batch, List<Fault> faults, @Nullable Refusal unreadable) implements Told {
+        record Judged(
+                ListingBatch batch,
+                List<Fault> faults,
+                @Nullable Refusal unreadable) implements Told {
             /** A batch that is on record. */
             static Judged before(ListingBatch batch) {
                 return new Judged(batch, List.of(), null);

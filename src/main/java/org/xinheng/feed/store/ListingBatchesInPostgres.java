@@ -81,9 +81,8 @@ class ListingBatchesInPostgres implements ListingBatches {
 
     @Override
     public boolean changedSince(ListingBatch batch) {
-        return (boolean) entities.createNativeQuery(
-                        "select exists (select 1 from listing_commit where number > :known"
-                                + " and list_kinds && cast(:kinds as text[]))")
+        return (boolean) entities.createNativeQuery("select exists (select 1 from listing_commit where number > :known"
+                        + " and list_kinds && cast(:kinds as text[]))")
                 .setParameter("known", batch.knownAt() == null ? 0 : batch.knownAt())
                 .setParameter("kinds", batch.listKinds().toArray(String[]::new))
                 .getSingleResult();

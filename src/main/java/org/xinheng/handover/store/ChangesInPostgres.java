@@ -26,8 +26,7 @@ class ChangesInPostgres implements Changes {
              order by l.id limit :size)
             union
             (select distinct l.id from listing_event e join listing l on l.id = e.listing_id
-             where e.known_at > :since and e.known_at <= :until and e.type in\s""" + EVENTS
-            + " and l.id > :after and " + OWN + """
+             where e.known_at > :since and e.known_at <= :until and e.type in\s""" + EVENTS + " and l.id > :after and " + OWN + """
              order by l.id limit :size)
             order by 1 limit :size
             """;
