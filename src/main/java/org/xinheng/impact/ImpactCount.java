@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.Registers;
+import org.xinheng.decision.Conclusion;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MatterFacts;
@@ -53,13 +54,18 @@ public final class ImpactCount {
 
     /** Decides a stored decision again under both releases, on the facts it recorded. */
     public void count(PastQuestion past, ImpactTally tally) {
-        List<Change> changes = List.of();
-        if (!past.listings().isEmpty()) {
-            tally.evaluated();
-            changes = AnswerChange.between(
-                    before.evaluate(inquiry(past, before)), after.evaluate(inquiry(past, after)), false);
+        if (past.listings().isEmpty()) {
+            tally.nothingSaid();
+            return;
         }
-        tally.answer(past.subject(), past.department(), past.region(), changes);
+        tally.evaluated();
+        List<Conclusion> was = before.evaluate(inquiry(past, before));
+        List<Conclusion> is = after.evaluate(inquiry(past, after));
+        if (was.isEmpty() && is.isEmpty()) {
+            tally.nothingSaid();
+        } else {
+            tally.answer(past.subject(), past.department(), past.region(), AnswerChange.between(was, is, false));
+        }
     }
 
     /**
@@ -84,26 +90,21 @@ public final class ImpactCount {
                 boolean reachable = listKinds.getOrDefault(matter.getKey(), Collections.emptySortedSet()).stream()
                         .anyMatch(kinds::contains);
                 for (String agencyKind : matter.getValue()) {
-                    List<Change> changes = List.of();
-                    if (reachable) {
-                        way.give();
-                        tally.evaluated();
-                        changes = AnswerChange.between(
-                                before.evaluate(inquiry(
-                                        subject,
-                                        matter.getKey(),
-                                        agencyKind,
-                                        region,
-                                        counting(seenBefore, region, before))),
-                                after.evaluate(inquiry(
-                                        subject,
-                                        matter.getKey(),
-                                        agencyKind,
-                                        region,
-                                        counting(seenAfter, region, after))),
-                                true);
+                    if (!reachable) {
+                        tally.nothingSaid();
+                        continue;
                     }
-                    tally.answer(subject.id(), agencyKind, region, changes);
+                    way.give();
+                    tally.evaluated();
+                    List<Conclusion> was = before.evaluate(inquiry(
+                            subject, matter.getKey(), agencyKind, region, counting(seenBefore, region, before)));
+                    List<Conclusion> is = after.evaluate(
+                            inquiry(subject, matter.getKey(), agencyKind, region, counting(seenAfter, region, after)));
+                    if (was.isEmpty() && is.isEmpty()) {
+                        tally.nothingSaid();
+                    } else {
+                        tally.answer(subject.id(), agencyKind, region, AnswerChange.between(was, is, true));
+                    }
                 }
             }
         }

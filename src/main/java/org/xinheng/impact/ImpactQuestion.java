@@ -15,6 +15,19 @@ import java.util.UUID;
  * @param watermark number of the last commit of listings that is seen
  */
 public record ImpactQuestion(UUID release, UUID against, LocalDate day, LocalDate from, LocalDate to, long watermark) {
+    /** Stored decisions of so many days are decided again unless somebody says otherwise. */
+    public static final int DAYS_BACK = 30;
+
+    /**
+     * Whether it leaves nothing out that is counted by default: the listings of the day itself, the decisions of the last
+     * days. A count may begin on one day and end on the next.
+     */
+    public boolean isOrdinaryOn(LocalDate counted) {
+        return !day.isAfter(counted)
+                && !from.isAfter(counted.minusDays(DAYS_BACK - 1L))
+                && !to.isBefore(counted.minusDays(1));
+    }
+
     /** As the words of a job. */
     public String written() {
         return String.join(

@@ -17,8 +17,13 @@ public interface ImpactReports {
      */
     List<AffectedSubject> subjects(UUID report, int after, int size);
 
-    /** Share of changed answers in the newest report of a release, 0 to 1; empty where it has not been counted. */
-    Optional<BigDecimal> changedShare(UUID releaseId);
+    /**
+     * Share of changed answers, 0 to 1, in the newest report of a release that an approval can go by; empty where there is
+     * none.
+     *
+     * @param against release that it would replace
+     */
+    Optional<BigDecimal> changedShare(UUID releaseId, UUID against);
 
     /** Keeps a report with the most affected subjects. */
     void add(ImpactReport report, List<AffectedSubject> mostAffected);

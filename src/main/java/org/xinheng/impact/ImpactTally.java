@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts the changes of answers. What is counted in parts and added up is the same as what is counted in one go. */
 public final class ImpactTally {
     private long answers;
+    private long answered;
     private long evaluations;
     private long changed;
     private Counts changes = Counts.NONE;
@@ -24,9 +25,15 @@ public final class ImpactTally {
         evaluations += 2;
     }
 
-    /** An answer with its changes, none where it stays the same. */
+    /** A question that neither knowledge base has a word for. */
+    public void nothingSaid() {
+        answers++;
+    }
+
+    /** An answer that says something under at least one of them, with its changes, none where it stays the same. */
     public void answer(@Nullable UUID subject, String agency, String region, List<Change> changesOfAnswer) {
         answers++;
+        answered++;
         if (changesOfAnswer.isEmpty()) {
             return;
         }
@@ -49,6 +56,7 @@ public final class ImpactTally {
     /** Adds what was counted elsewhere. */
     public void add(ImpactTally other) {
         answers += other.answers;
+        answered += other.answered;
         evaluations += other.evaluations;
         changed += other.changed;
         changes = changes.plus(other.changes);
@@ -66,7 +74,8 @@ public final class ImpactTally {
 
     /** What it comes to. */
     public ImpactPart part() {
-        return new ImpactPart(answers, evaluations, changed, changes, byMeasure, byListKind, byAgency, byRegion);
+        return new ImpactPart(
+                answers, answered, evaluations, changed, changes, byMeasure, byListKind, byAgency, byRegion);
     }
 
     /** The subjects with a changed answer, the most affected first. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -50,10 +51,41 @@ public final class Gate {
         return List.copyOf(findings);
     }
 
-    /** Runs every test case; a case that names a row that could not be read is left out. */
-    public List<Finding> runTests(TestRun run) {
+    /**
+     * What can be tried, whatever is wrong elsewhere: the registers, and the rows and cases of every workbook without an
+     * error. A case compares the rows of its own workbook alone.
+     *
+     * @param findings all that were told so far
+     * @return empty where the registers have an error, which no row can be tried without, or no workbook is free of them
+     */
+    public Optional<ReleaseContent> trial(List<Finding> findings) {
+        Set<String> faulty = findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .map(Finding::workbook)
+                .collect(Collectors.toSet());
+        ReleaseContent whole = reading.content();
+        if (faulty.isEmpty()) {
+            return Optional.of(whole);
+        }
+        var sound = new ReleaseContent(
+                whole.registers(),
+                whole.rules().stream()
+                        .filter(rule -> !faulty.contains(rule.source().workbook()))
+                        .toList(),
+                whole.tests().stream()
+                        .filter(test -> !faulty.contains(test.source().workbook()))
+                        .toList());
+        return faulty.contains(Workbook.REGISTERS) || sound.rules().isEmpty() ? Optional.empty() : Optional.of(sound);
+    }
+
+    /**
+     * Runs every test case of what can be tried; a case that names a row that could not be read is left out.
+     *
+     * @param trial of {@link #trial}, and what {@code run} was made of
+     */
+    public List<Finding> runTests(ReleaseContent trial, TestRun run) {
         var findings = new ArrayList<Finding>();
-        for (TableTest test : reading.content().tests()) {
+        for (TableTest test : trial.tests()) {
             if (test.reached().stream().anyMatch(reading.rowsNotRead()::contains)) {
                 continue;
             }

@@ -1,7 +1,7 @@
 package org.xinheng.release;
 
 /**
- * Does the jobs of one kind, on one thread a node, beside the serving of decisions. It keeps its result and closes the job
+ * Does the jobs of one kind, on a thread a node of its own, beside the serving of decisions. It keeps its result and closes the job
  * in one transaction; a job that has fallen to another worker leaves nothing behind.
  */
 public interface JobRunner {

@@ -1,5 +1,6 @@
 package org.xinheng.release;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number in the order of opening
  * @param by who took the step, null for the first release
  * @param reason why, null for the first release
- * @param calledOff whether it was called off before its first day
+ * @param calledOffAt when it was called off before its first day, null where it was not
  */
 public record Opening(
         long number,
@@ -16,7 +17,12 @@ public record Opening(
         Step step,
         @Nullable Actor by,
         @Nullable String reason,
-        boolean calledOff) {
+        @Nullable Instant calledOffAt) {
+    /** Whether it was called off before its first day. */
+    public boolean calledOff() {
+        return calledOffAt != null;
+    }
+
     /** What opened it. */
     public enum Step {
         /** The first release of an empty database. */

@@ -153,7 +153,7 @@ final class RegisterMeaning {
     }
 
     private void forgotten() {
-        if (reading.hasErrors() || rules.isEmpty()) {
+        if (!reading.rowsUnderstood() || rules.isEmpty()) {
             return; // what could not be read may be what seems forgotten
         }
         var kinds = rules.stream().flatMap(rule -> rule.listKinds().stream()).collect(Collectors.toSet());

@@ -14,12 +14,12 @@ public interface ReleaseJobs {
     void ask(UUID releaseId, JobKind kind, @Nullable String parameters, Instant at);
 
     /**
-     * Claims the oldest job that nobody works on.
+     * Claims the oldest job of a kind that nobody works on.
      *
      * @param rules hash of the rules of the worker's build: a job of the gate names those that its release was handed in
      *     with, and is left to a worker that has them
      */
-    Optional<Job> claim(String worker, String rules);
+    Optional<Job> claim(String worker, JobKind kind, String rules);
 
     /** Renews the claim; false when the job has fallen to another worker. */
     boolean renew(Job job);

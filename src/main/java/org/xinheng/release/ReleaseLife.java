@@ -64,6 +64,14 @@ public record ReleaseLife(
                 .filter(opening -> opening.tenure().effectiveFrom().isAfter(day));
     }
 
+    /** The openings of all releases that lie ahead of a day, in the order in which they will be law. */
+    public List<Opening> ahead(LocalDate day) {
+        return standing().stream()
+                .filter(opening -> opening.tenure().effectiveFrom().isAfter(day))
+                .sorted(Comparator.comparing(opening -> opening.tenure().effectiveFrom())) // stable
+                .toList();
+    }
+
     /** The opening that is law at the end of a day. */
     public Optional<Opening> serving(LocalDate day) {
         return begun(day).stream().reduce((one, later) -> later);
@@ -95,6 +103,14 @@ public record ReleaseLife(
         return approvals.subList(completed + 1, approvals.size()).stream()
                 .filter(approval -> check != null && approval.checkNumber() == check.number())
                 .filter(approval -> approval.effectiveFrom().equals(effectiveFrom))
+                .toList();
+    }
+
+    /** The openings of other releases that were called off in one step with a withdrawal. */
+    public List<Opening> calledOffWith(Withdrawal withdrawal) {
+        return openings.stream()
+                .filter(opening -> withdrawal.at().equals(opening.calledOffAt()))
+                .filter(opening -> opening.number() != withdrawal.tenureNumber())
                 .toList();
     }
 

@@ -318,8 +318,7 @@ final class RowMeaning {
     }
 
     private boolean anyInForce(List<LegalBasis> candidates) {
-        boolean any = firstDay == null
-                || candidates.stream().anyMatch(basis -> basis.inForce().includes(firstDay));
+        boolean any = firstDay == null || candidates.stream().anyMatch(this::inForce);
         if (!any) {
             add(
                     RuleColumn.LEGAL_BASIS,
@@ -360,16 +359,22 @@ final class RowMeaning {
             return;
         }
         boolean inForce = anyInForce(able);
-        boolean verified = able.stream()
-                .anyMatch(basis ->
-                        basis.verified() && (firstDay == null || basis.inForce().includes(firstDay)));
+        boolean verified = able.stream().anyMatch(basis -> basis.verified() && inForce(basis));
         if (inForce && !verified && rule.effect().needsVerifiedBasis()) {
             add(RuleColumn.LEGAL_BASIS, FindingCode.BASIS_UNVERIFIED, codes(able), null);
         }
-        term(able);
+        term(able.stream().filter(this::inForce).toList());
     }
 
-    /** A fixed term may not leave the range that the able articles set; an article that states none sets no bound. */
+    /** Whether an article is law when the row first counts; where the row is over by then, every article is asked. */
+    private boolean inForce(LegalBasis basis) {
+        return firstDay == null || basis.inForce().includes(firstDay);
+    }
+
+    /**
+     * A fixed term may not leave the range that the able articles in force set, as a decision goes by these alone; an
+     * article that states none sets no bound.
+     */
     private void term(List<LegalBasis> able) {
         TermLength length = rule.term().kind() == MeasureTerm.Kind.LIFE
                 ? TermLength.LIFE

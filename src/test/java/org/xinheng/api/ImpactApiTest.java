@@ -13,6 +13,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -24,9 +25,15 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.impact.Counts;
+import org.xinheng.impact.ImpactQuestion;
+import org.xinheng.impact.ImpactSources;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.release.ImpactOfDraft;
+import org.xinheng.release.JobKind;
+import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.Releases;
+import org.xinheng.release.Timeline;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
@@ -41,6 +48,7 @@ class ImpactApiTest {
     private static final String PROCUREMENT = "memoranda/government-procurement.xlsx";
     private static final String DEBTORS = "memoranda/judgment-debtors.xlsx";
     private static final String REGION = "420117";
+    private static final String OTHER_REGION = "420100";
     private static final int MOST_AFFECTED = 10;
 
     @Inject
@@ -51,6 +59,15 @@ class ImpactApiTest {
 
     @Inject
     ImpactOfDraft impactOfDraft;
+
+    @Inject
+    ImpactSources sources;
+
+    @Inject
+    ReleaseJobs jobs;
+
+    @Inject
+    Releases releases;
 
     @Inject
     EntityManager entities;
@@ -78,12 +95,17 @@ class ImpactApiTest {
         assertThat(impact.getMap("report.listings.byMeasure.find { it.code == 'ZF-01' }"))
                 .containsEntry("title", "禁止参加政府采购活动");
         assertThat(impact.getFloat("report.changedShare")).isPositive();
-        assertThat(impactOfDraft.changedShare(UUID.fromString(draft)))
-                .hasValueSatisfying(
-                        share -> assertThat(share.floatValue()).isEqualTo(impact.getFloat("report.changedShare")));
+        UUID inForce = UUID.fromString(impact.getString("report.against"));
+        assertThat(impactOfDraft.changedShare(UUID.fromString(draft), inForce))
+                .as("a count over a chosen period of decisions is none to approve by")
+                .isEmpty();
+        impact = count(editor, draft, "{}");
+        assertThat(impactOfDraft.changedShare(UUID.fromString(draft), inForce))
+                .map(BigDecimal::floatValue)
+                .hasValue(impact.getFloat("report.changedShare"));
 
         // counted again it is the same
-        JsonPath again = count(editor, draft, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(today, today));
+        JsonPath again = count(editor, draft, "{}");
         for (String part : List.of("listings", "decisions", "mostAffected")) {
             Object first = impact.get("report." + part);
             Object second = again.get("report." + part);
@@ -100,13 +122,43 @@ class ImpactApiTest {
 
         subjects(editor, draft, listed);
 
-        // counted again for days on which nothing was decided: the newest count is the one that counts
+        // counted again for days on which nothing was decided: the newest count is the one that is told
         for (LocalDate empty : List.of(today.minusDays(1), today.plusDays(1))) {
             JsonPath none = count(editor, draft, "{\"from\":\"%s\",\"to\":\"%s\"}".formatted(empty, empty));
             assertThat(none.getList("report.decisions.byRegion.code")).doesNotContain(REGION);
             assertThat(none.getString("report.from")).isEqualTo(empty.toString());
         }
-        assertThat(onRecord("IMPACT_ASKED", draft)).hasSize(4);
+        assertThat(onRecord("IMPACT_ASKED", draft)).hasSize(5);
+    }
+
+    @Test
+    void who_became_known_after_the_question_is_not_in_its_answer() {
+        String finance = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
+        String editor = keys.key("WH-XYB", Role.EDITOR);
+        LocalDate today = BeijingTime.dayOf(clock.instant());
+        String draft = draft(editor);
+        String late = organisation("K0000009");
+        decide(finance, late, OTHER_REGION);
+        long watermark = sources.watermark();
+        list(finance, late, today, OTHER_REGION);
+        decide(finance, late, OTHER_REGION);
+        UUID inForce = new Timeline(releases.tenures()).on(today).tenure().releaseId();
+        var question = new ImpactQuestion(UUID.fromString(draft), inForce, today, today, today, watermark);
+        QuarkusTransaction.requiringNew()
+                .run(() -> jobs.ask(question.release(), JobKind.IMPACT, question.written(), clock.instant()));
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> impact(editor, draft).getString("state").equals("DONE"));
+        assertThat(impact(editor, draft).getLong("report.watermark")).isEqualTo(watermark);
+        List<String> shown = asked(editor)
+                .queryParam("purpose", "评估")
+                .queryParam("caseNumber", "P-1")
+                .queryParam("size", 200)
+                .get("/v1/releases/{id}/impact/subjects", draft)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.subject.identifier");
+        assertThat(shown).doesNotContain(late);
     }
 
     @Test
@@ -312,6 +364,10 @@ class ImpactApiTest {
     }
 
     private static void list(String finance, String supplier, LocalDate today) {
+        list(finance, supplier, today, REGION);
+    }
+
+    private static void list(String finance, String supplier, LocalDate today, String region) {
         LocalDate from = today.minusMonths(2);
         LocalDate to = today.plusMonths(10);
         asked(finance)
@@ -322,19 +378,23 @@ class ImpactApiTest {
                          "documentNumber":"示范罚1号","documentDate":"%s","issuedBy":"武汉市财政局","ground":"ZFCG-2","facts":"示范",
                          "legalBases":["ZFCGF-77"],"priorNoticeOn":"%s","measuresReminded":true,
                          "removalConditions":"期限届满","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
-                         "decidedTerm":{"from":"%s","to":"%s"},"region":"%s"}""".formatted(supplier, from, from.minusDays(30), from, to, from, to, REGION))
+                         "decidedTerm":{"from":"%s","to":"%s"},"region":"%s"}""".formatted(supplier, from, from.minusDays(30), from, to, from, to, region))
                 .post("/v1/listings")
                 .then()
                 .statusCode(201);
     }
 
     private static void decide(String finance, String supplier) {
+        decide(finance, supplier, REGION);
+    }
+
+    private static void decide(String finance, String supplier, String region) {
         asked(finance)
                 .contentType(ContentType.JSON)
                 .body("""
                         {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
                          "matter":"GOVERNMENT_PROCUREMENT_QUALIFICATION","region":"%s",
-                         "purpose":"供应商资格审查","caseNumber":"测试-1"}""".formatted(supplier, REGION))
+                         "purpose":"供应商资格审查","caseNumber":"测试-1"}""".formatted(supplier, region))
                 .post("/v1/decisions")
                 .then()
                 .statusCode(201);

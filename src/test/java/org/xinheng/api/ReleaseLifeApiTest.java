@@ -73,6 +73,7 @@ class ReleaseLifeApiTest {
 
     private String editor;
     private String approver;
+    private String colleague;
     private String operator;
     private String agency;
     private LocalDate today;
@@ -81,6 +82,7 @@ class ReleaseLifeApiTest {
     void policyStaffAnApproverAnOperatorAndAnAgency() {
         editor = keys.key("WH-XYB", Role.EDITOR);
         approver = keys.key("WH-XYB", Role.APPROVER);
+        colleague = keys.key("WH-XYB", Role.APPROVER);
         operator = keys.key("WH-XYB", Role.OPERATOR);
         agency = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY);
         today = BeijingTime.dayOf(clock.instant());
@@ -97,7 +99,7 @@ class ReleaseLifeApiTest {
     void a_release_approved_for_today_decides_at_once_and_its_answers_name_its_content() {
         String id = draft();
         String before = decidedUnder(today);
-        approve(approver, id, today)
+        approveByTwo(id, today)
                 .statusCode(200)
                 .body("state", equalTo("IN_FORCE"))
                 .body("effectiveFrom", equalTo(today.toString()))
@@ -114,7 +116,7 @@ class ReleaseLifeApiTest {
     @Test
     void a_release_approved_for_a_day_to_come_decides_from_that_day_on() {
         String id = draft();
-        approve(approver, id, today.plusDays(10))
+        approveByTwo(id, today.plusDays(10))
                 .statusCode(200)
                 .body("state", equalTo("APPROVED"))
                 .body("effectiveFrom", equalTo(today.plusDays(10).toString()));
@@ -127,7 +129,7 @@ class ReleaseLifeApiTest {
     void activation_lets_an_approved_release_become_law_at_once() {
         String id = draft();
         step(approver, id, "activation", "不等了").statusCode(409).body("code", equalTo("RELEASE_NOT_APPROVED"));
-        approve(approver, id, today.plusDays(10)).statusCode(200);
+        approveByTwo(id, today.plusDays(10)).statusCode(200);
         toTakeBack.push(id);
         step(editor, id, "activation", "不等了").statusCode(403);
         step(approver, id, "activation", "不等了")
@@ -142,7 +144,7 @@ class ReleaseLifeApiTest {
     void whoever_handed_it_in_does_not_activate_it_either() {
         String both = keys.key("WH-XYB", Role.EDITOR, Role.APPROVER);
         String id = draft(both);
-        approve(approver, id, today.plusDays(10)).statusCode(200);
+        approveByTwo(id, today.plusDays(10)).statusCode(200);
         toTakeBack.push(id);
         step(both, id, "activation", "不等了").statusCode(403).body("code", equalTo("APPROVER_IS_EDITOR"));
         asked(editor).get("/v1/releases/{id}", id).then().body("state", equalTo("APPROVED"));
@@ -151,7 +153,7 @@ class ReleaseLifeApiTest {
     @Test
     void bytes_that_changed_since_the_approval_cannot_be_activated() throws SQLException {
         String id = draft();
-        approve(approver, id, today.plusDays(10)).statusCode(200);
+        approveByTwo(id, today.plusDays(10)).statusCode(200);
         toTakeBack.push(id);
         addAByte(id);
         step(approver, id, "activation", "不等了").statusCode(409).body("code", equalTo("RELEASE_CHANGED"));
@@ -170,7 +172,7 @@ class ReleaseLifeApiTest {
                 .extract()
                 .path("id");
         awaitChecked(id);
-        approve(approver, id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
+        approveByTwo(id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
         toTakeBack.push(id);
         String next = draft();
         assertThat(asked(editor)
@@ -198,7 +200,7 @@ class ReleaseLifeApiTest {
     void one_call_takes_a_release_back_and_it_stays_readable() {
         String before = decidedUnder(today);
         String id = draft();
-        approve(approver, id, today).statusCode(200);
+        approveByTwo(id, today).statusCode(200);
         assertThat(decidedUnder(today)).isEqualTo(contentHash(id));
         step(operator, id, "rollback", "多列了一项")
                 .statusCode(200)
@@ -211,14 +213,14 @@ class ReleaseLifeApiTest {
                 .statusCode(200);
         asked(agency).get("/v1/releases/{id}", id).then().statusCode(200).body("state", equalTo("WITHDRAWN"));
         step(operator, id, "rollback", "再来").statusCode(409).body("code", equalTo("RELEASE_NOT_IN_FORCE"));
-        approve(approver, id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
+        approveByTwo(id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
         toTakeBack.push(id);
     }
 
     @Test
     void a_day_that_was_approved_is_called_off_by_the_same_call() {
         String id = draft();
-        approve(approver, id, today.plusDays(3)).statusCode(200);
+        approveByTwo(id, today.plusDays(3)).statusCode(200);
         step(approver, id, "rollback", "等细则").statusCode(200).body("state", equalTo("WITHDRAWN"));
         assertThat(decidedUnder(today.plusDays(3))).isNotEqualTo(contentHash(id));
     }
@@ -238,7 +240,7 @@ class ReleaseLifeApiTest {
 
     @Test
     void above_the_share_a_further_person_approves_the_same_day() {
-        QuarkusMock.installMockForType(release -> Optional.of(new BigDecimal("0.2")), ImpactOfDraft.class);
+        QuarkusMock.installMockForType((release, against) -> Optional.of(new BigDecimal("0.2")), ImpactOfDraft.class);
         String id = draft();
         String first = keys.keyOf("赵六", "WH-XYB", Role.APPROVER);
         approve(first, id, today)
@@ -342,7 +344,7 @@ class ReleaseLifeApiTest {
     @Test
     void every_step_is_on_record_with_who_and_why() throws SQLException {
         String id = draft();
-        approve(approver, id, today.plusDays(2)).statusCode(200);
+        approveByTwo(id, today.plusDays(2)).statusCode(200);
         step(approver, id, "activation", "提前").statusCode(200);
         step(operator, id, "rollback", "撤回").statusCode(200);
         assertThat(audited(id))
@@ -350,6 +352,7 @@ class ReleaseLifeApiTest {
                         "RELEASE null",
                         "RELEASE_HANDED_IN null",
                         "RELEASE_CHECKED null",
+                        "RELEASE_APPROVED 已核对",
                         "RELEASE_APPROVED 已核对",
                         "ACTIVATION 已核对",
                         "RELEASE_CALLED_OFF 提前",
@@ -361,6 +364,7 @@ class ReleaseLifeApiTest {
     void an_approval_sent_twice_under_one_key_has_one_effect() {
         String id = draft();
         String body = "{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(today.plusDays(4));
+        approve(colleague, id, today.plusDays(4)).statusCode(200);
         String first = asked(approver)
                 .header("Idempotency-Key", "once-" + id)
                 .contentType(ContentType.JSON)
@@ -421,7 +425,7 @@ class ReleaseLifeApiTest {
                     .findFirst()
                     .orElseThrow();
             assertThat(rows).filteredOn(row -> row.startsWith("HG-90")).containsExactly(own);
-            approve(approver, id, today).statusCode(200);
+            approveByTwo(id, today).statusCode(200);
             assertThat(customsRows()).as("the rows that decide").contains(own).doesNotContain("HG-001");
             assertThat(decidedUnder(today)).isEqualTo(contentHash(id));
             toTakeBack.push(id);
@@ -499,6 +503,12 @@ class ReleaseLifeApiTest {
                 .body("{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(from))
                 .post("/v1/releases/{id}/approval", id)
                 .then();
+    }
+
+    /** As what nobody has counted must be approved. */
+    private ValidatableResponse approveByTwo(String id, LocalDate from) {
+        approve(colleague, id, from).statusCode(200).body("approvals[-1].approversNeeded", equalTo(2));
+        return approve(approver, id, from);
     }
 
     private ValidatableResponse step(String by, String id, String step, String reason) {

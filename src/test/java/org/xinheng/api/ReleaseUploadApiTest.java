@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
@@ -215,6 +216,24 @@ class ReleaseUploadApiTest {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("RELEASE_DAY_PAST"));
+        for (String noDay : List.of("+99999999-01-01", "2027-02-30", "27-01-01", "2027-1-1")) {
+            asked(editor)
+                    .multiPart(CUSTOMS, "a.xlsx", bytes)
+                    .multiPart("effectiveFrom", noDay)
+                    .post("/v1/releases")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("FIELD_FORMAT"))
+                    .body("errors[0].pointer", equalTo("/effectiveFrom"));
+        }
+        asked(editor)
+                .multiPart(CUSTOMS, "a.xlsx", bytes)
+                .multiPart("effectiveFrom", "9999-01-01")
+                .post("/v1/releases")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("FIELD_RANGE"))
+                .body("errors[0].pointer", equalTo("/effectiveFrom"));
         asked(editor)
                 .multiPart(CUSTOMS, "a.xlsx", bytes)
                 .multiPart("score", "1")

@@ -71,6 +71,12 @@ class SettingUpIT {
         org.awaitility.Awaitility.await()
                 .atMost(Duration.ofMinutes(2))
                 .until(() -> !service.get(release, "demo-editor").body().contains("\"CHECKING\""));
+        HttpResponse<String> asked = service.post(release + "/impact", "demo-editor", "{}");
+        assertThat(asked.statusCode()).as(asked.body()).isEqualTo(202);
+        org.awaitility.Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() ->
+                        service.get(release + "/impact", "demo-editor").body().contains("\"DONE\""));
         HttpResponse<String> approved = service.post(
                 release + "/approval",
                 "demo-approver",

@@ -9,14 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +22,7 @@ import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PackagedService;
 import org.xinheng.testing.ReleaseBooks;
+import org.xinheng.testing.SteadyLoad;
 import org.xinheng.testing.TestPostgres;
 
 /** Issue 3, item 7: two packaged services, each a process of its own, on one PostgreSQL of the operator. */
@@ -35,6 +33,7 @@ class TwoNodesIT {
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int EVERY_MILLIS = 100;
+    private static final int ANSWERS_AT_LEAST = 50;
 
     @TempDir
     Path folder;
@@ -42,7 +41,11 @@ class TwoNodesIT {
     private final Map<String, String> environment = new HashMap<>();
 
     /** What an answer says of the release and of the rows that decided. */
-    private record Answer(int status, String contentHash, List<String> rows) {}
+    private record Answer(int status, String contentHash, List<String> rows) {
+        static Answer failed(Throwable thrown) {
+            return new Answer(0, thrown.toString(), List.of());
+        }
+    }
 
     @BeforeEach
     void oneDatabaseAndOneFileOfKeys() {
@@ -70,20 +73,18 @@ class TwoNodesIT {
             String customs = key("WH-HG", "INITIATING_DEPARTMENT,IMPLEMENTING_AGENCY");
             String editor = key("WH-XYB", "EDITOR");
             String approver = key("WH-XYB", "APPROVER");
+            String colleague = key("WH-XYB", "APPROVER");
             HttpResponse<String> listed = one.post("/v1/listings", customs, ReleaseBooks.debtor(DEBTOR, today));
             assertThat(listed.statusCode()).as(listed.body()).isEqualTo(201);
             Answer before = ask(one, customs);
             assertThat(before.rows()).containsExactly("HG-001");
             assertThat(ask(other, customs)).isEqualTo(before);
 
-            Queue<Answer> answers = new ConcurrentLinkedQueue<>();
-            ScheduledExecutorService load = Executors.newScheduledThreadPool(2);
+            Collection<Answer> answers;
             Answer after;
-            try {
-                for (PackagedService node : List.of(one, other)) {
-                    load.scheduleAtFixedRate(
-                            () -> answers.add(ask(node, customs)), 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
-                }
+            List<Callable<Answer>> askers =
+                    List.of(() -> ask(one, customs), () -> ask(other, customs), () -> ask(one, customs));
+            try (var load = new SteadyLoad<>(askers, Answer::failed, EVERY_MILLIS)) {
                 String id = one.handIn(editor, CUSTOMS, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-801"));
                 String release = "/v1/releases/" + id;
                 await().atMost(PATIENCE)
@@ -92,6 +93,7 @@ class TwoNodesIT {
                                 .equals("DRAFT"));
                 String hash = JsonPath.from(other.get(release, editor).body()).getString("contentHash");
                 after = new Answer(201, hash, List.of("HG-801"));
+                step(one, release + "/approval", colleague, "\"effectiveFrom\":\"%s\",".formatted(today));
                 step(other, release + "/approval", approver, "\"effectiveFrom\":\"%s\",".formatted(today));
                 awaitBoth(one, other, customs, after);
                 assertThat(List.of(one, other))
@@ -101,11 +103,11 @@ class TwoNodesIT {
 
                 step(one, release + "/rollback", approver, "");
                 awaitBoth(one, other, customs, before);
-            } finally {
-                load.shutdown();
-                assertThat(load.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+                await().until(() -> load.answers().size() >= ANSWERS_AT_LEAST);
+                answers = load.end();
             }
             assertThat(answers)
+                    .hasSizeGreaterThanOrEqualTo(ANSWERS_AT_LEAST)
                     .contains(before, after)
                     .allSatisfy(answer -> assertThat(answer).isIn(before, after));
         }

@@ -35,7 +35,10 @@ class ImpactCountTest {
         ImpactPart part = listed(book(), book(row("R-1", r -> r.matters = Set.of(PROCUREMENT))), l -> {});
         assertThat(part.answers()).isEqualTo(2);
         assertThat(part.changedAnswers()).isEqualTo(1);
-        assertThat(part.share()).isEqualByComparingTo(new BigDecimal("0.5"));
+        assertThat(part.answered()).isEqualTo(1);
+        assertThat(part.share())
+                .as("of the answers that say something, not of all questions")
+                .isEqualByComparingTo(BigDecimal.ONE);
         assertThat(part.changes()).isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
         assertThat(part.byMeasure()).containsOnlyKeys("ZF-01");
         assertThat(part.byListKind()).containsOnlyKeys("ZFCG");
@@ -117,9 +120,11 @@ class ImpactCountTest {
         assertThat(decided(book(), sector, new MatterFacts("FOOD", null, null, null))
                         .changes())
                 .isEqualTo(new Counts(1, 0, 0, 0, 0, 0));
-        assertThat(decided(book(), sector, new MatterFacts("WORKS", null, null, null))
-                        .changes())
-                .isEqualTo(Counts.NONE);
+        ImpactPart works = decided(book(), sector, new MatterFacts("WORKS", null, null, null));
+        assertThat(works.changes()).isEqualTo(Counts.NONE);
+        assertThat(works.answers()).isEqualTo(1);
+        assertThat(works.answered()).as("neither has a word for it").isZero();
+        assertThat(works.share()).isEqualByComparingTo(BigDecimal.ZERO);
     }
 
     @Test
@@ -150,6 +155,15 @@ class ImpactCountTest {
         });
         assertThat(listed(book(strong), book(strong, weak), l -> {}).changes()).isEqualTo(Counts.NONE);
         assertThat(listed(book(strong, weak), book(weak), l -> {}).changes()).isEqualTo(new Counts(0, 0, 0, 1, 0, 0));
+    }
+
+    @Test
+    void half_of_what_is_said_changes_where_one_of_two_matters_is_answered_otherwise() {
+        MeasureRule everywhere = row("R-1", r -> r.effect = Effect.CAUTION);
+        MeasureRule procurement = row("R-2", r -> r.matters = Set.of(PROCUREMENT));
+        assertThat(listed(book(everywhere), book(everywhere, procurement), l -> {})
+                        .share())
+                .isEqualByComparingTo(new BigDecimal("0.5"));
     }
 
     @Test

@@ -115,9 +115,9 @@ class ReleaseLifeTest {
     }
 
     @Test
-    void a_second_approver_is_needed_above_the_share_and_not_at_it() {
+    void a_second_approver_is_needed_above_the_share_and_where_nobody_has_counted_and_not_at_it() {
         FourEyes fourEyes = new FourEyes(new BigDecimal("0.05"));
-        assertThat(fourEyes.approversNeeded(null)).isEqualTo(1);
+        assertThat(fourEyes.approversNeeded(null)).isEqualTo(2);
         assertThat(fourEyes.approversNeeded(new BigDecimal("0.050"))).isEqualTo(1);
         assertThat(fourEyes.approversNeeded(new BigDecimal("0.0501"))).isEqualTo(2);
     }
@@ -134,7 +134,7 @@ class ReleaseLifeTest {
                 Opening.Step.APPROVAL,
                 APPROVER,
                 "why",
-                calledOff);
+                calledOff ? Instant.EPOCH : null);
     }
 
     private void withdraw(UUID release, long tenure) {

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.Role;
 
@@ -19,12 +21,14 @@ public final class DraftsUnderTest {
 
     private final String editor;
     private final String approver;
+    private final String colleague;
     private final Deque<String> approved = new ArrayDeque<>();
 
-    /** With an editor and an approver of its own. */
+    /** With an editor and two approvers of its own. */
     public DraftsUnderTest(TestKeys keys) {
         editor = keys.key("WH-XYB", Role.EDITOR);
         approver = keys.key("WH-XYB", Role.APPROVER);
+        colleague = keys.key("WH-XYB", Role.APPROVER);
     }
 
     /** A draft of its own content that has passed the gate. */
@@ -61,20 +65,46 @@ public final class DraftsUnderTest {
                         .equals("CHECKING"));
     }
 
-    /** Approves it for a day. */
+    /** Has it approved for a day by two, as what nobody has counted must be. */
     public void approved(String id, LocalDate from) {
-        asked(approver)
+        for (String by : List.of(colleague, approver)) {
+            approvedBy(by, id, from).statusCode(200);
+        }
+        approved.push(id);
+    }
+
+    /** One approval. */
+    public ValidatableResponse approvedBy(String key, String id, LocalDate from) {
+        return asked(key)
                 .contentType(ContentType.JSON)
                 .body("{\"effectiveFrom\":\"%s\",\"reason\":\"已核对\"}".formatted(from))
                 .post("/v1/releases/{id}/approval", id)
+                .then();
+    }
+
+    /** Has its impact counted to the end. */
+    public void counted(String id, String question) {
+        asked(editor)
+                .contentType(ContentType.JSON)
+                .body(question)
+                .post("/v1/releases/{id}/impact", id)
                 .then()
-                .statusCode(200);
-        approved.push(id);
+                .statusCode(202);
+        await().atMost(Duration.ofMinutes(5))
+                .until(() -> asked(editor)
+                        .get("/v1/releases/{id}/impact", id)
+                        .<String>path("state")
+                        .equals("DONE"));
     }
 
     /** Has it taken back with what was approved here. */
     public void takeBackLater(String id) {
         approved.push(id);
+    }
+
+    /** Leaves it as it is: it was taken back. */
+    public void forget(String id) {
+        approved.remove(id);
     }
 
     /** Takes back what was approved, last first. */

@@ -4,155 +4,50 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
-import org.xinheng.release.Job;
-import org.xinheng.release.JobKind;
 import org.xinheng.release.JobRunner;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.RulesOfLaw;
 
 /**
- * The one thread of a node that works on releases, beside the serving of decisions and with the lowest priority. It takes
- * jobs from the queue that all nodes share; while it works, its claim is renewed, so that a job passes to another worker
- * only when this one is dead.
+ * The work of a node on releases, beside the serving of decisions: one thread for each kind of job, so that no draft waits
+ * for its check while an impact is counted.
  */
 @Singleton
 public class BackgroundWork {
-    private static final Logger LOG = Logger.getLogger(BackgroundWork.class);
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
+            work -> JobLane.thread(work, "release-claims", Thread.NORM_PRIORITY));
+    private final List<JobLane> lanes;
 
-    /** Jobs that others have asked for are found at the latest after this. */
-    private static final long LOOK_EVERY_MILLIS = 1000;
-
-    private static final long RENEW_EVERY_MILLIS = 3000;
-
-    /** A job that was begun so often and never came to its end takes its worker down; it is not begun again. */
-    private static final int ATTEMPTS_MAX = 3;
-
-    private final ReleaseJobs jobs;
-    private final RulesOfLaw rulesOfLaw;
-    private final Map<JobKind, JobRunner> runners = new EnumMap<>(JobKind.class);
-    private final String worker = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-    private final Semaphore asked = new Semaphore(0);
-    private final ScheduledExecutorService renewals =
-            Executors.newSingleThreadScheduledExecutor(work -> thread(work, "release-claims", Thread.NORM_PRIORITY));
-    private volatile @Nullable Thread thread;
-
+    @Inject
     BackgroundWork(ReleaseJobs jobs, RulesOfLaw rulesOfLaw, @Any Instance<JobRunner> runners) {
-        this.jobs = jobs;
-        this.rulesOfLaw = rulesOfLaw;
-        runners.forEach(runner -> this.runners.put(runner.kind(), runner));
+        this(jobs, rulesOfLaw, runners.stream().toList());
+    }
+
+    BackgroundWork(ReleaseJobs jobs, RulesOfLaw rulesOfLaw, List<JobRunner> runners) {
+        String worker = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+        lanes = runners.stream()
+                .map(runner -> new JobLane(worker, jobs, rulesOfLaw, runner, renewals))
+                .toList();
     }
 
     /** Begins to look for jobs. */
     public void start() {
-        Thread started = thread(this::work, "release-work", Thread.MIN_PRIORITY);
-        thread = started;
-        started.start();
+        lanes.forEach(JobLane::start);
     }
 
     /** There may be a job: looks at once. */
     public void wake() {
-        asked.release();
+        lanes.forEach(JobLane::wake);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         renewals.shutdownNow();
-        Thread working = thread;
-        thread = null;
-        if (working != null) {
-            working.interrupt(); // what it is at falls to another worker, or to the next start
-        }
-    }
-
-    private void work() {
-        StepBack.thisThread();
-        while (thread != null) {
-            try {
-                Optional<Job> job = jobs.claim(worker, rulesOfLaw.contentHash());
-                if (job.isPresent()) {
-                    run(job.get());
-                } else if (asked.tryAcquire(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS)) {
-                    asked.drainPermits();
-                }
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (RuntimeException failed) {
-                rest(failed);
-            }
-        }
-    }
-
-    private void run(Job job) {
-        JobRunner runner = runners.get(job.kind());
-        if (runner == null) {
-            throw new IllegalStateException("nobody does jobs of kind " + job.kind());
-        }
-        ScheduledFuture<?> renewal = renewals.scheduleAtFixedRate(
-                () -> renew(job), RENEW_EVERY_MILLIS, RENEW_EVERY_MILLIS, TimeUnit.MILLISECONDS);
-        try {
-            if (job.attempts() > ATTEMPTS_MAX) {
-                runner.giveUp(job);
-            } else {
-                runner.run(job);
-            }
-        } catch (GateEndedEarly ended) {
-            LOG.warnf(
-                    ended,
-                    "%s of release %s, job %s, attempt %d of %d: taken up again when its claim has run out",
-                    job.kind(),
-                    job.releaseId(),
-                    job.id(),
-                    job.attempts(),
-                    ATTEMPTS_MAX);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError failed) {
-            LOG.errorf(failed, "%s of release %s failed, job %s", job.kind(), job.releaseId(), job.id());
-            if (thread != null) {
-                runner.giveUp(job);
-            }
-        } finally {
-            renewal.cancel(false);
-        }
-    }
-
-    private void renew(Job job) {
-        try {
-            if (!jobs.renew(job)) {
-                LOG.debugf("job %s is closed, or has fallen to another worker", job.id());
-            }
-        } catch (RuntimeException away) {
-            LOG.warnf("the claim of job %s is not renewed: %s", job.id(), away.getMessage());
-        }
-    }
-
-    private void rest(RuntimeException failed) {
-        if (thread == null) {
-            return;
-        }
-        LOG.warnf("no job can be taken now: %s", failed.getMessage());
-        try {
-            Thread.sleep(LOOK_EVERY_MILLIS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            thread = null;
-        }
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // a wish that costs nothing where the system does not grant it
-    private static Thread thread(Runnable work, String name, int priority) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.setPriority(priority);
-        return thread;
+        lanes.forEach(JobLane::stop);
     }
 }

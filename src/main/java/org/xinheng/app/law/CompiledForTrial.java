@@ -3,23 +3,19 @@ package org.xinheng.app.law;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import org.xinheng.decision.RuleBook;
-import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.impact.TrialRuleBooks;
-import org.xinheng.release.Releases;
 
-/** Compiles a release to try it; sessions of its own, so that no decision waits for one. */
+/** Compiles a release, with the rules that are kept with it, to try it; sessions of its own, so that no decision waits for one. */
 @ApplicationScoped
 class CompiledForTrial implements TrialRuleBooks {
-    private final Releases releases;
-    private final RuleBookCompiler compiler = new RuleBookCompiler();
+    private final RuleBookLoader loader;
 
-    CompiledForTrial(Releases releases) {
-        this.releases = releases;
+    CompiledForTrial(RuleBookLoader loader) {
+        this.loader = loader;
     }
 
     @Override
     public RuleBook of(UUID release) {
-        return compiler.compile(releases.find(release)
-                .orElseThrow(() -> new IllegalStateException("an impact is counted of what has passed the gate")));
+        return loader.recorded(release);
     }
 }

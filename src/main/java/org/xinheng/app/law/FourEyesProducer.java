@@ -18,7 +18,7 @@ class FourEyesProducer {
         return new FourEyes(share);
     }
 
-    /** Approval goes by the newest count of a draft. */
+    /** Approval goes by the newest count of a draft that it can go by. */
     @Produces
     @ApplicationScoped
     ImpactOfDraft newestCount(ImpactReports reports) {

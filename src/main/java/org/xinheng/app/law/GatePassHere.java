@@ -3,6 +3,7 @@ package org.xinheng.app.law;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.TableTests;
 import org.xinheng.engine.RuleBookCompiler;
@@ -12,7 +13,7 @@ import org.xinheng.release.Finding;
 import org.xinheng.release.Gate;
 import org.xinheng.release.Reading;
 import org.xinheng.release.Release;
-import org.xinheng.release.Severity;
+import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.Workbook;
 
 /** The pass itself, in the process that asks for it. */
@@ -28,16 +29,13 @@ final class GatePassHere implements GatePass {
         Gate gate = new Gate(reading, day);
         List<Finding> findings = new ArrayList<>(reading.findings());
         findings.addAll(gate.check());
-        if (findings.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+        Optional<ReleaseContent> trial = gate.trial(findings);
+        if (trial.isPresent()) {
             progress.at(Stage.COMPILING);
-            RuleBook trial = compiler.compile(new Release(
-                    draft.id(),
-                    draft.contentHash(),
-                    draft.createdAt(),
-                    RuleBookCompiler.ENGINE_VERSION,
-                    reading.content()));
+            RuleBook ruleBook = compiler.compile(new Release(
+                    draft.id(), draft.contentHash(), draft.createdAt(), RuleBookCompiler.ENGINE_VERSION, trial.get()));
             progress.at(Stage.TESTING);
-            findings.addAll(gate.runTests(new TableTests(trial)));
+            findings.addAll(gate.runTests(trial.get(), new TableTests(ruleBook)));
         }
         return new Result(findings, reading.content());
     }

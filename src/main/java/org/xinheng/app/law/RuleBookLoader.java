@@ -38,7 +38,8 @@ class RuleBookLoader {
     }
 
     /**
-     * The same of a release that decisions name, to explain them: nothing is decided by it, so its rows are enough.
+     * The same of a release that decisions name, to explain them, or that somebody tries: nothing is decided by it, so its
+     * rows are enough.
      *
      * @throws IllegalStateException where no such release is kept
      */

@@ -25,7 +25,10 @@ final class GridMirror {
         for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
             rows.add(texts(sheet, row, width));
         }
-        return new MirrorSheet(layout.name(), texts(sheet, layout.headingRow(), width), rows);
+        List<String> headings = texts(sheet, layout.headingRow(), width).stream()
+                .map(String::strip) // a blank beside a heading changes nothing for any reader
+                .toList();
+        return new MirrorSheet(layout.name(), headings, rows);
     }
 
     private static List<String> texts(Sheet sheet, int row, int width) {

@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -28,6 +30,11 @@ import org.xinheng.release.Workbook;
  * ones.
  */
 final class MarkedWorkbook {
+    /** Cells of a workbook that is held in memory whole; twenty thousand rows with their cases have fewer, blanks included. */
+    static final int CELLS_MAX = 1_200_000;
+    /** A workbook held whole takes a large part of the memory of a node that serves decisions: never two. */
+    private static final Lock ONE_AT_A_TIME = new ReentrantLock();
+
     private static final String AUTHOR = "信衡";
     private static final int COMMENT_COLUMNS = 4;
     private static final int COMMENT_ROWS = 7;
@@ -45,13 +52,15 @@ final class MarkedWorkbook {
      * The bytes of the workbook with the marks on it.
      *
      * @param more what is done to it besides
-     * @throws UnreadableWorkbook where it cannot be opened
+     * @throws UnreadableWorkbook where it cannot be opened, or has more cells than are held in memory
      */
     static byte[] of(Workbook workbook, List<CellMark> marks, Consumer<XSSFWorkbook> more) throws UnreadableWorkbook {
         Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
         if (unwanted.isPresent()) {
             throw new UnreadableWorkbook(workbook.name(), unwanted.get());
         }
+        refuseTooLarge(workbook);
+        ONE_AT_A_TIME.lock();
         try (var book = new XSSFWorkbook(new ByteArrayInputStream(workbook.bytes()));
                 var out = new ByteArrayOutputStream()) {
             var marked = new MarkedWorkbook(book, WorkbookTemplate.of(workbook.name()));
@@ -63,6 +72,18 @@ final class MarkedWorkbook {
             throw unreadable(workbook, damaged);
         } catch (RuntimeException damaged) {
             // the library tells damage in many ways, unchecked ones among them
+            throw unreadable(workbook, damaged);
+        } finally {
+            ONE_AT_A_TIME.unlock();
+        }
+    }
+
+    private static void refuseTooLarge(Workbook workbook) throws UnreadableWorkbook {
+        try {
+            if (SpreadsheetFile.hasMoreCells(workbook.bytes(), CELLS_MAX)) {
+                throw new UnreadableWorkbook(workbook.name(), FindingCode.TOO_LARGE);
+            }
+        } catch (SpreadsheetFile.Unreadable damaged) {
             throw unreadable(workbook, damaged);
         }
     }

@@ -86,6 +86,49 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
     }
 
     /**
+     * Whether a file that {@link PackageGuard} has let in has more cells than so many over all its sheets, blank ones
+     * included; none is kept.
+     */
+    static boolean hasMoreCells(byte[] bytes, int most) throws Unreadable {
+        var cells = new CellCount(most);
+        try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
+            var sheets = new XSSFReader(parts).getSheetsData();
+            while (sheets.hasNext()) {
+                try (InputStream sheet = sheets.next()) {
+                    parse(sheet, cells);
+                }
+            }
+            return false;
+        } catch (SheetHandler.Enough more) {
+            return true;
+        } catch (IOException
+                | OpenXML4JException
+                | SAXException
+                | ParserConfigurationException
+                | RuntimeException
+                | StackOverflowError damaged) {
+            throw new Unreadable(damaged);
+        }
+    }
+
+    /** Counts the cells of sheets up to a number. */
+    private static final class CellCount extends DefaultHandler {
+        private int left;
+
+        CellCount(int most) {
+            left = most;
+        }
+
+        @Override
+        public void startElement(String uri, String localName, String qName, Attributes attributes)
+                throws SAXException {
+            if (localName.equals("c") && --left < 0) {
+                throw new SheetHandler.Enough();
+            }
+        }
+    }
+
+    /**
      * Gives the rows of the first sheet that is shown, one after the other, of a file that {@link PackageGuard} has let
      * in. What the sink throws comes out as it is.
      */

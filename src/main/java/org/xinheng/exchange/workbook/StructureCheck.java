@@ -1,11 +1,13 @@
 package org.xinheng.exchange.workbook;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.RuleColumn;
@@ -160,7 +162,7 @@ final class StructureCheck {
             if (!heading.equals(expected)) {
                 if (wanted.contains(heading) && inPlace) {
                     inPlace = false;
-                    add(FindingCode.HEADING_MOVED, sheet.name(), new CellAddress(row, column), heading, expected);
+                    moved(sheet, row, column, found, wanted);
                 }
                 renamed.add(column);
             }
@@ -169,10 +171,27 @@ final class StructureCheck {
             return false;
         }
         for (int column : renamed) {
-            String expected = column <= wanted.size() ? wanted.get(column - 1) : "";
-            add(FindingCode.HEADING_WRONG, sheet.name(), new CellAddress(row, column), found.get(column - 1), expected);
+            if (column <= wanted.size()) { // a column beyond the table is told with what it holds
+                String expected = wanted.get(column - 1);
+                add(
+                        FindingCode.HEADING_WRONG,
+                        sheet.name(),
+                        new CellAddress(row, column),
+                        found.get(column - 1),
+                        expected);
+            }
         }
         return true;
+    }
+
+    /** Where columns were put in before the one that is found moved, the first of them is the cause. */
+    private void moved(Sheet sheet, int row, int column, List<String> found, List<String> wanted) {
+        int home = wanted.indexOf(found.get(column - 1)) + 1;
+        boolean putIn =
+                home < column && found.subList(home - 1, column - 1).stream().noneMatch(wanted::contains);
+        int cause = putIn ? home : column;
+        String expected = cause <= wanted.size() ? wanted.get(cause - 1) : "";
+        add(FindingCode.HEADING_MOVED, sheet.name(), new CellAddress(row, cause), found.get(cause - 1), expected);
     }
 
     private void merged(Sheet sheet, SheetTemplate layout) {
@@ -183,16 +202,29 @@ final class StructureCheck {
         }
     }
 
+    /** One finding a column, at its first cell; a row with nothing inside the table is a remark and told there. */
     private void outside(Sheet sheet, SheetTemplate layout) {
         int width = layout.columns().size();
-        for (var row : sheet.cells().tailMap(layout.firstDataRow(), true).entrySet()) {
-            NavigableMap<Integer, Cell> beyond = row.getValue().tailMap(width, false);
-            boolean alsoInside = beyond.size() < row.getValue().size();
-            if (!beyond.isEmpty() && alsoInside) {
-                Cell cell = beyond.firstEntry().getValue();
-                add(FindingCode.CELL_OUTSIDE_TABLE, sheet.name(), cell.address(), cell.text(), null);
+        var firsts = new TreeMap<Integer, Cell>();
+        var counts = new HashMap<Integer, Integer>();
+        for (var row : sheet.cells().tailMap(layout.headingRow(), true).values()) {
+            NavigableMap<Integer, Cell> beyond = row.tailMap(width, false);
+            boolean alsoInside = beyond.size() < row.size();
+            if (alsoInside) {
+                beyond.forEach((column, cell) -> {
+                    firsts.putIfAbsent(column, cell);
+                    counts.merge(column, 1, Integer::sum);
+                });
             }
         }
+        firsts.forEach((column, cell) -> findings.add(new Finding(
+                FindingCode.CELL_OUTSIDE_TABLE,
+                workbook,
+                sheet.name(),
+                cell.address().toString(),
+                shortened(cell.text()),
+                null,
+                List.of(String.valueOf(counts.get(column))))));
     }
 
     private void hidden(Sheet sheet, SheetTemplate layout) {

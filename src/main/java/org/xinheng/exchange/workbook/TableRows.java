@@ -43,7 +43,8 @@ public final class TableRows {
 
     private static void read(String workbook, Sheet sheet, SheetTemplate layout, List<TableRow> to) {
         Map<String, Integer> columns = new HashMap<>();
-        sheet.row(layout.headingRow()).forEach((column, cell) -> columns.putIfAbsent(cell.text(), column));
+        sheet.row(layout.headingRow())
+                .forEach((column, cell) -> columns.putIfAbsent(cell.text().strip(), column));
         TableName table = new TableName(kind(workbook, layout), layout.name());
         for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
             var cells = new ArrayList<TableCell>();

@@ -43,6 +43,7 @@ record ImpactView(
     /** {@code ImpactPart}. */
     record Part(
             long answers,
+            long answered,
             long evaluations,
             long changedAnswers,
             BigDecimal changedShare,
@@ -91,6 +92,7 @@ record ImpactView(
     private static Part part(ImpactPart part, Registers registers, Function<String, @Nullable String> agency) {
         return new Part(
                 part.answers(),
+                part.answered(),
                 part.evaluations(),
                 part.changedAnswers(),
                 part.share(),

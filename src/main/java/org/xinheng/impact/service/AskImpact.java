@@ -24,9 +24,6 @@ import org.xinheng.release.Timeline;
 /** Has it counted what a draft would change; where that is being counted already, that stands. */
 @ApplicationScoped
 public class AskImpact {
-    /** Stored decisions of so many days are decided again unless the caller says otherwise. */
-    private static final int DAYS_BACK = 30;
-
     private final Releases releases;
     private final ReleaseJobs jobs;
     private final ImpactSources sources;
@@ -64,7 +61,7 @@ public class AskImpact {
         passed(against);
         LocalDate day = Objects.requireNonNullElse(wish.day(), today);
         LocalDate to = Objects.requireNonNullElse(wish.to(), today);
-        LocalDate from = Objects.requireNonNullElse(wish.from(), to.minusDays(DAYS_BACK - 1L));
+        LocalDate from = Objects.requireNonNullElse(wish.from(), to.minusDays(ImpactQuestion.DAYS_BACK - 1L));
         if (day.isBefore(today)) {
             throw Refusal.at("/day", ErrorCode.FIELD_RANGE, "≥ " + today);
         }

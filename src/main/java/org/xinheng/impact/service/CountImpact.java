@@ -2,7 +2,6 @@ package org.xinheng.impact.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,20 +113,21 @@ public class CountImpact implements JobRunner {
 
     /** Reading a stored decision takes longer than deciding it again: the processors read their pages themselves. */
     private ImpactTally decisions(Job job, ImpactQuestion question, ImpactCount count, ExecutorService processors) {
-        long all = sources.decisions(question.from(), question.to());
+        long all = sources.decisions(question.from(), question.to(), question.watermark());
         var whole = new ImpactTally();
         var underWay = new ArrayDeque<Future<ImpactTally>>();
         long done = 0;
         told(jobs.tell(job, 1, "DECISIONS"));
         UUID after = null;
-        Optional<UUID> end = sources.pageEnd(question.from(), question.to(), after, DECISIONS_A_PAGE);
+        Optional<UUID> end =
+                sources.pageEnd(question.from(), question.to(), question.watermark(), after, DECISIONS_A_PAGE);
         while (end.isPresent() || !underWay.isEmpty()) {
             if (end.isPresent() && underWay.size() < PAGES_UNDER_WAY) {
                 UUID begin = after;
                 UUID upTo = end.get();
-                underWay.add(processors.submit(() -> decided(question.from(), begin, upTo, count)));
+                underWay.add(processors.submit(() -> decided(question, begin, upTo, count)));
                 after = upTo;
-                end = sources.pageEnd(question.from(), question.to(), after, DECISIONS_A_PAGE);
+                end = sources.pageEnd(question.from(), question.to(), question.watermark(), after, DECISIONS_A_PAGE);
             } else {
                 whole.add(result(underWay.remove()));
                 done += DECISIONS_A_PAGE;
@@ -137,9 +137,9 @@ public class CountImpact implements JobRunner {
         return whole;
     }
 
-    private ImpactTally decided(LocalDate from, @Nullable UUID after, UUID upTo, ImpactCount count) {
+    private ImpactTally decided(ImpactQuestion question, @Nullable UUID after, UUID upTo, ImpactCount count) {
         var tally = new ImpactTally();
-        for (PastQuestion past : sources.decided(from, after, upTo)) {
+        for (PastQuestion past : sources.decided(question.from(), question.watermark(), after, upTo)) {
             rightOfWay.give();
             count.count(past, tally);
         }

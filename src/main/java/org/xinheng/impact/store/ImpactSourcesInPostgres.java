@@ -74,22 +74,26 @@ class ImpactSourcesInPostgres implements ImpactSources {
 
     @Override
     @Transactional
-    public long decisions(LocalDate from, LocalDate to) {
-        return number(entities.createNativeQuery("select count(*) from decision where id >= :first and id < :end")
+    public long decisions(LocalDate from, LocalDate to, long knownAt) {
+        return number(entities.createNativeQuery(
+                        "select count(*) from decision where id >= :first and id < :end and watermark <= :knownAt")
+                .setParameter("knownAt", knownAt)
                 .setParameter("first", first(from))
                 .setParameter("end", first(to.plusDays(1))));
     }
 
     @Override
     @Transactional
-    public Optional<UUID> pageEnd(LocalDate from, LocalDate to, @Nullable UUID after, int size) {
+    public Optional<UUID> pageEnd(LocalDate from, LocalDate to, long knownAt, @Nullable UUID after, int size) {
         Object last = entities.createNativeQuery("""
                         select (array_agg(page.id order by page.id desc))[1] from (
                             select id from decision where id >= :first and id < :end and id > :after
+                            and watermark <= :knownAt
                             order by id limit :size) page""")
                 .setParameter("first", first(from))
                 .setParameter("end", first(to.plusDays(1)))
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
+                .setParameter("knownAt", knownAt)
                 .setParameter("size", size)
                 .getSingleResult();
         return Optional.ofNullable((UUID) last);
@@ -97,15 +101,17 @@ class ImpactSourcesInPostgres implements ImpactSources {
 
     @Override
     @Transactional
-    public List<PastQuestion> decided(LocalDate from, @Nullable UUID after, UUID upTo) {
+    public List<PastQuestion> decided(LocalDate from, long knownAt, @Nullable UUID after, UUID upTo) {
         List<?> rows = entities.createNativeQuery("""
                         select d.id, i.subject_id, d.department, d.watermark, d.trace
-                        from decision d left join subject_identifier i on i.lookup = d.subject_lookup
-                        where d.id >= :first and d.id > :after and d.id <= :upTo
+                        from decision d left join subject_identifier i
+                             on i.lookup = d.subject_lookup and i.known_at <= :knownAt
+                        where d.id >= :first and d.id > :after and d.id <= :upTo and d.watermark <= :knownAt
                         order by d.id""")
                 .setParameter("first", first(from))
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("upTo", upTo)
+                .setParameter("knownAt", knownAt)
                 .getResultList();
         var decided = new ArrayList<Decided>();
         var ids = new HashSet<UUID>();

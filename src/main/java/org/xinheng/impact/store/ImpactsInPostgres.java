@@ -24,8 +24,12 @@ class ImpactsInPostgres implements ImpactReports {
 
     @Override
     @Transactional
-    public Optional<BigDecimal> changedShare(UUID releaseId) {
-        return newestRow(releaseId).map(row -> row.changedShare);
+    public Optional<BigDecimal> changedShare(UUID releaseId, UUID against) {
+        return ImpactReportRow.<ImpactReportRow>list("releaseId = ?1 order by id desc", releaseId).stream()
+                .map(row -> read(row.report, ImpactReport.class))
+                .filter(report -> report.governs(against))
+                .findFirst()
+                .map(ImpactReport::changedShare);
     }
 
     @Override

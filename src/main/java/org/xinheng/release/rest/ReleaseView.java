@@ -60,7 +60,8 @@ record ReleaseView(
                 release.life().withdrawals().stream()
                         .filter(withdrawal ->
                                 withdrawal.releaseId().equals(release.draft().id()))
-                        .map(WithdrawalView::of)
+                        .map(withdrawal ->
+                                WithdrawalView.of(withdrawal, release.life().calledOffWith(withdrawal)))
                         .toList());
     }
 
@@ -160,10 +161,21 @@ record ReleaseView(
 
     /** {@code ReleaseWithdrawal} of the contract. */
     record WithdrawalView(
-            Instant at, @Nullable ActorView by, @Nullable UUID serving, String reason) {
-        static WithdrawalView of(Withdrawal withdrawal) {
+            Instant at, @Nullable ActorView by, @Nullable UUID serving, String reason, List<CalledOffView> calledOff) {
+        static WithdrawalView of(Withdrawal withdrawal, List<Opening> calledOff) {
             return new WithdrawalView(
-                    withdrawal.at(), ActorView.of(withdrawal.by()), withdrawal.serving(), withdrawal.reason());
+                    withdrawal.at(),
+                    ActorView.of(withdrawal.by()),
+                    withdrawal.serving(),
+                    withdrawal.reason(),
+                    calledOff.stream()
+                            .map(opening -> new CalledOffView(
+                                    opening.tenure().releaseId(),
+                                    opening.tenure().effectiveFrom()))
+                            .toList());
         }
     }
+
+    /** {@code ReleaseCalledOff} of the contract. */
+    record CalledOffView(UUID release, LocalDate effectiveFrom) {}
 }

@@ -27,6 +27,8 @@ final class UploadedParcel {
     private static final String ENDING = ".xlsx";
 
     private final List<Fault> faults = new ArrayList<>();
+    private static final String DAY = "yyyy-MM-dd";
+
     private final List<Workbook> workbooks = new ArrayList<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
     private @Nullable LocalDate effectiveFrom;
@@ -57,11 +59,7 @@ final class UploadedParcel {
         } else if (name.equals(LEFT_OUT)) {
             leftOut.add(value.getValue());
         } else if (name.equals(EFFECTIVE_FROM) && effectiveFrom == null) {
-            try {
-                effectiveFrom = LocalDate.parse(value.getValue());
-            } catch (DateTimeParseException noDay) {
-                faults.add(Fault.at("/" + EFFECTIVE_FROM, ErrorCode.FIELD_FORMAT, "yyyy-MM-dd"));
-            }
+            effectiveFrom = day(value.getValue());
         } else {
             faults.add(Fault.at(
                     "/" + name,
@@ -69,6 +67,19 @@ final class UploadedParcel {
                     name,
                     Workbook.NAMES + ", " + EFFECTIVE_FROM + ", " + LEFT_OUT));
         }
+    }
+
+    /** As {@code date} of the contract: four digits of a year, no sign. */
+    private @Nullable LocalDate day(String text) {
+        try {
+            if (text.length() == DAY.length()) {
+                return LocalDate.parse(text);
+            }
+        } catch (DateTimeParseException noSuchDay) {
+            // told below
+        }
+        faults.add(Fault.at("/" + EFFECTIVE_FROM, ErrorCode.FIELD_FORMAT, DAY));
+        return null;
     }
 
     private static String workbookName(String part, @Nullable String file) {

@@ -16,8 +16,10 @@ public class ActivateRelease {
     private final ReleaseSteps steps;
     private final LivesOfReleases lives;
     private final CheckedContent checkedContent;
+    private final CarriedOver carriedOver;
 
-    ActivateRelease(ReleaseSteps steps, LivesOfReleases lives, CheckedContent checkedContent) {
+    ActivateRelease(ReleaseSteps steps, LivesOfReleases lives, CheckedContent checkedContent, CarriedOver carriedOver) {
+        this.carriedOver = carriedOver;
         this.steps = steps;
         this.lives = lives;
         this.checkedContent = checkedContent;
@@ -26,7 +28,7 @@ public class ActivateRelease {
     /**
      * Activates; where the release is law already nothing is left to do.
      *
-     * @throws Refusal where it is not approved, or the caller is an editor of it
+     * @throws Refusal where it is not approved, would undo what has changed since, or the caller is an editor of it
      */
     @Transactional
     public void activate(Caller caller, UUID releaseId, String reason) {
@@ -41,6 +43,7 @@ public class ActivateRelease {
                         ErrorCode.RELEASE_NOT_APPROVED,
                         life.stateOn(step.today()).word()));
         checkedContent.require(step.draft(), life, step.today());
+        carriedOver.refuseUndoing(life, step.today());
         steps.callOff(step, pending, reason);
         steps.open(step, releaseId, step.today(), Opening.Step.ACTIVATION, reason);
         steps.end();

@@ -19,17 +19,15 @@ import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.ReleaseState;
 
 /**
- * Another person than any editor approves a release for a day. Where it would change many answers, a further person must
- * approve it for the same day. The last approval needed opens the tenure: on its first day the release is law by itself.
+ * Another person than any editor approves a release for a day. Where it would change many answers of the release it
+ * replaces, or nobody has counted how many, a further person must approve it for the same day. The last approval needed opens the tenure: on its first day the release is law by itself.
  */
 @ApplicationScoped
 public class ApproveRelease {
-    /** Law is made for days that can be asked about (design §6.2). */
-    private static final int YEARS_AHEAD_MAX = 5;
-
     private final ReleaseSteps steps;
     private final LivesOfReleases lives;
     private final CheckedContent checkedContent;
+    private final CarriedOver carriedOver;
     private final LifeEvents lifeEvents;
     private final ImpactOfDraft impact;
     private final FourEyes fourEyes;
@@ -38,12 +36,14 @@ public class ApproveRelease {
             ReleaseSteps steps,
             LivesOfReleases lives,
             CheckedContent checkedContent,
+            CarriedOver carriedOver,
             LifeEvents lifeEvents,
             ImpactOfDraft impact,
             FourEyes fourEyes) {
         this.steps = steps;
         this.lives = lives;
         this.checkedContent = checkedContent;
+        this.carriedOver = carriedOver;
         this.lifeEvents = lifeEvents;
         this.impact = impact;
         this.fourEyes = fourEyes;
@@ -59,10 +59,11 @@ public class ApproveRelease {
     public void approve(Caller caller, UUID releaseId, LocalDate effectiveFrom, String reason) {
         ReleaseSteps.Step step = steps.begin(caller, releaseId);
         steps.refuseEditors(step);
-        refuseDay(step.today(), effectiveFrom);
+        FirstDay.refuse(step.today(), effectiveFrom);
         ReleaseLife life = lives.of(releaseId);
         refuseState(life, step.today());
         GateReport.Summary check = checkedContent.require(step.draft(), life, effectiveFrom);
+        carriedOver.refuseUndoing(life, effectiveFrom);
         if (life.impactPending()) {
             throw Refusal.of(ErrorCode.RELEASE_IMPACT_PENDING);
         }
@@ -70,8 +71,11 @@ public class ApproveRelease {
         if (before.stream().anyMatch(approval -> approval.by().samePersonAs(step.by()))) {
             throw Refusal.of(ErrorCode.APPROVED_BY_YOU, effectiveFrom.toString());
         }
-        BigDecimal changedShare = impact.changedShare(releaseId).orElse(null);
-        int needed = fourEyes.approversNeeded(changedShare);
+        Opening replaced = life.serving(effectiveFrom).orElse(null);
+        BigDecimal changedShare = replaced == null
+                ? null
+                : impact.changedShare(releaseId, replaced.tenure().releaseId()).orElse(null);
+        int needed = replaced == null ? FourEyes.WITHOUT_PREDECESSOR : fourEyes.approversNeeded(changedShare);
         boolean completes = before.size() + 1 >= needed;
         long number = lifeEvents.approve(new Approval(
                 releaseId,
@@ -90,16 +94,6 @@ public class ApproveRelease {
             steps.open(step, releaseId, effectiveFrom, Opening.Step.APPROVAL, reason);
         }
         steps.end();
-    }
-
-    private static void refuseDay(LocalDate today, LocalDate effectiveFrom) {
-        if (effectiveFrom.isBefore(today)) {
-            throw Refusal.at("/effectiveFrom", ErrorCode.RELEASE_DAY_PAST, effectiveFrom.toString(), today.toString());
-        }
-        LocalDate last = today.plusYears(YEARS_AHEAD_MAX);
-        if (effectiveFrom.isAfter(last)) {
-            throw Refusal.at("/effectiveFrom", ErrorCode.FIELD_RANGE, "≤ " + last);
-        }
     }
 
     private static void refuseState(ReleaseLife life, LocalDate today) {

@@ -102,7 +102,7 @@ public class HandInRelease {
     /**
      * Keeps a draft and asks for its check.
      *
-     * @throws Refusal for a name that no workbook bears, a name handed in twice, nothing handed in, too many, or a day past
+     * @throws Refusal for a name that no workbook bears, a name handed in twice, nothing handed in, too many, or a day past or too far ahead
      */
     @Transactional
     public HandedIn handIn(Caller caller, Parcel parcel) {
@@ -125,9 +125,7 @@ public class HandInRelease {
                 ? null
                 : new Timeline(tenures).on(today).tenure().releaseId();
         List<Workbook> whole = whole(parcel, basedOn == null || by == null ? List.of() : releases.workbooks(basedOn));
-        if (meantFor.isBefore(today)) {
-            throw Refusal.at("/effectiveFrom", ErrorCode.RELEASE_DAY_PAST, meantFor.toString(), today.toString());
-        }
+        FirstDay.refuse(today, meantFor);
         String contentHash = ContentHash.of(whole, rulesOfLaw.texts());
         Optional<Draft> known = releases.withContent(contentHash);
         Draft draft = known.orElseGet(() -> {

@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
@@ -17,16 +19,16 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Draft;
 import org.xinheng.release.GateReport;
 import org.xinheng.release.GateReports;
+import org.xinheng.release.LifeEvents;
 import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
-import org.xinheng.release.Tenure;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
 
 /**
  * Reads which releases there are, where each is in its life, and when it was law. Drafts are seen by those who work on
- * them; the rest see what is law, was law or is approved for a day.
+ * them; the rest see what is law, was law, or is or was approved for a day: what could be read stays readable.
  */
 @ApplicationScoped
 public class ReadReleases {
@@ -37,12 +39,20 @@ public class ReadReleases {
     private final Uploads uploads;
     private final GateReports gateReports;
     private final LivesOfReleases lives;
+    private final LifeEvents lifeEvents;
     private final Clock clock;
 
     /** The workbooks of a release never change. */
     private final Map<UUID, List<WorkbookEntry>> workbookEntries = new ConcurrentHashMap<>();
 
-    ReadReleases(Releases releases, Uploads uploads, GateReports gateReports, LivesOfReleases lives, Clock clock) {
+    ReadReleases(
+            Releases releases,
+            Uploads uploads,
+            GateReports gateReports,
+            LivesOfReleases lives,
+            LifeEvents lifeEvents,
+            Clock clock) {
+        this.lifeEvents = lifeEvents;
         this.releases = releases;
         this.uploads = uploads;
         this.gateReports = gateReports;
@@ -64,9 +74,9 @@ public class ReadReleases {
      */
     @Transactional
     public Page all(Caller caller, @Nullable UUID after, int size) {
-        List<Tenure> tenures = releases.tenures();
+        Set<UUID> approved = everApproved();
         List<Draft> seen = releases.drafts().stream()
-                .filter(draft -> sees(caller, draft.id(), tenures))
+                .filter(draft -> sees(caller, draft.id(), approved))
                 .toList();
         List<UUID> ids = seen.stream().map(Draft::id).toList();
         int from = after == null ? 0 : ids.indexOf(after) + 1;
@@ -85,7 +95,7 @@ public class ReadReleases {
      */
     @Transactional
     public ReleaseRead one(Caller caller, UUID id) {
-        return whole(seen(caller, id, releases.tenures()));
+        return whole(seen(caller, id));
     }
 
     /**
@@ -95,7 +105,7 @@ public class ReadReleases {
      */
     @Transactional
     public Optional<GateReport> report(Caller caller, UUID id) {
-        return gateReports.newest(seen(caller, id, releases.tenures()).id());
+        return gateReports.newest(seen(caller, id).id());
     }
 
     /**
@@ -105,19 +115,25 @@ public class ReadReleases {
      */
     @Transactional
     public Workbook workbook(Caller caller, UUID id, String name) {
-        return releases.workbook(seen(caller, id, releases.tenures()).id(), name)
+        return releases.workbook(seen(caller, id).id(), name)
                 .orElseThrow(() -> Refusal.of(ErrorCode.WORKBOOK_NOT_FOUND, name));
     }
 
-    private Draft seen(Caller caller, UUID id, List<Tenure> tenures) {
+    private Draft seen(Caller caller, UUID id) {
         return releases.draft(id)
-                .filter(draft -> sees(caller, id, tenures))
+                .filter(draft -> sees(caller, id, everApproved()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_FOUND));
     }
 
-    private static boolean sees(Caller caller, UUID id, List<Tenure> tenures) {
-        return SEE_DRAFTS.stream().anyMatch(caller::is)
-                || tenures.stream().anyMatch(tenure -> tenure.releaseId().equals(id));
+    private static boolean sees(Caller caller, UUID id, Set<UUID> approved) {
+        return SEE_DRAFTS.stream().anyMatch(caller::is) || approved.contains(id);
+    }
+
+    /** Releases with a first day, also where that was called off. */
+    private Set<UUID> everApproved() {
+        return lifeEvents.openings().stream()
+                .map(opening -> opening.tenure().releaseId())
+                .collect(Collectors.toSet());
     }
 
     private ReleaseRead whole(Draft draft) {

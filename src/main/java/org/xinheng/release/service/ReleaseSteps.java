@@ -73,10 +73,14 @@ class ReleaseSteps {
         record(step, releaseId, "ACTIVATION", reason, how + " from " + from, covered("RELEASE_TENURE", number));
     }
 
-    /** Calls off a tenure that has not begun, on record. */
+    /** Calls off a tenure that has not begun, on record about its release. */
     void callOff(Step step, Opening opening, String reason) {
         lifeEvents.callOff(opening.number(), step.now());
-        record(step, "RELEASE_CALLED_OFF", reason, null, covered("RELEASE_CANCELLATION", opening.number()));
+        UUID release = opening.tenure().releaseId();
+        String detail = release.equals(step.draft().id())
+                ? null
+                : "with the rollback of " + step.draft().id();
+        record(step, release, "RELEASE_CALLED_OFF", reason, detail, covered("RELEASE_CANCELLATION", opening.number()));
     }
 
     /** A record with a number. */

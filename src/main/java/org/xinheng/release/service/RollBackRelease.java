@@ -16,17 +16,21 @@ import org.xinheng.release.Withdrawal;
 
 /**
  * A release is taken back in one step. The one that served before it serves again, from today on, in a tenure of its own;
- * the days before stay as they were. One that is approved for a day to come is called off.
+ * the days before stay as they were. One that is approved for a day to come is called off. So is every other one approved
+ * for a day to come that would bring back what is taken back here, or undo what serves again, in workbooks that carried
+ * over to it: it is a draft again.
  */
 @ApplicationScoped
 public class RollBackRelease {
     private final ReleaseSteps steps;
     private final LivesOfReleases lives;
+    private final CarriedOver carriedOver;
     private final LifeEvents lifeEvents;
 
-    RollBackRelease(ReleaseSteps steps, LivesOfReleases lives, LifeEvents lifeEvents) {
+    RollBackRelease(ReleaseSteps steps, LivesOfReleases lives, CarriedOver carriedOver, LifeEvents lifeEvents) {
         this.steps = steps;
         this.lives = lives;
+        this.carriedOver = carriedOver;
         this.lifeEvents = lifeEvents;
     }
 
@@ -51,6 +55,16 @@ public class RollBackRelease {
             Optional<Opening> pending = life.pending(step.today());
             ended = pending.orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_IN_FORCE, state.word()));
             steps.callOff(step, ended, reason);
+        }
+        UUID servesToday = serving != null
+                ? serving
+                : life.serving(step.today())
+                        .map(opening -> opening.tenure().releaseId())
+                        .orElse(null);
+        if (servesToday != null) {
+            for (Opening undoing : carriedOver.undoing(life, step.today(), ended, servesToday)) {
+                steps.callOff(step, undoing, reason);
+            }
         }
         long number =
                 lifeEvents.withdraw(new Withdrawal(releaseId, ended.number(), serving, reason, step.now(), step.by()));

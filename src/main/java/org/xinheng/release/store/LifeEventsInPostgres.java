@@ -4,10 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.release.Actor;
@@ -47,9 +47,9 @@ class LifeEventsInPostgres implements LifeEvents {
     @Override
     @Transactional
     public List<Opening> openings() {
-        Set<Long> calledOff = new HashSet<>();
+        Map<Long, Instant> calledOff = new HashMap<>();
         ReleaseTenureCancellationRow.<ReleaseTenureCancellationRow>listAll()
-                .forEach(row -> calledOff.add(row.tenureNumber));
+                .forEach(row -> calledOff.put(row.tenureNumber, row.at));
         return ReleaseTenureRow.<ReleaseTenureRow>list("order by number").stream()
                 .map(row -> new Opening(
                         Objects.requireNonNull(row.number),
@@ -57,7 +57,7 @@ class LifeEventsInPostgres implements LifeEvents {
                         Opening.Step.valueOf(row.step),
                         actor(row.callerKey, row.person, row.department),
                         row.reason,
-                        calledOff.contains(row.number)))
+                        calledOff.get(row.number)))
                 .toList();
     }
 

@@ -48,17 +48,19 @@ class ReleaseJobsInPostgres implements ReleaseJobs {
 
     @Override
     @Transactional
-    public Optional<Job> claim(String worker, String rules) {
+    public Optional<Job> claim(String worker, JobKind kind, String rules) {
         return tuples(entityManager
                         .createNativeQuery("""
                         update release_job set state = 'RUNNING', claim = gen_random_uuid(), claimed_by = :worker,
                                claimed_until = %s, attempts = attempts + 1
                         where id = (select id from release_job
                                     where (state = 'WAITING' or (state = 'RUNNING' and claimed_until < clock_timestamp()))
+                                          and kind = :kind
                                           and (kind <> 'GATE' or parameters = :rules)
                                     order by created_at, id limit 1 for update skip locked)
                         returning id, release_id, kind, parameters, claim, attempts""".formatted(CLAIMED_UNTIL), Tuple.class)
                         .setParameter("worker", worker)
+                        .setParameter("kind", kind.name())
                         .setParameter("rules", rules))
                 .findFirst()
                 .map(row -> new Job(

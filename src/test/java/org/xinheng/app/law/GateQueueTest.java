@@ -67,7 +67,8 @@ class GateQueueTest {
         UUID id = QuarkusTransaction.requiringNew().call(() -> {
             UUID handedIn = handIn();
             // claimed before anybody else can see it, by a worker that is never heard of again
-            held[0] = jobs.claim("killed", rulesOfLaw.contentHash()).orElseThrow();
+            held[0] =
+                    jobs.claim("killed", JobKind.GATE, rulesOfLaw.contentHash()).orElseThrow();
             return handedIn;
         });
         assertThat(held[0].releaseId()).isEqualTo(id);
@@ -87,7 +88,7 @@ class GateQueueTest {
     void a_node_with_other_rules_leaves_the_job_to_one_that_can_vouch_for_it() {
         QuarkusTransaction.requiringNew().run(() -> {
             handIn();
-            assertThat(jobs.claim("other build", "other rules")).isEmpty();
+            assertThat(jobs.claim("other build", JobKind.GATE, "other rules")).isEmpty();
         });
     }
 
@@ -97,8 +98,26 @@ class GateQueueTest {
         try {
             UUID id = handIn();
             jobs.ask(id, JobKind.GATE, rulesOfLaw.contentHash(), clock.instant());
-            assertThat(jobs.claim("one", rulesOfLaw.contentHash())).isPresent();
-            assertThat(jobs.claim("two", rulesOfLaw.contentHash())).isEmpty();
+            assertThat(jobs.claim("one", JobKind.GATE, rulesOfLaw.contentHash()))
+                    .isPresent();
+            assertThat(jobs.claim("two", JobKind.GATE, rulesOfLaw.contentHash()))
+                    .isEmpty();
+        } finally {
+            QuarkusTransaction.rollback();
+        }
+    }
+
+    @Test
+    void whoever_counts_impacts_leaves_the_drafts_to_others() {
+        QuarkusTransaction.begin();
+        try {
+            UUID id = handIn();
+            assertThat(jobs.claim("counts", JobKind.IMPACT, rulesOfLaw.contentHash()))
+                    .isEmpty();
+            jobs.ask(id, JobKind.IMPACT, "", clock.instant().minusSeconds(60));
+            assertThat(jobs.claim("checks", JobKind.GATE, rulesOfLaw.contentHash()))
+                    .map(Job::kind)
+                    .contains(JobKind.GATE);
         } finally {
             QuarkusTransaction.rollback();
         }
@@ -108,7 +127,7 @@ class GateQueueTest {
     void the_gate_tells_how_far_it_is_at_every_stage() {
         Job job = QuarkusTransaction.requiringNew().call(() -> {
             handIn();
-            return jobs.claim("told", rulesOfLaw.contentHash()).orElseThrow();
+            return jobs.claim("told", JobKind.GATE, rulesOfLaw.contentHash()).orElseThrow();
         });
         List<String> told = new ArrayList<>();
         ReleaseJobs listening = (ReleaseJobs) Proxy.newProxyInstance(

@@ -20,9 +20,11 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.app.command.ReplayCommand;
 import org.xinheng.decision.Replay;
+import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.decision.Scorecard;
 import org.xinheng.decision.service.ReplayPeriod;
+import org.xinheng.impact.TrialRuleBooks;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.law.Effect;
 import org.xinheng.release.ContentHash;
@@ -65,6 +67,9 @@ class ReplayAcrossReleasesTest {
 
     @Inject
     RuleBooks ruleBooks;
+
+    @Inject
+    TrialRuleBooks trialRuleBooks;
 
     @Inject
     EntityManager entities;
@@ -140,14 +145,15 @@ class ReplayAcrossReleasesTest {
         String then = String.join("", releases.rules(old.id()).values());
         assertThat(then).doesNotContain("drools.getRule()", "rule \"L1-4").contains("rule \"L1-3");
 
-        long withheldNow = unverified(first.id(), today);
-        assertThat(withheldNow).isPositive();
-        assertThat(unverified(old.id(), today)).isZero();
+        assertThat(unverified(ruleBooks.recorded(first.id()), today)).isPositive();
+        assertThat(unverified(ruleBooks.recorded(old.id()), today)).isZero();
+        assertThat(unverified(trialRuleBooks.of(old.id()), today))
+                .as("an impact compares what each decides by")
+                .isZero();
     }
 
     /** How many rows the rules hold back as unverified, over every list kind and matter. */
-    private long unverified(UUID release, LocalDate day) {
-        var book = ruleBooks.recorded(release);
+    private static long unverified(RuleBook book, LocalDate day) {
         return book.release().content().rules().stream()
                 .filter(rule -> rule.effect() == Effect.RESTRICT)
                 .flatMap(rule -> book.evaluate(ReplayInquiries.matching(rule, day)).stream())

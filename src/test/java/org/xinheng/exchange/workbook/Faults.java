@@ -121,6 +121,15 @@ final class Faults {
                         book,
                         sheet -> sheet.getRow(FIRST_DATA_ROW).createCell(27).setCellValue("备注")));
         faults.put(
+                "column-added",
+                book -> rules(book, sheet -> {
+                    sheet.getRow(7).createCell(25).setCellValue("备注");
+                    for (int row = FIRST_DATA_ROW; row < FIRST_DATA_ROW + 5; row++) {
+                        sheet.getRow(row).createCell(25).setCellValue("待核" + row);
+                    }
+                }));
+        faults.put("column-put-in", book -> rules(book, Faults::columnPutIn));
+        faults.put(
                 "merged-cells",
                 book -> rules(book, sheet -> {
                     sheet.getRow(10).getCell(1).setBlank();
@@ -325,6 +334,15 @@ final class Faults {
         faults.put("term-above-longest", book -> book.rule("ZFCG-004", "期限", "FIXED 10 years"));
         faults.put("life-above-longest", book -> book.rule("ZFCG-004", "期限", "LIFE"));
         faults.put("term-below-least", book -> book.rule("ZFCG-004", "期限", "FIXED 6 months"));
+        faults.put(
+                "term-above-longest-in-force",
+                book -> withoutBeginning(book.rule("ZFCG-004", "期限", "FIXED 10 years"))
+                        .rule("ZFCG-004", "法规依据", "SPF-135、ZFCGF-OLD"));
+        faults.put(
+                "term-below-least-in-force",
+                book -> withoutBeginning(book.rule("ZFCG-004", "期限", "FIXED 6 months"))
+                        .rule("ZFCG-004", "法规依据", "SPF-135、ZFCGF-OLD")
+                        .register("法规依据", "ZFCGF-OLD", "最短期限", "3 months"));
         faults.put("counted-from-missing", book -> book.cell("措施", "ZFCG-004", "期限起算", Cell::setBlank));
         faults.put(
                 "class-three-orders",
@@ -407,6 +425,24 @@ final class Faults {
         return asCode.isEmpty() || asCode.equals(code)
                 ? book
                 : book.cell("测试", "T-" + code, "期望适用", cell -> cell.setCellValue(code + "、" + asCode));
+    }
+
+    /** As a spreadsheet program puts in a column D. */
+    private static void columnPutIn(Sheet sheet) {
+        for (int at = FIRST_DATA_ROW - 1; at <= sheet.getLastRowNum(); at++) {
+            Row row = sheet.getRow(at);
+            for (int column = 24; column >= 3; column--) {
+                Cell from = row.getCell(column, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK);
+                row.getCell(column + 1, Row.MissingCellPolicy.CREATE_NULL_AS_BLANK)
+                        .setCellValue(from.getStringCellValue());
+                from.setBlank();
+            }
+        }
+    }
+
+    /** ZFCG-004 as long as any of its articles is law. */
+    static GoodBook withoutBeginning(GoodBook book) {
+        return book.cell("措施", "ZFCG-004", "有效期自", Cell::setBlank);
     }
 
     /** A new entry of a register. */

@@ -65,6 +65,30 @@ final class GoodBook {
         return this;
     }
 
+    /**
+     * A rule workbook of its own, of the one row ZFCG-804 and a case.
+     *
+     * @param end last day that the case expects; 2031-04-30 is the right one
+     */
+    static byte[] otherWorkbook(String end) {
+        Mirror whole = mirror("procurement.txt");
+        return written(
+                "memoranda/other.xlsx",
+                new Mirror(whole.sheets().stream()
+                        .map(sheet -> new MirrorSheet(
+                                sheet.name(),
+                                sheet.headings(),
+                                sheet.rows().stream()
+                                        .filter(row -> row.get(0).endsWith("ZFCG-004"))
+                                        .map(row -> row.stream()
+                                                .map(text -> text.replace("ZFCG-004", "ZFCG-804")
+                                                        .replaceAll("^LEGAL_REPRESENTATIVE.*", "ACTUAL_CONTROLLER")
+                                                        .replace("2031-04-30", end))
+                                                .toList())
+                                        .toList()))
+                        .toList()));
+    }
+
     /** Edits a workbook as a spreadsheet program would. */
     GoodBook edit(String name, Consumer<XSSFWorkbook> edit) {
         return bytes(name, bytes -> {

@@ -2,10 +2,15 @@ package org.xinheng.exchange.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -15,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.difference.Difference;
 import org.xinheng.release.Finding;
+import org.xinheng.release.FindingCode;
 import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
 
@@ -59,6 +65,50 @@ class MarkedWorkbookTest {
         }
         assertThat(DecisionTableFiles.mirrorOf(new Workbook(broken.name(), annotated)))
                 .isEqualTo(DecisionTableFiles.mirrorOf(broken));
+    }
+
+    @Test
+    void what_has_more_cells_than_memory_is_given_to_is_not_opened() {
+        var sheet = new ByteArrayOutputStream();
+        sheet.writeBytes("<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetData>"
+                .getBytes(StandardCharsets.UTF_8));
+        int columns = 16_000;
+        for (int row = 1; row <= MarkedWorkbook.CELLS_MAX / columns + 1; row++) {
+            sheet.writeBytes("<row>".getBytes(StandardCharsets.UTF_8));
+            for (int column = 1; column <= columns; column++) {
+                sheet.writeBytes(("<c r=\"" + new CellAddress(row, column) + "\"/>").getBytes(StandardCharsets.UTF_8));
+            }
+            sheet.writeBytes("</row>".getBytes(StandardCharsets.UTF_8));
+        }
+        sheet.writeBytes("</sheetData></worksheet>".getBytes(StandardCharsets.UTF_8));
+        byte[] huge = Faults.changed(
+                rules(new GoodBook()).bytes(),
+                "xl/worksheets/sheet1.xml",
+                xml -> sheet.toString(StandardCharsets.UTF_8));
+        assertThatThrownBy(() -> FindingNotes.annotated(new Workbook(GoodBook.RULES, huge), List.of()))
+                .isInstanceOfSatisfying(
+                        UnreadableWorkbook.class,
+                        refused -> assertThat(refused.why()).isEqualTo(FindingCode.TOO_LARGE));
+    }
+
+    @Test
+    void one_workbook_is_marked_at_a_time() throws Exception {
+        Workbook workbook = rules(new GoodBook());
+        var opened = new AtomicInteger();
+        var together = new AtomicInteger();
+        var second = new FutureTask<>(() -> MarkedWorkbook.of(workbook, List.of(), book -> {
+            together.accumulateAndGet(opened.incrementAndGet(), Math::max);
+            opened.decrementAndGet();
+        }));
+        var thread = new Thread(second);
+        MarkedWorkbook.of(workbook, List.of(), book -> {
+            together.accumulateAndGet(opened.incrementAndGet(), Math::max);
+            thread.start();
+            await().until(() -> thread.getState() == Thread.State.WAITING || second.isDone());
+            opened.decrementAndGet();
+        });
+        second.get();
+        assertThat(together).hasValue(1);
     }
 
     @Test
