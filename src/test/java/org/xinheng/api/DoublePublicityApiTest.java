@@ -198,7 +198,7 @@ class DoublePublicityApiTest {
     void a_row_of_a_file_that_waits_while_its_act_is_revoked_is_refused_with_the_file() throws Exception {
         revokedWhile(body -> with(finance)
                         .contentType("application/x-ndjson")
-                        .body(body.replace("\n", " ") + "\n")
+                        .body((body.replace("\n", " ") + "\n").getBytes(StandardCharsets.UTF_8))
                         .post("/v1/listing-batches"))
                 .statusCode(422)
                 .body("errors.code", hasItem("ACT_REVOKED"))

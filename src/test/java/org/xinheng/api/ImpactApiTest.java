@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
@@ -35,6 +36,7 @@ import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.FewListings;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
@@ -44,6 +46,7 @@ import org.xinheng.testing.TestKeys;
  * so what is counted here happens in a region of its own, 新洲区.
  */
 @QuarkusTest
+@TestProfile(FewListings.class)
 class ImpactApiTest {
     private static final String PROCUREMENT = "memoranda/government-procurement.xlsx";
     private static final String DEBTORS = "memoranda/judgment-debtors.xlsx";

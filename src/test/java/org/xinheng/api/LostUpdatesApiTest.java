@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -22,12 +23,14 @@ import org.xinheng.caller.Role;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.DraftsUnderTest;
+import org.xinheng.testing.FewListings;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
 
 /** Issue 3, item 6: what one clerk has changed no other one undoes without a word. */
 @QuarkusTest
+@TestProfile(FewListings.class)
 class LostUpdatesApiTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
     private static final String STATISTICS = "memoranda/statistics.xlsx";
