@@ -26,9 +26,9 @@ final class UploadedParcel {
     private static final String LEFT_OUT = "leftOut";
     private static final String ENDING = ".xlsx";
 
-    private final List<Fault> faults = new ArrayList<>();
     private static final String DAY = "yyyy-MM-dd";
 
+    private final List<Fault> faults = new ArrayList<>();
     private final List<Workbook> workbooks = new ArrayList<>();
     private final Set<String> leftOut = new LinkedHashSet<>();
     private @Nullable LocalDate effectiveFrom;

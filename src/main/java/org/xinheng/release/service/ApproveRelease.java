@@ -20,7 +20,8 @@ import org.xinheng.release.ReleaseState;
 
 /**
  * Another person than any editor approves a release for a day. Where it would change many answers of the release it
- * replaces, or nobody has counted how many, a further person must approve it for the same day. The last approval needed opens the tenure: on its first day the release is law by itself.
+ * replaces, or nobody has counted how many, a further person must approve it for the same day. The last approval needed
+ * opens the tenure: on its first day the release is law by itself.
  */
 @ApplicationScoped
 public class ApproveRelease {
