@@ -82,6 +82,9 @@ public interface BulkEntries {
     /** Entries that removals could be of; a line may have none or several. */
     List<LineEntry> removable();
 
+    /** Entries that one of these lines removes do not stand there any more for the lines after it. */
+    void removedBefore(Collection<Integer> removals);
+
     /** What a full feed means for what stands there. */
     record Absence(long inForce, long absent) {}
 

@@ -273,6 +273,32 @@ class WholeListsApiTest {
         lined(registrar, "recognisedUnder=HR-CJZY-CS", removal).statusCode(201).body("removed", equalTo(1));
     }
 
+    @Test
+    void a_file_that_removes_an_entry_and_then_makes_it_again_leaves_it_in_force() {
+        String registrar = initiator("QX-SCJG2");
+        String company = Fixtures.organisation();
+        String entry = """
+                {"listKind":"JYYC","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "designation":{"documentType":"OTHER_STATUTORY","documentNumber":"列异1号","documentDate":"%s",
+                 "issuedBy":"市场监督管理局","ground":"JYYC-1"},"listedOn":"%s","region":"420117"}""".formatted(company, LISTED, LISTED).replace("\n", "") + "\n";
+        String first = lined(registrar, "listKind=JYYC", entry)
+                .statusCode(201)
+                .extract()
+                .path("rows[0].listing");
+        String removal = """
+                {"listKind":"JYYC","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
+                 "operation":"REMOVE","removal":{"removedOn":"%s","reason":"移出","documentNumber":"移1号"}}""".formatted(company, TODAY).replace("\n", "") + "\n";
+        String again = lined(registrar, "listKind=JYYC", removal + entry)
+                .statusCode(201)
+                .body("removed", equalTo(1))
+                .body("entered", equalTo(1))
+                .body("unchanged", equalTo(0))
+                .extract()
+                .path("rows[1].listing");
+        assertThat(again).isNotEqualTo(first);
+        Api.with(registrar).get("/v1/listings/" + again).then().body("status.standing", equalTo("IN_FORCE"));
+    }
+
     // ---- what the tests are made of
 
     private void on(LocalDate day) {

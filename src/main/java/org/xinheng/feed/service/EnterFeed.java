@@ -242,6 +242,9 @@ public class EnterFeed {
         if (!acceptable(order, report)) {
             return batchKeeping.refused(handed, judging, report);
         }
+        if (!ends.isEmpty()) {
+            bulk.removedBefore(ends.keySet());
+        }
         if (order.mode() == FeedMode.FULL && order.listKind() != null) {
             BulkEntries.Absence absence = bulk.absence(whose, order.listKind());
             FullFeedStop stop = new FullFeedStop(

@@ -150,6 +150,12 @@ class BulkEntriesInPostgres implements BulkEntries {
                 BulkEntriesInPostgres::lineEntry));
     }
 
+    @Override
+    public void removedBefore(Collection<Integer> removals) {
+        Integer[] lines = removals.toArray(Integer[]::new);
+        work(connection -> update(connection, BulkSql.REMOVED_BEFORE, connection.createArrayOf("int4", lines)));
+    }
+
     private static LineEntry lineEntry(ResultSet row) throws SQLException {
         return new LineEntry(row.getInt(1), row.getObject(2, UUID.class));
     }

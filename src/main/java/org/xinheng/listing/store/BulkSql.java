@@ -101,6 +101,10 @@ final class BulkSql {
               and (r.document_number is null or r.document_number = l.body::jsonb #>> '{designation,documentNumber}')
               and r.recognised_under is not distinct from\s""" + SOURCE + " and " + NOT_ENDED;
 
+    static final String REMOVED_BEFORE = """
+            delete from feed_same s using feed_removable r
+            where r.listing_id = s.listing_id and r.line < s.line and r.line = any(?)""";
+
     /** Of one source alone: a list of its own entries says nothing of those it recognises, nor one partner's of another's. */
     static final String IN_FORCE = """
             insert into feed_in_force select l.id, l.listed_on from listing l
