@@ -17,8 +17,8 @@ import org.xinheng.kernel.Fault;
  * @param blocks mostly none
  */
 public record NoticeBlocks(Map<About, Block> blocks) {
-    /** Whom something is in the way of now that was not before. */
-    public Set<About> newSince(NoticeBlocks before) {
+    /** In the way of whose entries something is, though it was not before, or is whatever they rest on. */
+    public Set<About> beyond(NoticeBlocks before) {
         return blocks.entrySet().stream()
                 .filter(each -> each.getValue().beyond(before.blocks.get(each.getKey())))
                 .map(Map.Entry::getKey)
@@ -41,9 +41,7 @@ public record NoticeBlocks(Map<About, Block> blocks) {
      */
     public record Block(boolean waiting, @Nullable LocalDate withdrawnOn, Set<LocalDate> anew) {
         private boolean beyond(@Nullable Block before) {
-            return before == null
-                    ? waiting || withdrawnOn != null
-                    : (waiting && !before.waiting) || !Objects.equals(withdrawnOn, before.withdrawnOn);
+            return waiting || !Objects.equals(withdrawnOn, before == null ? null : before.withdrawnOn);
         }
 
         /** What speaks against an entry that rests on a notice of this day. */

@@ -1,8 +1,8 @@
 package org.xinheng.release;
 
 /**
- * Does the jobs of one kind, on a thread a node of its own, beside the serving of decisions. It keeps its result and closes the job
- * in one transaction; a job that has fallen to another worker leaves nothing behind.
+ * Does the jobs of one kind, on a thread a node of its own, beside the serving of decisions. It keeps its result and closes
+ * the job in one transaction; a job that has fallen to another worker leaves nothing behind.
  */
 public interface JobRunner {
     /** The kind it does. */

@@ -124,18 +124,9 @@ class RecognitionApiTest {
         String labour = keys.key("WH-RSJ", Role.INITIATING_DEPARTMENT);
         String employer = Fixtures.organisation();
         LocalDate from = TODAY.minusMonths(13);
-        String listing = enter(labour, """
-                {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
-                 "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
-                 "documentNumber":"示范列1号","documentDate":"%s","issuedBy":"人社局","ground":"NMGGZ-1","facts":"示范",
-                 "legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
-                 "removalConditions":"支付完毕","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
-                 "region":"420100"}""".formatted(
-                                employer,
-                                from,
-                                from.minusDays(30),
-                                from,
-                                from.plusYears(3).minusDays(1)))
+        String listing = enter(
+                        labour,
+                        Fixtures.wageArrears(employer, from, from.plusYears(3).minusDays(1), "420100"))
                 .statusCode(201)
                 .extract()
                 .path("id");

@@ -173,18 +173,10 @@ class RegistersByReleaseApiTest {
     void how_soon_an_entry_may_leave_is_what_the_register_in_force_says() {
         String labour = keys.key("WH-RSJ", Role.INITIATING_DEPARTMENT);
         LocalDate from = TODAY.minusMonths(7);
-        String listing = DailyWork.entered(labour, """
-                {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
-                 "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
-                 "documentNumber":"示范列1号","documentDate":"%s","issuedBy":"人社局","ground":"NMGGZ-1","facts":"示范",
-                 "legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
-                 "removalConditions":"支付完毕","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
-                 "region":"420100"}""".formatted(
-                        Fixtures.organisation(),
-                        from,
-                        from.minusDays(30),
-                        from,
-                        from.plusYears(3).minusDays(1)));
+        String listing = DailyWork.entered(
+                labour,
+                Fixtures.wageArrears(
+                        Fixtures.organisation(), from, from.plusYears(3).minusDays(1), "420100"));
         removed(labour, listing, from.plusMonths(9).minusDays(1))
                 .statusCode(422)
                 .body("code", equalTo("REMOVAL_TOO_EARLY"));

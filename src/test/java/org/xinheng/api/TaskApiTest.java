@@ -298,6 +298,9 @@ class TaskApiTest {
                 .containsEntry("state", "OPEN");
         on(LocalDate.parse("2026-12-16"));
         assertThat(late(listing, "CREDIT_OFFICE")).contains(agency);
+        assertThat(lateByFigures(agency))
+                .as("figures call late what the list calls late")
+                .isEqualTo(lateTasks(agency));
         on(TODAY);
 
         happened(listing, "REVOKED");
@@ -315,6 +318,28 @@ class TaskApiTest {
         reportLifts(listing, "RESTORED", "IMPLEMENTED");
         recall(finance, listing).body("settled", is(true));
         assertThat(openOf(listing)).isEmpty();
+    }
+
+    private int lateTasks(String agency) {
+        return Api.with(keys.of(agency, Role.IMPLEMENTING_AGENCY))
+                .get("/v1/tasks?overdue=REMINDER&size=200")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items")
+                .size();
+    }
+
+    private int lateByFigures(String agency) {
+        return Api.with(keys.of("WH-XYB", Role.CREDIT_OFFICE))
+                .get("/v1/statistics/tasks?from=2026-01&to=2026-12&by=agency")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getInt("items.find { it.agency.code == '" + agency
+                        + "' }.figures.find { it.code == 'overdue' }.value");
     }
 
     @Test

@@ -169,18 +169,10 @@ class WholeListsApiTest {
     @Test
     void entries_that_may_not_leave_yet_are_ended_by_a_whole_list_as_a_correction_alone() {
         String labour = initiator("QX-RSJ");
-        String listing = DailyWork.entered(labour, """
-                {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
-                 "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
-                 "documentNumber":"示范列1号","documentDate":"%s","issuedBy":"人社局","ground":"NMGGZ-1","facts":"示范",
-                 "legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
-                 "removalConditions":"支付完毕","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
-                 "region":"420117"}""".formatted(
-                        Fixtures.organisation(),
-                        LISTED,
-                        LISTED.minusDays(30),
-                        LISTED,
-                        LISTED.plusYears(3).minusDays(1)));
+        String listing = DailyWork.entered(
+                labour,
+                Fixtures.wageArrears(
+                        Fixtures.organisation(), LISTED, LISTED.plusYears(3).minusDays(1), "420117"));
         String at = posted(labour, "mode=FULL&listKind=NMGGZ", HEADING)
                 .statusCode(202)
                 .body("removal.tooEarly", equalTo(1))

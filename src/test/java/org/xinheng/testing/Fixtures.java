@@ -51,6 +51,17 @@ public final class Fixtures {
                  "decidedTerm":{"from":"%s","to":"%s"},"responsiblePersons":%s,"region":"420100"}""".formatted(supplier, from, from.minusDays(30), from, to, from, to, persons);
     }
 
+    /** An entry of an employer on the list of wage arrears. */
+    public static String wageArrears(String employer, LocalDate from, LocalDate to, String region) {
+        return """
+                {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
+                 "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
+                 "documentNumber":"示范列1号","documentDate":"%s","issuedBy":"人社局","ground":"NMGGZ-1","facts":"示范",
+                 "legalBases":["NMGGZTL-48"],"priorNoticeOn":"%s","measuresReminded":true,
+                 "removalConditions":"支付完毕","remedies":"行政复议"},"listedOn":"%s","expiresOn":"%s",
+                 "region":"%s"}""".formatted(employer, from, from.minusDays(30), from, to, region);
+    }
+
     /** A court's entry of a person who does not perform. */
     public static String defaulter(String person, String name, LocalDate from, LocalDate to) {
         return """

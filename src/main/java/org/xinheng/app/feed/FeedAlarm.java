@@ -10,7 +10,8 @@ import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.service.ScoreFeeds;
 
 /**
- * Tells operators which feeds are overdue: a gauge for each, named by its department, and a line in the log. A feed that came in has no gauge any more.
+ * Tells operators which feeds are overdue: a gauge for each, named by its department, and a line in the log. A feed that
+ * came in has no gauge any more.
  */
 @Singleton
 class FeedAlarm {

@@ -175,7 +175,7 @@ public class EnterFeed {
                 order,
                 registers,
                 department,
-                noticeCheck.ofRows(department.code()),
+                noticeCheck.ofRows(department.code(), objected),
                 now,
                 bulk,
                 underlyingActs,
@@ -237,13 +237,13 @@ public class EnterFeed {
         }
         BulkEntries.Whose whose = new BulkEntries.Whose(caller.department(), judging.today(), order.recognisedUnder());
         bulk.compare(whose);
-        judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()).newSince(objected));
         Map<Integer, BulkEntries.End> ends = judging.judgeRemovals(listings, listings.lastCommit());
-        if (!acceptable(order, report)) {
-            return batchKeeping.refused(handed, judging, report);
-        }
         if (!ends.isEmpty()) {
             bulk.removedBefore(ends.keySet());
+        }
+        judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()).beyond(objected));
+        if (!acceptable(order, report)) {
+            return batchKeeping.refused(handed, judging, report);
         }
         if (order.mode() == FeedMode.FULL && order.listKind() != null) {
             BulkEntries.Absence absence = bulk.absence(whose, order.listKind());

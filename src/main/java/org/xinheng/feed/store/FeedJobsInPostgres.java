@@ -129,7 +129,8 @@ class FeedJobsInPostgres implements FeedJobs {
     public boolean confirm(UUID id, FeedConfirmation confirmation) {
         return entities.createNativeQuery(
                                 "update feed_job set state = 'WAITING', stage = 'WAITING', confirmed = :absent,"
-                                        + " reason = :reason, correction = :correction where id = :id and state = 'AWAITING_CONFIRMATION'")
+                                        + " reason = :reason, correction = :correction where id = :id and"
+                                        + " state = 'AWAITING_CONFIRMATION'")
                         .setParameter("absent", confirmation.absent())
                         .setParameter("reason", confirmation.reason())
                         .setParameter("correction", confirmation.correction())

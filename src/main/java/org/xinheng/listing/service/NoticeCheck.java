@@ -26,8 +26,11 @@ public class NoticeCheck {
 
     /** What is in the way of entries of a department, as far as is known now. */
     public Function<ListingDraft, Optional<Fault>> of(String department) {
-        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks =
-                notices.blocksOf(department).blocks();
+        return of(blocks(department));
+    }
+
+    private Function<ListingDraft, Optional<Fault>> of(NoticeBlocks known) {
+        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks = known.blocks();
         if (blocks.isEmpty()) {
             return draft -> Optional.empty();
         }
@@ -46,8 +49,8 @@ public class NoticeCheck {
     }
 
     /** The same for the rows of a file: one that says what stands already enters nothing, and nothing is in its way. */
-    public Function<ListingDraft, Optional<Fault>> ofRows(String department) {
-        Function<ListingDraft, Optional<Fault>> check = of(department);
+    public Function<ListingDraft, Optional<Fault>> ofRows(String department, NoticeBlocks known) {
+        Function<ListingDraft, Optional<Fault>> check = of(known);
         return draft -> check.apply(draft).filter(fault -> !stands(department, draft));
     }
 

@@ -40,7 +40,8 @@ class PublicationsInPostgres implements Publications {
             select l.known_at, l.id, b.number, b.published_on
             from listing l cross join lateral (
                 select p.number, p.published_on from publication p
-                where p.list_kind = l.list_kind and (:everyBatch or p.id = :batch) and l.known_at > p.known_from and l.known_at <= p.known_to
+                where p.list_kind = l.list_kind and (:everyBatch or p.id = :batch)
+                  and l.known_at > p.known_from and l.known_at <= p.known_to
                   and l.region = any(p.regions)
                 order by p.published_on, p.number limit 1) b
             where l.list_kind = :listKind and (:anywhere or l.region = any(:regions))

@@ -102,7 +102,8 @@ public class HandInRelease {
     /**
      * Keeps a draft and asks for its check.
      *
-     * @throws Refusal for a name that no workbook bears, a name handed in twice, nothing handed in, too many, or a day past or too far ahead
+     * @throws Refusal for a name that no workbook bears, a name handed in twice, nothing handed in, too many, or a
+     *     day past or too far ahead
      */
     @Transactional
     public HandedIn handIn(Caller caller, Parcel parcel) {

@@ -83,12 +83,11 @@ class TalliesInPostgres implements Tallies {
     private static final String TASKS = """
             select null, list_kind, department, region, month, kind, count(*), count(acknowledged_at), count(settled),
                    count(*) filter (where not coalesce(settled, false)
-                       and not exists (select 1 from task later where later.listing_id = x.listing_id
-                           and later.department = x.department and later.number > x.number)
+                       and exists (select 1 from task_open_line o where o.task_id = x.id)
                        and (report_by < :today
                            or (acknowledged_at is null and settled is null and acknowledge_by < :today)))
             from (
-                select t.number, t.listing_id, t.list_kind, t.department, l.region, to_char(r.made_on, 'YYYY-MM') as month,
+                select t.id, t.list_kind, t.department, l.region, to_char(r.made_on, 'YYYY-MM') as month,
                        t.kind, t.acknowledge_by, t.report_by, a.recorded_at as acknowledged_at,
                        (select p.settled from task_report p where p.task_id = t.id order by p.turn desc limit 1) as settled
                 from task_round r join task t on t.round_id = r.id join listing l on l.id = t.listing_id

@@ -37,16 +37,7 @@ class TasksInPostgres implements Tasks {
         """;
 
     /** A line that neither has its word nor is named again by a later task, as {@link TaskProgress#settles} has it. */
-    private static final String OPEN_LINE = """
-        exists (select 1 from unnest(c.keys) line
-            where not coalesce((select t.kind = 'APPLY' or l.result <> 'NOT_IMPLEMENTED'
-                                from task_report r join task_report_line l on l.report_id = r.id
-                                where r.task_id = t.id and task_line_key(l.measure, l.row_code, l.role) = line
-                                order by r.turn desc limit 1), false)
-              and not exists (select 1 from task n join task_content m on m.hash = n.content
-                              where n.listing_id = t.listing_id and n.department = t.department
-                                and n.number > t.number and line = any (m.keys)))\
-        """;
+    private static final String OPEN_LINE = "exists (select 1 from task_open_line o where o.task_id = t.id)";
 
     private static final String SUPERSEDED = "(not " + SETTLED + " and not " + OPEN_LINE + ")";
 
