@@ -49,7 +49,7 @@ final class OneRelease {
                         RuleBookCompiler.ENGINE_VERSION,
                         reading.content()));
         long compiled = System.nanoTime();
-        findings.addAll(gate.runTests(new TableTests(ruleBook)));
+        findings.addAll(gate.runTests(reading.content(), new TableTests(ruleBook)));
         long tested = System.nanoTime();
         refuseErrors(findings);
         System.out.printf(
