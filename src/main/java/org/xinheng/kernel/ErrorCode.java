@@ -139,6 +139,7 @@ public enum ErrorCode {
     // ---- cases
     CASE_NOT_FOUND(404),
     CASE_REVIEWED(409),
+    CASE_CHANGED(409),
 
     // ---- publication
     PUBLICATION_WITHOUT_BASIS(422),
@@ -175,6 +176,7 @@ public enum ErrorCode {
     RELEASE_CHANGED(409),
     RELEASE_OUTDATED(409),
     RELEASE_UNDONE_LATER(409),
+    ACTIVATION_BY_TOO_FEW(409),
     RELEASE_NOT_FOR_DAY(422),
     RELEASE_APPROVED_ALREADY(409),
     RELEASE_NOT_APPROVED(409),

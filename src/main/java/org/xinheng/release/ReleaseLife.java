@@ -1,5 +1,6 @@
 package org.xinheng.release;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -74,7 +75,17 @@ public record ReleaseLife(
 
     /** The opening that is law at the end of a day. */
     public Optional<Opening> serving(LocalDate day) {
-        return begun(day).stream().reduce((one, later) -> later);
+        return begun(day, standing()).stream().reduce((one, later) -> later);
+    }
+
+    /** The opening of which somebody at a moment would have said that it is law at the end of a day. */
+    public Optional<Opening> servingAsKnownAt(LocalDate day, Instant moment) {
+        List<Opening> known = openings.stream()
+                .filter(opening -> !opening.tenure().activatedAt().isAfter(moment))
+                .filter(opening ->
+                        opening.calledOffAt() == null || opening.calledOffAt().isAfter(moment))
+                .toList();
+        return begun(day, known).stream().reduce((one, later) -> later);
     }
 
     /**
@@ -82,7 +93,7 @@ public record ReleaseLife(
      * it.
      */
     public Optional<UUID> predecessor(LocalDate day) {
-        List<Opening> begun = begun(day);
+        List<Opening> begun = begun(day, standing());
         for (int i = begun.size() - 1; i >= 0; i--) {
             UUID before = begun.get(i).tenure().releaseId();
             if (!before.equals(releaseId) && !takenBack(before)) {
@@ -103,6 +114,26 @@ public record ReleaseLife(
         return approvals.subList(completed + 1, approvals.size()).stream()
                 .filter(approval -> check != null && approval.checkNumber() == check.number())
                 .filter(approval -> approval.effectiveFrom().equals(effectiveFrom))
+                .toList();
+    }
+
+    /** The approvals of the round that was completed last, each by a person of its own. */
+    public List<Approval> completedApprovals() {
+        int last = -1;
+        int before = -1;
+        for (int i = 0; i < approvals.size(); i++) {
+            if (approvals.get(i).completes()) {
+                before = last;
+                last = i;
+            }
+        }
+        if (last < 0) {
+            return List.of();
+        }
+        Approval completing = approvals.get(last);
+        return approvals.subList(before + 1, last + 1).stream()
+                .filter(approval -> approval.checkNumber() == completing.checkNumber())
+                .filter(approval -> approval.effectiveFrom().equals(completing.effectiveFrom()))
                 .toList();
     }
 
@@ -134,8 +165,8 @@ public record ReleaseLife(
     }
 
     /** As {@link Timeline} has it: by first day, then in the order of opening. */
-    private List<Opening> begun(LocalDate day) {
-        return standing().stream()
+    private static List<Opening> begun(LocalDate day, List<Opening> standing) {
+        return standing.stream()
                 .filter(opening -> !opening.tenure().effectiveFrom().isAfter(day))
                 .sorted(Comparator.comparing(opening -> opening.tenure().effectiveFrom())) // stable
                 .toList();

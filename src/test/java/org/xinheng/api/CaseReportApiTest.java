@@ -2,6 +2,7 @@ package org.xinheng.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
@@ -137,13 +138,15 @@ class CaseReportApiTest {
         feedback(decided(organisation()), "IMPLEMENTED", "2027-08-09");
         collect(creditOffice, "2027-08").statusCode(201);
         String id = read(creditOffice, "2027-08").extract().path("items[0].id");
-        review(creditOffice, id, "{\"accepted\":false}").statusCode(422).body("errors[0].pointer", equalTo("/reason"));
-        review(creditOffice, id, "{\"accepted\":false,\"reason\":\"补充说明\"}")
+        review(creditOffice, id, "{\"accepted\":false,\"revision\":0}")
+                .statusCode(422)
+                .body("errors[0].pointer", equalTo("/reason"));
+        review(creditOffice, id, "{\"accepted\":false,\"revision\":0,\"reason\":\"补充说明\"}")
                 .statusCode(201)
                 .body("state", equalTo("RETURNED"))
                 .body("review.reason", equalTo("补充说明"));
-        review(creditOffice, id, "{\"accepted\":true}").statusCode(201).body("state", equalTo("REVIEWED"));
-        review(creditOffice, id, "{\"accepted\":true}").statusCode(409).body("code", equalTo("CASE_REVIEWED"));
+        review(creditOffice, id, accepting(0)).statusCode(201).body("state", equalTo("REVIEWED"));
+        review(creditOffice, id, accepting(0)).statusCode(409).body("code", equalTo("CASE_REVIEWED"));
         on("2027-09-25");
         read(creditOffice, "2027-08").body("items[0].late", is(false));
     }
@@ -155,8 +158,7 @@ class CaseReportApiTest {
         feedback(decided(organisation()), "IMPLEMENTED", "2027-10-09");
         collect(creditOffice, "2027-10").statusCode(201);
         JsonPath page = read(creditOffice, "2027-10").extract().jsonPath();
-        review(creditOffice, page.getString("items[0].id"), "{\"accepted\":true}")
-                .statusCode(201);
+        review(creditOffice, page.getString("items[0].id"), accepting(0)).statusCode(201);
         long before = entries("CASES_EXPORT");
         byte[] file = Api.with(creditOffice)
                 .accept(XLSX)
@@ -237,7 +239,7 @@ class CaseReportApiTest {
                 .body("from", equalTo("2028-01-25"))
                 .body("dueBefore", equalTo("2028-02-25"));
         String id = read(keys.of("YC-XYB", Role.AUDITOR), "2028-02").extract().path("items[0].id");
-        review(keys.of("WH-XYB", Role.CREDIT_OFFICE), id, "{\"accepted\":true}")
+        review(keys.of("WH-XYB", Role.CREDIT_OFFICE), id, accepting(0))
                 .statusCode(404)
                 .body("code", equalTo("CASE_NOT_FOUND"));
     }
@@ -258,7 +260,7 @@ class CaseReportApiTest {
         }
         collect(creditOffice, "2028-06").body("cases", equalTo(6));
         String reviewed = read(creditOffice, "2028-06").extract().path("items[2].id");
-        review(creditOffice, reviewed, "{\"accepted\":true}").statusCode(201);
+        review(creditOffice, reviewed, accepting(0)).statusCode(201);
         ValidatableResponse page = Api.with(creditOffice)
                 .queryParam("month", "2028-06")
                 .queryParam("state", "DRAFT")
@@ -372,7 +374,8 @@ class CaseReportApiTest {
         feedback(decision, "IMPLEMENTED", "2031-02-09");
         collect(creditOffice, "2031-02").body("cases", equalTo(1)).body("corrected", equalTo(0));
         String id = read(creditOffice, "2031-02").extract().path("items[0].id");
-        review(creditOffice, id, "{\"accepted\":false,\"reason\":\"金额有误\"}").statusCode(201);
+        review(creditOffice, id, "{\"accepted\":false,\"revision\":0,\"reason\":\"金额有误\"}")
+                .statusCode(201);
         on("2031-02-11");
         corrected(decision, "IMPLEMENTED", 90000, "2031-02-09");
         collect(creditOffice, "2031-02").body("cases", equalTo(0)).body("corrected", equalTo(1));
@@ -385,7 +388,12 @@ class CaseReportApiTest {
                 .body("items[0].review.reason", equalTo("金额有误"));
         collect(creditOffice, "2031-02").body("corrected", equalTo(0));
 
-        review(creditOffice, id, "{\"accepted\":true}").statusCode(201);
+        review(creditOffice, id, accepting(0))
+                .statusCode(409)
+                .body("code", equalTo("CASE_CHANGED"))
+                .body("detail", containsString("现为第 1 次"));
+        read(creditOffice, "2031-02").body("items[0].state", equalTo("DRAFT"));
+        review(creditOffice, id, accepting(1)).statusCode(201);
         corrected(decision, "IMPLEMENTED", 80000, "2031-02-09");
         collect(creditOffice, "2031-02").body("corrected", equalTo(0));
         read(creditOffice, "2031-02")
@@ -404,7 +412,7 @@ class CaseReportApiTest {
         corrected(decision, "NOT_IMPLEMENTED", 0, null);
         collect(finance, "2031-04").body("corrected", equalTo(1));
         read(finance, "2031-04").body("items", hasSize(0)).body("counts", hasSize(0));
-        review(creditOffice, id, "{\"accepted\":true}").statusCode(404).body("code", equalTo("CASE_NOT_FOUND"));
+        review(creditOffice, id, accepting(0)).statusCode(404).body("code", equalTo("CASE_NOT_FOUND"));
 
         on("2031-04-26");
         corrected(decision, "IMPLEMENTED", 70000, "2031-04-26");
@@ -426,7 +434,7 @@ class CaseReportApiTest {
         collect(creditOffice, "2031-07").body("late", is(false));
         String id = read(creditOffice, "2031-07").extract().path("items[0].id");
         on("2031-07-28");
-        review(creditOffice, id, "{\"accepted\":true}").statusCode(201).body("late", is(true));
+        review(creditOffice, id, accepting(0)).statusCode(201).body("late", is(true));
         read(creditOffice, "2031-07").body("items[0].late", is(true));
     }
 
@@ -490,6 +498,10 @@ class CaseReportApiTest {
                 .get("/v1/case-reports")
                 .then()
                 .statusCode(200);
+    }
+
+    private static String accepting(int revision) {
+        return "{\"accepted\":true,\"revision\":%d}".formatted(revision);
     }
 
     private static ValidatableResponse review(String key, String id, String body) {

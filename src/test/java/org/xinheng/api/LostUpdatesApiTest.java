@@ -79,6 +79,53 @@ class LostUpdatesApiTest {
     }
 
     @Test
+    void of_two_clerks_who_change_one_workbook_the_later_one_looks_at_what_the_other_has_changed() {
+        String one = changed(CUSTOMS);
+        byte[] mine = bytes(CUSTOMS);
+        String other = drafts.checked(CUSTOMS, mine);
+        drafts.approved(one, today);
+        drafts.approvedBy(approver, other, today)
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(CUSTOMS))
+                .body("detail", containsString(one));
+
+        assertThat(drafts.checked(CUSTOMS, mine))
+                .as("handed in again, and meant")
+                .isEqualTo(other);
+        drafts.approved(other, today);
+        assertThat(bytesOf(inForce(), CUSTOMS)).isEqualTo(mine);
+    }
+
+    @Test
+    void what_was_taken_back_comes_back_with_no_draft_that_was_made_of_it() {
+        String bad = changed(CUSTOMS);
+        drafts.approved(bad, today);
+        String onTop = changed(CUSTOMS);
+        rolledBack(bad).statusCode(200);
+        drafts.forget(bad);
+        drafts.approvedBy(approver, onTop, today)
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(CUSTOMS));
+    }
+
+    @Test
+    void a_workbook_that_another_clerk_changes_for_a_later_day_is_not_undone_then() {
+        String later = changed(CUSTOMS);
+        drafts.approved(later, today.plusDays(5));
+        String seen = changed(CUSTOMS);
+        drafts.approvedBy(approver, seen, today.plusDays(6)).statusCode(200);
+
+        String unseen = drafts.checked(CUSTOMS, bytes(CUSTOMS));
+        drafts.approvedBy(approver, unseen, today)
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_UNDONE_LATER"))
+                .body("detail", containsString(CUSTOMS))
+                .body("detail", containsString(later));
+    }
+
+    @Test
     void a_release_that_would_be_undone_by_one_approved_for_a_later_day_is_refused() {
         String later = changed(CUSTOMS);
         String sooner = changed(STATISTICS);

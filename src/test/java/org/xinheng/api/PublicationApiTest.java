@@ -225,8 +225,10 @@ class PublicationApiTest {
         List<String> seen = new ArrayList<>();
         String next = null;
         do {
-            var request = Api.given().queryParam("size", 1);
-            JsonPath page = (next == null ? request : request.queryParam("after", next))
+            var request = Api.given();
+            JsonPath page = (next == null
+                            ? request.queryParam("size", 1)
+                            : request.queryParam("size", 200).queryParam("after", next))
                     .get("/v1/public/lists/ZFCG/entries")
                     .then()
                     .statusCode(200)

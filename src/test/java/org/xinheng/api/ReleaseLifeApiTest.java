@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -392,27 +393,21 @@ class ReleaseLifeApiTest {
                 .statusCode(202)
                 .extract()
                 .path("id");
-        String good = upload(editor, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-901"))
-                .statusCode(202)
-                .extract()
-                .path("id");
-        var ids = new java.util.concurrent.ConcurrentLinkedQueue<String>();
-        List<Thread> both = List.of(
-                new Thread(() -> ids.add(upload(editor, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-902"))
-                        .statusCode(202)
-                        .extract()
-                        .path("id"))),
-                new Thread(() -> ids.add(upload(editor, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-903"))
-                        .statusCode(202)
-                        .extract()
-                        .path("id"))));
+        var drafts = new java.util.concurrent.ConcurrentLinkedQueue<Renamed>();
+        drafts.add(handedIn("HG-901"));
+        List<Thread> both = Stream.of("HG-902", "HG-903")
+                .map(row -> new Thread(() -> drafts.add(handedIn(row))))
+                .toList();
         both.forEach(Thread::start);
         for (Thread each : both) {
             each.join();
         }
         awaitChecked(bad);
         asked(editor).get("/v1/releases/{id}", bad).then().body("state", equalTo("REFUSED"));
-        for (String id : List.of(good, ids.poll(), ids.poll())) {
+        assertThat(drafts).hasSize(3);
+        String before = null;
+        for (Renamed draft : drafts) {
+            String id = draft.id();
             awaitChecked(id);
             List<String> rows = asked(editor)
                     .get("/v1/releases/{id}/findings", id)
@@ -420,16 +415,31 @@ class ReleaseLifeApiTest {
                     .body("items.findAll { it.severity == 'ERROR' }", equalTo(List.of()))
                     .extract()
                     .path("coverage.source.rowCode");
-            String own = rows.stream()
-                    .filter(row -> row.startsWith("HG-90"))
-                    .findFirst()
-                    .orElseThrow();
-            assertThat(rows).filteredOn(row -> row.startsWith("HG-90")).containsExactly(own);
+            assertThat(rows).filteredOn(row -> row.startsWith("HG-90")).containsExactly(draft.row());
+            if (before != null) {
+                approve(colleague, id, today)
+                        .statusCode(409)
+                        .body("code", equalTo("RELEASE_OUTDATED"))
+                        .body("detail", containsString(before));
+                upload(editor, draft.bytes()).statusCode(200).body("id", equalTo(id));
+            }
             approveByTwo(id, today).statusCode(200);
-            assertThat(customsRows()).as("the rows that decide").contains(own).doesNotContain("HG-001");
+            assertThat(customsRows())
+                    .as("the rows that decide")
+                    .contains(draft.row())
+                    .doesNotContain("HG-001");
             assertThat(decidedUnder(today)).isEqualTo(contentHash(id));
             toTakeBack.push(id);
+            before = id;
         }
+    }
+
+    private record Renamed(String row, byte[] bytes, String id) {}
+
+    private Renamed handedIn(String row) {
+        byte[] bytes = ReleaseBooks.renamedRow(CUSTOMS, "HG-001", row);
+        return new Renamed(
+                row, bytes, upload(editor, bytes).statusCode(202).extract().path("id"));
     }
 
     /** Codes of the rows that decide about a listed customs debtor's clearance today. */

@@ -138,6 +138,7 @@ public class CaseReportResource {
                     CaseReport reviewed = reviewCase.review(
                             caller.get(),
                             caseId,
+                            request.get("revision").intValue(),
                             request.get("accepted").booleanValue(),
                             request.path("reason").textValue());
                     return RenderedAnswer.created(

@@ -43,10 +43,12 @@ public class ReviewCase {
     /**
      * Reviews a case; one that was returned may be reviewed again.
      *
-     * @throws Refusal CASE_NOT_FOUND, CASE_REVIEWED when it has been, FIELD_MISSING for a return without a reason
+     * @param revision which the reviewer has read, as {@link CaseReport#revision} counts
+     * @throws Refusal CASE_NOT_FOUND, CASE_REVIEWED when it has been, CASE_CHANGED when corrected feedback was taken in
+     *     since, FIELD_MISSING for a return without a reason
      */
     @Transactional
-    public CaseReport review(Caller caller, UUID id, boolean accepted, @Nullable String reason) {
+    public CaseReport review(Caller caller, UUID id, int revision, boolean accepted, @Nullable String reason) {
         Instant now = clock.instant();
         caseReports.lock(id);
         CaseReport standing = caseReports
@@ -59,6 +61,13 @@ public class ReviewCase {
         }
         if (standing.state() == CaseReport.State.REVIEWED) {
             throw Refusal.of(ErrorCode.CASE_REVIEWED, id.toString());
+        }
+        if (standing.revision() != revision) {
+            throw Refusal.of(
+                    ErrorCode.CASE_CHANGED,
+                    id.toString(),
+                    Integer.toString(revision),
+                    Integer.toString(standing.revision()));
         }
         UUID reviewId = TimeOrderedId.at(now);
         CaseReport.Review review = new CaseReport.Review(

@@ -2,7 +2,6 @@ package org.xinheng.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -10,9 +9,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Approval;
-import org.xinheng.release.FourEyes;
 import org.xinheng.release.GateReport;
-import org.xinheng.release.ImpactOfDraft;
 import org.xinheng.release.LifeEvents;
 import org.xinheng.release.Opening;
 import org.xinheng.release.ReleaseLife;
@@ -28,26 +25,23 @@ public class ApproveRelease {
     private final ReleaseSteps steps;
     private final LivesOfReleases lives;
     private final CheckedContent checkedContent;
-    private final CarriedOver carriedOver;
+    private final ChangesOfOthers changesOfOthers;
     private final LifeEvents lifeEvents;
-    private final ImpactOfDraft impact;
-    private final FourEyes fourEyes;
+    private final PersonsNeeded personsNeeded;
 
     ApproveRelease(
             ReleaseSteps steps,
             LivesOfReleases lives,
             CheckedContent checkedContent,
-            CarriedOver carriedOver,
+            ChangesOfOthers changesOfOthers,
             LifeEvents lifeEvents,
-            ImpactOfDraft impact,
-            FourEyes fourEyes) {
+            PersonsNeeded personsNeeded) {
         this.steps = steps;
         this.lives = lives;
         this.checkedContent = checkedContent;
-        this.carriedOver = carriedOver;
+        this.changesOfOthers = changesOfOthers;
         this.lifeEvents = lifeEvents;
-        this.impact = impact;
-        this.fourEyes = fourEyes;
+        this.personsNeeded = personsNeeded;
     }
 
     /**
@@ -64,7 +58,7 @@ public class ApproveRelease {
         ReleaseLife life = lives.of(releaseId);
         refuseState(life, step.today());
         GateReport.Summary check = checkedContent.require(step.draft(), life, effectiveFrom);
-        carriedOver.refuseUndoing(life, effectiveFrom);
+        changesOfOthers.refuseUndoing(life, effectiveFrom);
         if (life.impactPending()) {
             throw Refusal.of(ErrorCode.RELEASE_IMPACT_PENDING);
         }
@@ -72,24 +66,20 @@ public class ApproveRelease {
         if (before.stream().anyMatch(approval -> approval.by().samePersonAs(step.by()))) {
             throw Refusal.of(ErrorCode.APPROVED_BY_YOU, effectiveFrom.toString());
         }
-        Opening replaced = life.serving(effectiveFrom).orElse(null);
-        BigDecimal changedShare = replaced == null
-                ? null
-                : impact.changedShare(releaseId, replaced.tenure().releaseId()).orElse(null);
-        int needed = replaced == null ? FourEyes.WITHOUT_PREDECESSOR : fourEyes.approversNeeded(changedShare);
-        boolean completes = before.size() + 1 >= needed;
+        PersonsNeeded.Answer needed = personsNeeded.on(life, effectiveFrom);
+        boolean completes = before.size() + 1 >= needed.persons();
         long number = lifeEvents.approve(new Approval(
                 releaseId,
                 check.number(),
                 step.draft().contentHash(),
                 effectiveFrom,
-                needed,
-                changedShare,
+                needed.persons(),
+                needed.changedShare(),
                 completes,
                 reason,
                 step.now(),
                 step.by()));
-        String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed;
+        String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed.persons();
         steps.record(step, "RELEASE_APPROVED", reason, detail, ReleaseSteps.covered("RELEASE_APPROVAL", number));
         if (completes) {
             steps.open(step, releaseId, effectiveFrom, Opening.Step.APPROVAL, reason);

@@ -24,13 +24,13 @@ import org.xinheng.release.Withdrawal;
 public class RollBackRelease {
     private final ReleaseSteps steps;
     private final LivesOfReleases lives;
-    private final CarriedOver carriedOver;
+    private final ChangesOfOthers changesOfOthers;
     private final LifeEvents lifeEvents;
 
-    RollBackRelease(ReleaseSteps steps, LivesOfReleases lives, CarriedOver carriedOver, LifeEvents lifeEvents) {
+    RollBackRelease(ReleaseSteps steps, LivesOfReleases lives, ChangesOfOthers changesOfOthers, LifeEvents lifeEvents) {
         this.steps = steps;
         this.lives = lives;
-        this.carriedOver = carriedOver;
+        this.changesOfOthers = changesOfOthers;
         this.lifeEvents = lifeEvents;
     }
 
@@ -62,7 +62,7 @@ public class RollBackRelease {
                         .map(opening -> opening.tenure().releaseId())
                         .orElse(null);
         if (servesToday != null) {
-            for (Opening undoing : carriedOver.undoing(life, step.today(), ended, servesToday)) {
+            for (Opening undoing : changesOfOthers.undoing(life, step.today(), ended, servesToday)) {
                 steps.callOff(step, undoing, reason);
             }
         }

@@ -249,6 +249,14 @@ class FindingsTest {
         return findings;
     }
 
+    /** What the gate says of reading and meaning, before it tries any case. */
+    static List<Finding> beforeAnyCase(List<Workbook> workbooks) {
+        Reading reading = WorkbookReader.read(workbooks);
+        var findings = new ArrayList<>(reading.findings());
+        findings.addAll(new Gate(reading, DAY).check());
+        return findings;
+    }
+
     private static String written(Finding finding) {
         return FindingTexts.CHINESE.line(finding) + "\n    " + FindingTexts.ENGLISH.line(finding);
     }

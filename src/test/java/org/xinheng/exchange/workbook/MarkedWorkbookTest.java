@@ -168,7 +168,7 @@ class MarkedWorkbookTest {
     void every_broken_workbook_that_opens_takes_its_findings() throws Exception {
         for (var fault : Faults.all().entrySet()) {
             var book = fault.getValue().apply(new GoodBook());
-            List<Finding> findings = FindingsTest.findings(book.workbooks());
+            List<Finding> findings = FindingsTest.beforeAnyCase(book.workbooks());
             for (Workbook workbook : book.workbooks()) {
                 try {
                     byte[] annotated = FindingNotes.annotated(workbook, findings);

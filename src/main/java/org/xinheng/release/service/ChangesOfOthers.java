@@ -21,15 +21,16 @@ import org.xinheng.release.Uploads;
 import org.xinheng.release.WorkbookEntry;
 
 /**
- * The workbooks that nobody handed in with a release but that carried over from the one in force then. They are to be those
- * of the release that it replaces: otherwise what has changed in between would be undone without a word.
+ * What others have made law since a release was handed in, and what it would undo without a word: a workbook that carried
+ * over from the release in force then and is another one now, or one that was handed in by somebody who could not know
+ * that it was about to change.
  */
 @ApplicationScoped
-class CarriedOver {
+class ChangesOfOthers {
     private final Releases releases;
     private final Uploads uploads;
 
-    CarriedOver(Releases releases, Uploads uploads) {
+    ChangesOfOthers(Releases releases, Uploads uploads) {
         this.releases = releases;
         this.uploads = uploads;
     }
@@ -42,8 +43,9 @@ class CarriedOver {
      */
     void refuseUndoing(ReleaseLife life, LocalDate from) {
         UUID release = life.releaseId();
-        life.serving(from).map(CarriedOver::release).ifPresent(replaced -> {
-            List<String> undone = undone(replaced, release);
+        life.serving(from).map(ChangesOfOthers::release).ifPresent(replaced -> {
+            Set<String> undone = undone(replaced, release);
+            undone.addAll(changedSinceHandedIn(life, from, replaced, release));
             if (!undone.isEmpty()) {
                 throw Refusal.of(ErrorCode.RELEASE_OUTDATED, String.join(", ", undone), replaced.toString());
             }
@@ -52,8 +54,12 @@ class CarriedOver {
                 .filter(opening -> !release(opening).equals(release))
                 .findFirst()
                 .orElse(null);
-        List<String> later = next == null ? List.of() : undone(release, release(next));
-        if (next != null && !later.isEmpty()) {
+        if (next == null) {
+            return;
+        }
+        Set<String> later = undone(release, release(next));
+        later.addAll(changedSinceHandedIn(life, next.tenure().effectiveFrom().minusDays(1), release, release(next)));
+        if (!later.isEmpty()) {
             throw Refusal.of(
                     ErrorCode.RELEASE_UNDONE_LATER,
                     String.join(", ", later),
@@ -86,14 +92,10 @@ class CarriedOver {
     }
 
     /** Names of the workbooks of a release that another one after it would take back, though nobody handed them in. */
-    private List<String> undone(UUID replaced, UUID by) {
-        if (replaced.equals(by)) {
-            return List.of();
-        }
-        List<Upload> all = uploads.of(by);
-        Upload newest = all.get(all.size() - 1);
-        if (newest.by() == null) {
-            return List.of(); // the build brings all that it is made of
+    private Set<String> undone(UUID replaced, UUID by) {
+        Upload newest = newestUpload(by);
+        if (replaced.equals(by) || newest.by() == null) {
+            return new TreeSet<>(); // the build brings all that it is made of
         }
         Map<String, String> then = hashes(newest.basedOn());
         Map<String, String> before = hashes(replaced);
@@ -103,7 +105,31 @@ class CarriedOver {
         newest.workbooks().forEach(names::remove);
         names.removeIf(name -> then.containsKey(name) && !after.containsKey(name)); // left out on purpose
         names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-        return List.copyOf(names);
+        return names;
+    }
+
+    /**
+     * Names of the workbooks handed in with a release that were others in the release before it, as far as was known then,
+     * than they are in the one that it replaces now.
+     *
+     * @param day on which the one before it is law
+     */
+    private Set<String> changedSinceHandedIn(ReleaseLife life, LocalDate day, UUID replaced, UUID by) {
+        Upload newest = newestUpload(by);
+        Map<String, String> then = hashes(life.servingAsKnownAt(day, newest.at())
+                .map(ChangesOfOthers::release)
+                .orElse(null));
+        Map<String, String> now = hashes(replaced);
+        Map<String, String> after = hashes(by);
+        Set<String> names = new TreeSet<>(newest.by() == null ? List.of() : newest.workbooks());
+        names.removeIf(name -> Objects.equals(then.get(name), now.get(name)));
+        names.removeIf(name -> Objects.equals(now.get(name), after.get(name)));
+        return names;
+    }
+
+    private Upload newestUpload(UUID release) {
+        List<Upload> all = uploads.of(release);
+        return all.get(all.size() - 1);
     }
 
     private Map<String, String> hashes(@Nullable UUID release) {
