@@ -77,7 +77,10 @@ public interface BulkEntries {
     record LineAct(int line, UUID act) {}
 
     /** New entries on the stage about somebody. */
-    List<Integer> linesAbout(NoticeBlocks.About about);
+    List<LineNotice> linesAbout(NoticeBlocks.About about);
+
+    /** A line and the day of the prior notice that its entry rests on. */
+    record LineNotice(int line, @Nullable LocalDate priorNoticeOn) {}
 
     /** Entries that removals could be of; a line may have none or several. */
     List<LineEntry> removable();

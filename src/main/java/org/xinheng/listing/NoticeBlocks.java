@@ -2,10 +2,8 @@ package org.xinheng.listing;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
@@ -17,14 +15,6 @@ import org.xinheng.kernel.Fault;
  * @param blocks mostly none
  */
 public record NoticeBlocks(Map<About, Block> blocks) {
-    /** In the way of whose entries something is, though it was not before, or is whatever they rest on. */
-    public Set<About> beyond(NoticeBlocks before) {
-        return blocks.entrySet().stream()
-                .filter(each -> each.getValue().beyond(before.blocks.get(each.getKey())))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-    }
-
     /**
      * Whom entries on a list would be about.
      *
@@ -40,10 +30,6 @@ public record NoticeBlocks(Map<About, Block> blocks) {
      * @param anew days of the notices given after that one: an entry has to rest on one of them
      */
     public record Block(boolean waiting, @Nullable LocalDate withdrawnOn, Set<LocalDate> anew) {
-        private boolean beyond(@Nullable Block before) {
-            return waiting || !Objects.equals(withdrawnOn, before == null ? null : before.withdrawnOn);
-        }
-
         /** What speaks against an entry that rests on a notice of this day. */
         public Optional<Fault> against(String listKind, @Nullable LocalDate priorNoticeOn) {
             if (waiting) {

@@ -103,8 +103,9 @@ public record ReleaseLife(
         return Optional.empty();
     }
 
-    /** The approvals of the round that is open, for a day, on the newest check. */
+    /** The approvals of the round that is open, for a day, on the newest check, of the release that it would replace now. */
     public List<Approval> standingApprovals(LocalDate effectiveFrom) {
+        Optional<UUID> replaced = release(serving(effectiveFrom));
         int completed = -1;
         for (int i = 0; i < approvals.size(); i++) {
             if (approvals.get(i).completes()) {
@@ -114,26 +115,8 @@ public record ReleaseLife(
         return approvals.subList(completed + 1, approvals.size()).stream()
                 .filter(approval -> check != null && approval.checkNumber() == check.number())
                 .filter(approval -> approval.effectiveFrom().equals(effectiveFrom))
-                .toList();
-    }
-
-    /** The approvals of the round that was completed last, each by a person of its own. */
-    public List<Approval> completedApprovals() {
-        int last = -1;
-        int before = -1;
-        for (int i = 0; i < approvals.size(); i++) {
-            if (approvals.get(i).completes()) {
-                before = last;
-                last = i;
-            }
-        }
-        if (last < 0) {
-            return List.of();
-        }
-        Approval completing = approvals.get(last);
-        return approvals.subList(before + 1, last + 1).stream()
-                .filter(approval -> approval.checkNumber() == completing.checkNumber())
-                .filter(approval -> approval.effectiveFrom().equals(completing.effectiveFrom()))
+                .filter(approval ->
+                        release(servingAsKnownAt(effectiveFrom, approval.at())).equals(replaced))
                 .toList();
     }
 
@@ -143,6 +126,10 @@ public record ReleaseLife(
                 .filter(opening -> withdrawal.at().equals(opening.calledOffAt()))
                 .filter(opening -> opening.number() != withdrawal.tenureNumber())
                 .toList();
+    }
+
+    private static Optional<UUID> release(Optional<Opening> opening) {
+        return opening.map(each -> each.tenure().releaseId());
     }
 
     private boolean takenBack(UUID release) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * again is one more upload of the same release.
  *
  * @param by who did, null where the build brought them
- * @param basedOn release from which the workbooks left out were carried over, null where there was none
+ * @param basedOn release that was law on the day it is meant for as far as was known, from which the workbooks that were
+ *     not handed in carried over, null where there was none
  * @param meantFor first day on which it would be in force; the gate checks it for that day
  * @param workbooks names of those that were handed in, in order
  */

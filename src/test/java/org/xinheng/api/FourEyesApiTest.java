@@ -2,20 +2,16 @@ package org.xinheng.api;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +30,6 @@ import org.xinheng.testing.TestKeys;
 @TestProfile(FewListings.class)
 class FourEyesApiTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
-    private static final String STATISTICS = "memoranda/statistics.xlsx";
     private static final String RED_LISTS = "memoranda/other-red-lists.xlsx";
 
     @Inject
@@ -123,53 +118,17 @@ class FourEyesApiTest {
                 .body("approvals[0].changedShare", nullValue());
     }
 
-    @Test
-    void one_person_does_not_bring_forward_what_another_release_should_have_prepared() {
-        byte[] redLists =
-                ReleaseBooks.variantOf(RED_LISTS, Fixtures.organisation().substring(8));
-        String first = withoutMostMemoranda(redLists, Map.of());
-        drafts.approved(first, today.plusDays(2));
-        byte[] statistics = ReleaseBooks.variantOf(STATISTICS, Fixtures.organisation());
-        String second = withoutMostMemoranda(redLists, Map.of(STATISTICS, statistics));
-        drafts.counted(second, "{\"against\":\"" + first + "\"}");
-        drafts.approvedBy(approver, second, today.plusDays(3))
-                .statusCode(200)
-                .body("state", equalTo("APPROVED"))
-                .body("approvals[0].approversNeeded", equalTo(1));
-        drafts.takeBackLater(second);
-
-        activated(approver, second)
-                .statusCode(409)
-                .body("code", equalTo("ACTIVATION_BY_TOO_FEW"))
-                .body("detail", containsString("2"));
-        activated(colleague, second).statusCode(200).body("state", equalTo("IN_FORCE"));
-    }
-
-    private static ValidatableResponse activated(String by, String id) {
-        return given().filter(new ContractFilter())
-                .auth()
-                .oauth2(by)
-                .contentType(ContentType.JSON)
-                .body("{\"reason\":\"提前\"}")
-                .post("/v1/releases/{id}/activation", id)
-                .then();
-    }
-
-    private String withoutMostMemoranda() {
-        return withoutMostMemoranda(
-                ReleaseBooks.variantOf(RED_LISTS, Fixtures.organisation().substring(8)), Map.of());
-    }
-
     /** Without the rows of nearly all memoranda: whatever is answered, is answered otherwise. */
-    private String withoutMostMemoranda(byte[] redLists, Map<String, byte[]> others) {
+    private String withoutMostMemoranda() {
         var parcel = given().filter(new ContractFilter()).auth().oauth2(keys.key("WH-XYB", Role.EDITOR));
         releases.workbookEntries(releases.tenures().get(0).releaseId()).stream()
                 .map(workbook -> workbook.name())
                 .filter(name -> name.startsWith("memoranda/") && !name.equals(RED_LISTS))
-                .filter(name -> !others.containsKey(name))
                 .forEach(name -> parcel.multiPart("leftOut", name));
-        parcel.multiPart(RED_LISTS, "other-red-lists.xlsx", redLists);
-        others.forEach((name, bytes) -> parcel.multiPart(name, name.substring(name.lastIndexOf('/') + 1), bytes));
+        parcel.multiPart(
+                RED_LISTS,
+                "other-red-lists.xlsx",
+                ReleaseBooks.variantOf(RED_LISTS, Fixtures.organisation().substring(8)));
         String id = parcel.post("/v1/releases").then().statusCode(202).extract().path("id");
         drafts.awaitChecked(id);
         return id;

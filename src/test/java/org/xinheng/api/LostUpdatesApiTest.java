@@ -114,15 +114,92 @@ class LostUpdatesApiTest {
     void a_workbook_that_another_clerk_changes_for_a_later_day_is_not_undone_then() {
         String later = changed(CUSTOMS);
         drafts.approved(later, today.plusDays(5));
-        String seen = changed(CUSTOMS);
-        drafts.approvedBy(approver, seen, today.plusDays(6)).statusCode(200);
-
-        String unseen = drafts.checked(CUSTOMS, bytes(CUSTOMS));
+        byte[] mine = bytes(CUSTOMS);
+        String unseen = drafts.checked(CUSTOMS, mine);
+        drafts.approvedBy(approver, unseen, today.plusDays(6))
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(later));
         drafts.approvedBy(approver, unseen, today)
                 .statusCode(409)
                 .body("code", equalTo("RELEASE_UNDONE_LATER"))
                 .body("detail", containsString(CUSTOMS))
                 .body("detail", containsString(later));
+
+        assertThat(drafts.checked(CUSTOMS, mine, today.plusDays(6)))
+                .as("handed in again for the day, and meant")
+                .isEqualTo(unseen);
+        read(unseen).body("uploads[-1].basedOn", equalTo(later));
+        drafts.approvedBy(approver, unseen, today.plusDays(6)).statusCode(200);
+    }
+
+    @Test
+    void what_is_meant_for_a_later_day_carries_over_what_is_law_then() {
+        String later = changed(CUSTOMS);
+        drafts.approved(later, today.plusDays(5));
+        String onTop = drafts.checked(STATISTICS, bytes(STATISTICS), today.plusDays(6));
+        assertThat(bytesOf(onTop, CUSTOMS)).isEqualTo(bytesOf(later, CUSTOMS));
+        drafts.approved(onTop, today.plusDays(6));
+        asked(approver)
+                .contentType(ContentType.JSON)
+                .body("{\"reason\":\"提前\"}")
+                .post("/v1/releases/{id}/activation", onTop)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(CUSTOMS));
+    }
+
+    @Test
+    void a_workbook_left_out_on_purpose_takes_no_change_with_it_that_came_since() {
+        var parcel = asked(keys.key("WH-XYB", Role.EDITOR))
+                .multiPart("leftOut", STATISTICS)
+                .multiPart(CUSTOMS, "customs.xlsx", bytes(CUSTOMS));
+        String without =
+                parcel.post("/v1/releases").then().statusCode(202).extract().path("id");
+        drafts.awaitChecked(without);
+        drafts.approved(changed(STATISTICS), today);
+        drafts.approvedBy(approver, without, today)
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(STATISTICS));
+    }
+
+    @Test
+    void a_release_of_long_ago_is_not_approved_over_what_has_been_law_since() {
+        String first = inForce();
+        drafts.approved(changed(CUSTOMS), today);
+        drafts.approvedBy(approver, first, today)
+                .statusCode(409)
+                .body("code", equalTo("RELEASE_OUTDATED"))
+                .body("detail", containsString(CUSTOMS));
+    }
+
+    @Test
+    void an_approval_says_nothing_of_a_release_that_came_in_between() {
+        byte[] mine = bytes(CUSTOMS);
+        String id = drafts.checked(CUSTOMS, mine);
+        drafts.approvedBy(approver, id, today).statusCode(200).body("state", equalTo("DRAFT"));
+        drafts.approved(changed(CUSTOMS), today);
+        assertThat(drafts.checked(CUSTOMS, mine)).isEqualTo(id);
+        String colleague = keys.key("WH-XYB", Role.APPROVER);
+        drafts.approvedBy(colleague, id, today).statusCode(200).body("state", equalTo("DRAFT"));
+        drafts.approvedBy(approver, id, today).statusCode(200).body("state", equalTo("IN_FORCE"));
+        drafts.takeBackLater(id);
+    }
+
+    @Test
+    void an_approver_who_hands_it_in_again_is_an_editor_and_has_approved_nothing() {
+        String both = keys.key("WH-XYB", Role.EDITOR, Role.APPROVER);
+        byte[] mine = bytes(CUSTOMS);
+        String id = drafts.checked(CUSTOMS, mine);
+        drafts.approvedBy(both, id, today).statusCode(200).body("state", equalTo("DRAFT"));
+        asked(both)
+                .multiPart(CUSTOMS, "customs.xlsx", mine)
+                .post("/v1/releases")
+                .then()
+                .statusCode(200);
+        drafts.approvedBy(approver, id, today).statusCode(200).body("state", equalTo("DRAFT"));
     }
 
     @Test
@@ -163,14 +240,26 @@ class LostUpdatesApiTest {
     }
 
     @Test
-    void one_to_come_that_carries_nothing_of_it_over_stays() {
+    void one_to_come_that_was_built_on_it_does_not_bring_it_back() {
         String bad = changed(CUSTOMS);
         drafts.approved(bad, today);
-        String mended = changed(CUSTOMS);
-        drafts.approved(mended, today.plusDays(3));
-        rolledBack(bad).statusCode(200).body("withdrawals[0].calledOff", equalTo(List.of()));
+        String onTop = changed(CUSTOMS);
+        drafts.approved(onTop, today.plusDays(3));
+        rolledBack(bad).statusCode(200).body("withdrawals[0].calledOff.release", equalTo(List.of(onTop)));
         drafts.forget(bad);
-        read(mended).body("state", equalTo("APPROVED"));
+        drafts.forget(onTop);
+        read(onTop).body("state", equalTo("DRAFT"));
+    }
+
+    @Test
+    void one_to_come_that_was_there_before_it_stays() {
+        String sooner = changed(STATISTICS);
+        drafts.approved(sooner, today.plusDays(3));
+        String later = drafts.checked(CUSTOMS, bytes(CUSTOMS), today.plusDays(5));
+        drafts.approved(later, today.plusDays(5));
+        rolledBack(later).statusCode(200).body("withdrawals[0].calledOff", equalTo(List.of()));
+        drafts.forget(later);
+        read(sooner).body("state", equalTo("APPROVED"));
     }
 
     @Test

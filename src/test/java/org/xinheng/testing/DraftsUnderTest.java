@@ -41,7 +41,15 @@ public final class DraftsUnderTest {
 
     /** A draft that has passed the gate. */
     public String checked(String workbook, byte[] bytes) {
-        String id = handedIn(workbook, bytes);
+        return checked(handedIn(workbook, bytes));
+    }
+
+    /** A draft that is meant for a day and has passed the gate. */
+    public String checked(String workbook, byte[] bytes, LocalDate meantFor) {
+        return checked(handedIn(parcel(workbook, bytes).multiPart("effectiveFrom", meantFor.toString())));
+    }
+
+    private String checked(String id) {
         awaitChecked(id);
         asked(editor).get("/v1/releases/{id}", id).then().body("state", equalTo("DRAFT"));
         return id;
@@ -49,9 +57,15 @@ public final class DraftsUnderTest {
 
     /** A draft on its way to the gate, or one that was there before. */
     public String handedIn(String workbook, byte[] bytes) {
-        return asked(editor)
-                .multiPart(workbook, workbook.substring(workbook.lastIndexOf('/') + 1), bytes)
-                .post("/v1/releases")
+        return handedIn(parcel(workbook, bytes));
+    }
+
+    private RequestSpecification parcel(String workbook, byte[] bytes) {
+        return asked(editor).multiPart(workbook, workbook.substring(workbook.lastIndexOf('/') + 1), bytes);
+    }
+
+    private static String handedIn(RequestSpecification parcel) {
+        return parcel.post("/v1/releases")
                 .then()
                 .statusCode(anyOf(is(202), is(200)))
                 .extract()

@@ -36,7 +36,6 @@ import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.BulkEntries;
 import org.xinheng.listing.Listings;
-import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.listing.UnderlyingActs;
 import org.xinheng.listing.service.NoticeCheck;
 
@@ -168,14 +167,13 @@ public class EnterFeed {
         if (department == null) {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
-        NoticeBlocks objected = noticeCheck.blocks(department.code());
         BatchKeeping.Handed handed = new BatchKeeping.Handed(caller, order, origin, now);
         BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
         FeedJudging judging = new FeedJudging(
                 order,
                 registers,
                 department,
-                noticeCheck.ofRows(department.code(), objected),
+                noticeCheck.ofRows(department.code()),
                 now,
                 bulk,
                 underlyingActs,
@@ -194,7 +192,7 @@ public class EnterFeed {
         }
         return judging.actKind() != null
                 ? acts(handed, judging, report)
-                : compared(handed, judging, report, objected, confirmation, progress);
+                : compared(handed, judging, report, confirmation, progress);
     }
 
     /** A file of acts changes no list, and so takes no number of known time. */
@@ -225,7 +223,6 @@ public class EnterFeed {
             BatchKeeping.Handed handed,
             FeedJudging judging,
             BatchReport report,
-            NoticeBlocks objected,
             @Nullable FeedConfirmation confirmation,
             FeedProgress progress) {
         Caller caller = handed.caller();
@@ -241,7 +238,7 @@ public class EnterFeed {
         if (!ends.isEmpty()) {
             bulk.removedBefore(ends.keySet());
         }
-        judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()).beyond(objected));
+        judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()));
         if (!acceptable(order, report)) {
             return batchKeeping.refused(handed, judging, report);
         }

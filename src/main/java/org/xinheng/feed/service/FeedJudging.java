@@ -193,7 +193,7 @@ final class FeedJudging {
      * What may have come in between since the rows were judged, now that nothing comes in between any more: an act was
      * revoked, a prior notice objected to. Such rows are off the stage afterwards.
      */
-    void judgeBehindTheLock(Set<NoticeBlocks.About> objected) {
+    void judgeBehindTheLock(NoticeBlocks blocks) {
         List<Integer> out = new ArrayList<>();
         for (BulkEntries.LineAct resting : bulk.restingOnRevoked()) {
             report.turnsBad(
@@ -205,15 +205,14 @@ final class FeedJudging {
                     "designation.act");
             out.add(resting.line());
         }
-        for (NoticeBlocks.About about : objected) {
-            for (int line : bulk.linesAbout(about)) {
-                report.turnsBad(
-                        line,
-                        Fault.at("/designation/priorNoticeOn", ErrorCode.PRIOR_NOTICE_OBJECTED, about.listKind()),
-                        "designation.priorNoticeOn");
-                out.add(line);
+        blocks.blocks().forEach((about, block) -> {
+            for (BulkEntries.LineNotice entry : bulk.linesAbout(about)) {
+                block.against(about.listKind(), entry.priorNoticeOn()).ifPresent(fault -> {
+                    report.turnsBad(entry.line(), fault, "designation.priorNoticeOn");
+                    out.add(entry.line());
+                });
             }
-        }
+        });
         if (!out.isEmpty()) {
             bulk.leaveOut(out);
         }

@@ -26,11 +26,7 @@ public class NoticeCheck {
 
     /** What is in the way of entries of a department, as far as is known now. */
     public Function<ListingDraft, Optional<Fault>> of(String department) {
-        return of(blocks(department));
-    }
-
-    private Function<ListingDraft, Optional<Fault>> of(NoticeBlocks known) {
-        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks = known.blocks();
+        Map<NoticeBlocks.About, NoticeBlocks.Block> blocks = blocks(department).blocks();
         if (blocks.isEmpty()) {
             return draft -> Optional.empty();
         }
@@ -49,8 +45,8 @@ public class NoticeCheck {
     }
 
     /** The same for the rows of a file: one that says what stands already enters nothing, and nothing is in its way. */
-    public Function<ListingDraft, Optional<Fault>> ofRows(String department, NoticeBlocks known) {
-        Function<ListingDraft, Optional<Fault>> check = of(known);
+    public Function<ListingDraft, Optional<Fault>> ofRows(String department) {
+        Function<ListingDraft, Optional<Fault>> check = of(department);
         return draft -> check.apply(draft).filter(fault -> !stands(department, draft));
     }
 

@@ -127,14 +127,14 @@ class BulkEntriesInPostgres implements BulkEntries {
     }
 
     @Override
-    public List<Integer> linesAbout(NoticeBlocks.About about) {
+    public List<LineNotice> linesAbout(NoticeBlocks.About about) {
         return work(connection -> {
-            List<Integer> lines = new ArrayList<>();
+            List<LineNotice> lines = new ArrayList<>();
             try (PreparedStatement find = connection.prepareStatement(BulkSql.ABOUT)) {
                 set(find, about.listKind(), about.lookup());
                 try (ResultSet found = find.executeQuery()) {
                     while (found.next()) {
-                        lines.add(found.getInt(1));
+                        lines.add(new LineNotice(found.getInt(1), found.getObject(2, LocalDate.class)));
                     }
                 }
             }

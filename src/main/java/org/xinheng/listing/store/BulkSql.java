@@ -90,7 +90,8 @@ final class BulkSql {
                     + " order by r.line";
 
     static final String ABOUT =
-            "select r.line from feed_row r where r.list_kind = ? and r.lookup = decode(?, 'hex') and " + NEW;
+            "select r.line, cast(r.body::jsonb #>> '{designation,priorNoticeOn}' as date) from feed_row r"
+                    + " where r.list_kind = ? and r.lookup = decode(?, 'hex') and " + NEW;
 
     static final String REMOVABLE = """
             insert into feed_removable

@@ -2,12 +2,10 @@ package org.xinheng.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Approval;
 import org.xinheng.release.Opening;
 import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.ReleaseState;
@@ -19,16 +17,10 @@ public class ActivateRelease {
     private final LivesOfReleases lives;
     private final CheckedContent checkedContent;
     private final ChangesOfOthers changesOfOthers;
-    private final PersonsNeeded personsNeeded;
 
     ActivateRelease(
-            ReleaseSteps steps,
-            LivesOfReleases lives,
-            CheckedContent checkedContent,
-            ChangesOfOthers changesOfOthers,
-            PersonsNeeded personsNeeded) {
+            ReleaseSteps steps, LivesOfReleases lives, CheckedContent checkedContent, ChangesOfOthers changesOfOthers) {
         this.changesOfOthers = changesOfOthers;
-        this.personsNeeded = personsNeeded;
         this.steps = steps;
         this.lives = lives;
         this.checkedContent = checkedContent;
@@ -37,8 +29,7 @@ public class ActivateRelease {
     /**
      * Activates; where the release is law already nothing is left to do.
      *
-     * @throws Refusal where it is not approved, would undo what has changed since, has been approved by fewer than the
-     *     change of the release that serves today takes, or the caller is an editor of it
+     * @throws Refusal where it is not approved, would undo what has changed since, or the caller is an editor of it
      */
     @Transactional
     public void activate(Caller caller, UUID releaseId, String reason) {
@@ -54,20 +45,8 @@ public class ActivateRelease {
                         life.stateOn(step.today()).word()));
         checkedContent.require(step.draft(), life, step.today());
         changesOfOthers.refuseUndoing(life, step.today());
-        refuseFewerThanNeeded(life, step);
         steps.callOff(step, pending, reason);
         steps.open(step, releaseId, step.today(), Opening.Step.ACTIVATION, reason);
         steps.end();
-    }
-
-    /** It may replace another release today than on the day that it was approved for. Whoever activates counts as one. */
-    private void refuseFewerThanNeeded(ReleaseLife life, ReleaseSteps.Step step) {
-        List<Approval> approvals = life.completedApprovals();
-        boolean another = approvals.stream().noneMatch(approval -> approval.by().samePersonAs(step.by()));
-        int persons = approvals.size() + (another ? 1 : 0);
-        int needed = personsNeeded.on(life, step.today()).persons();
-        if (persons < needed) {
-            throw Refusal.of(ErrorCode.ACTIVATION_BY_TOO_FEW, Integer.toString(needed), Integer.toString(persons));
-        }
     }
 }

@@ -2,6 +2,7 @@ package org.xinheng.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Approval;
+import org.xinheng.release.FourEyes;
 import org.xinheng.release.GateReport;
+import org.xinheng.release.ImpactOfDraft;
 import org.xinheng.release.LifeEvents;
 import org.xinheng.release.Opening;
 import org.xinheng.release.ReleaseLife;
@@ -27,7 +30,8 @@ public class ApproveRelease {
     private final CheckedContent checkedContent;
     private final ChangesOfOthers changesOfOthers;
     private final LifeEvents lifeEvents;
-    private final PersonsNeeded personsNeeded;
+    private final ImpactOfDraft impact;
+    private final FourEyes fourEyes;
 
     ApproveRelease(
             ReleaseSteps steps,
@@ -35,13 +39,15 @@ public class ApproveRelease {
             CheckedContent checkedContent,
             ChangesOfOthers changesOfOthers,
             LifeEvents lifeEvents,
-            PersonsNeeded personsNeeded) {
+            ImpactOfDraft impact,
+            FourEyes fourEyes) {
         this.steps = steps;
         this.lives = lives;
         this.checkedContent = checkedContent;
         this.changesOfOthers = changesOfOthers;
         this.lifeEvents = lifeEvents;
-        this.personsNeeded = personsNeeded;
+        this.impact = impact;
+        this.fourEyes = fourEyes;
     }
 
     /**
@@ -62,24 +68,30 @@ public class ApproveRelease {
         if (life.impactPending()) {
             throw Refusal.of(ErrorCode.RELEASE_IMPACT_PENDING);
         }
-        List<Approval> before = life.standingApprovals(effectiveFrom);
+        List<Approval> before = life.standingApprovals(effectiveFrom).stream()
+                .filter(approval -> !steps.isEditor(step, approval.by()))
+                .toList();
         if (before.stream().anyMatch(approval -> approval.by().samePersonAs(step.by()))) {
             throw Refusal.of(ErrorCode.APPROVED_BY_YOU, effectiveFrom.toString());
         }
-        PersonsNeeded.Answer needed = personsNeeded.on(life, effectiveFrom);
-        boolean completes = before.size() + 1 >= needed.persons();
+        Opening replaced = life.serving(effectiveFrom).orElse(null);
+        BigDecimal changedShare = replaced == null
+                ? null
+                : impact.changedShare(releaseId, replaced.tenure().releaseId()).orElse(null);
+        int needed = replaced == null ? FourEyes.WITHOUT_PREDECESSOR : fourEyes.approversNeeded(changedShare);
+        boolean completes = before.size() + 1 >= needed;
         long number = lifeEvents.approve(new Approval(
                 releaseId,
                 check.number(),
                 step.draft().contentHash(),
                 effectiveFrom,
-                needed.persons(),
-                needed.changedShare(),
+                needed,
+                changedShare,
                 completes,
                 reason,
                 step.now(),
                 step.by()));
-        String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed.persons();
+        String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed;
         steps.record(step, "RELEASE_APPROVED", reason, detail, ReleaseSteps.covered("RELEASE_APPROVAL", number));
         if (completes) {
             steps.open(step, releaseId, effectiveFrom, Opening.Step.APPROVAL, reason);

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,12 +19,11 @@ import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
-import org.xinheng.release.WorkbookEntry;
 
 /**
- * What others have made law since a release was handed in, and what it would undo without a word: a workbook that carried
- * over from the release in force then and is another one now, or one that was handed in by somebody who could not know
- * that it was about to change.
+ * What others have made law since a release was handed in, and what it would undo without a word. A release is made on the
+ * basis of another one: what carried over is to be that of the release which it replaces, and what was handed in or left out
+ * is to stand there as it stood in its basis.
  */
 @ApplicationScoped
 class ChangesOfOthers {
@@ -44,8 +44,7 @@ class ChangesOfOthers {
     void refuseUndoing(ReleaseLife life, LocalDate from) {
         UUID release = life.releaseId();
         life.serving(from).map(ChangesOfOthers::release).ifPresent(replaced -> {
-            Set<String> undone = undone(replaced, release);
-            undone.addAll(changedSinceHandedIn(life, from, replaced, release));
+            List<String> undone = undone(replaced, release);
             if (!undone.isEmpty()) {
                 throw Refusal.of(ErrorCode.RELEASE_OUTDATED, String.join(", ", undone), replaced.toString());
             }
@@ -57,8 +56,7 @@ class ChangesOfOthers {
         if (next == null) {
             return;
         }
-        Set<String> later = undone(release, release(next));
-        later.addAll(changedSinceHandedIn(life, next.tenure().effectiveFrom().minusDays(1), release, release(next)));
+        List<String> later = undone(release, release(next));
         if (!later.isEmpty()) {
             throw Refusal.of(
                     ErrorCode.RELEASE_UNDONE_LATER,
@@ -91,55 +89,37 @@ class ChangesOfOthers {
         return undoing;
     }
 
-    /** Names of the workbooks of a release that another one after it would take back, though nobody handed them in. */
-    private Set<String> undone(UUID replaced, UUID by) {
-        Upload newest = newestUpload(by);
-        if (replaced.equals(by) || newest.by() == null) {
-            return new TreeSet<>(); // the build brings all that it is made of
-        }
-        Map<String, String> then = hashes(newest.basedOn());
-        Map<String, String> before = hashes(replaced);
-        Map<String, String> after = hashes(by);
-        Set<String> names = new TreeSet<>(before.keySet());
-        names.addAll(after.keySet());
-        newest.workbooks().forEach(names::remove);
-        names.removeIf(name -> then.containsKey(name) && !after.containsKey(name)); // left out on purpose
-        names.removeIf(name -> Objects.equals(before.get(name), after.get(name)));
-        return names;
-    }
-
     /**
-     * Names of the workbooks handed in with a release that were others in the release before it, as far as was known then,
-     * than they are in the one that it replaces now.
-     *
-     * @param day on which the one before it is law
+     * What of a release another one after it would take back without a word: names of workbooks, and of files of the rules
+     * of law, which a release has from the build that it was handed in under.
      */
-    private Set<String> changedSinceHandedIn(ReleaseLife life, LocalDate day, UUID replaced, UUID by) {
-        Upload newest = newestUpload(by);
-        Map<String, String> then = hashes(life.servingAsKnownAt(day, newest.at())
-                .map(ChangesOfOthers::release)
-                .orElse(null));
-        Map<String, String> now = hashes(replaced);
-        Map<String, String> after = hashes(by);
-        Set<String> names = new TreeSet<>(newest.by() == null ? List.of() : newest.workbooks());
-        names.removeIf(name -> Objects.equals(then.get(name), now.get(name)));
+    private List<String> undone(UUID replaced, UUID by) {
+        List<Upload> all = uploads.of(by);
+        Upload newest = all.get(all.size() - 1);
+        Map<String, String> then = contents(newest.basedOn());
+        Map<String, String> now = contents(replaced);
+        Map<String, String> after = contents(by);
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(after.keySet());
         names.removeIf(name -> Objects.equals(now.get(name), after.get(name)));
-        return names;
+        Set<String> own = new HashSet<>(newest.workbooks());
+        then.keySet().stream().filter(name -> !after.containsKey(name)).forEach(own::add); // left out on purpose
+        own.addAll(rules(by).keySet());
+        names.removeIf(name -> own.contains(name) && Objects.equals(then.get(name), now.get(name)));
+        return List.copyOf(names);
     }
 
-    private Upload newestUpload(UUID release) {
-        List<Upload> all = uploads.of(release);
-        return all.get(all.size() - 1);
-    }
-
-    private Map<String, String> hashes(@Nullable UUID release) {
-        Map<String, String> hashes = new HashMap<>();
-        if (release != null) {
-            for (WorkbookEntry entry : releases.workbookEntries(release)) {
-                hashes.put(entry.name(), entry.sha256());
-            }
+    private Map<String, String> contents(@Nullable UUID release) {
+        if (release == null) {
+            return Map.of();
         }
-        return hashes;
+        Map<String, String> contents = new HashMap<>(rules(release));
+        releases.workbookEntries(release).forEach(entry -> contents.put(entry.name(), entry.sha256()));
+        return contents;
+    }
+
+    private Map<String, String> rules(UUID release) {
+        return releases.rules(release);
     }
 
     private static UUID release(Opening opening) {

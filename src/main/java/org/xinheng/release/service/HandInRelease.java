@@ -84,8 +84,9 @@ public class HandInRelease {
      * What is handed in.
      *
      * @param workbooks in the order of handing in
-     * @param leftOut names of workbooks of the release in force that shall not carry over
-     * @param meantFor first day on which it would be in force, null for today
+     * @param leftOut names of workbooks that shall not carry over
+     * @param meantFor first day on which it would be in force, null for today; what is not handed in carries over from the
+     *     release that is law on that day so far
      */
     public record Parcel(
             List<Workbook> workbooks,
@@ -124,7 +125,7 @@ public class HandInRelease {
         List<Tenure> tenures = releases.tenures();
         UUID basedOn = tenures.isEmpty()
                 ? null
-                : new Timeline(tenures).on(today).tenure().releaseId();
+                : new Timeline(tenures).on(meantFor).tenure().releaseId();
         List<Workbook> whole = whole(parcel, basedOn == null || by == null ? List.of() : releases.workbooks(basedOn));
         FirstDay.refuse(today, meantFor);
         String contentHash = ContentHash.of(whole, rulesOfLaw.texts());

@@ -21,7 +21,6 @@ import org.xinheng.release.LifeEvents;
 import org.xinheng.release.Opening;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
-import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 
 /** What all steps in the life of a release have in common: one at a time, by somebody who may, on record, told to all. */
@@ -90,11 +89,15 @@ class ReleaseSteps {
 
     /** Refuses whoever handed in the release. */
     void refuseEditors(Step step) {
-        for (Upload upload : uploads.of(step.draft().id())) {
-            if (upload.by() != null && upload.by().samePersonAs(step.by())) {
-                throw Refusal.of(ErrorCode.APPROVER_IS_EDITOR);
-            }
+        if (isEditor(step, step.by())) {
+            throw Refusal.of(ErrorCode.APPROVER_IS_EDITOR);
         }
+    }
+
+    /** Whether somebody has handed in the release, be it once more. */
+    boolean isEditor(Step step, Actor person) {
+        return uploads.of(step.draft().id()).stream()
+                .anyMatch(upload -> upload.by() != null && upload.by().samePersonAs(person));
     }
 
     /** Puts an event on record, with who and why; its rows have been written. */

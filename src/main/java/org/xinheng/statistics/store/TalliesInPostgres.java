@@ -82,10 +82,9 @@ class TalliesInPostgres implements Tallies {
     /** Late as a task tells it: neither done nor replaced, and not acknowledged, or not reported on to the end, in time. */
     private static final String TASKS = """
             select null, list_kind, department, region, month, kind, count(*), count(acknowledged_at), count(settled),
-                   count(*) filter (where not coalesce(settled, false)
-                       and exists (select 1 from task_open_line o where o.task_id = x.id)
-                       and (report_by < :today
-                           or (acknowledged_at is null and settled is null and acknowledge_by < :today)))
+                   count(*) filter (where (report_by < :today
+                           or (acknowledged_at is null and settled is null and acknowledge_by < :today))
+                       and exists (select 1 from task_open_line o where o.task_id = x.id))
             from (
                 select t.id, t.list_kind, t.department, l.region, to_char(r.made_on, 'YYYY-MM') as month,
                        t.kind, t.acknowledge_by, t.report_by, a.recorded_at as acknowledged_at,
