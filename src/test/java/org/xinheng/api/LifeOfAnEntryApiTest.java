@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
@@ -236,6 +238,15 @@ class LifeOfAnEntryApiTest {
         fed(entry(company).replace("示范事实", "另一事实"))
                 .statusCode(422)
                 .body("errors.code", hasItem("PRIOR_NOTICE_WITHDRAWN"));
+
+        String removal = """
+                {"listKind":"ZFCG","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
+                 "operation":"REMOVE","removal":{"removedOn":"%s","reason":"移出","documentNumber":"移1号"}}""".formatted(company, LISTED);
+        fed(removal, entry(company))
+                .statusCode(422)
+                .body("errors.code", hasItem("PRIOR_NOTICE_WITHDRAWN"))
+                .body("errors.cell", hasItem("2/designation.priorNoticeOn"));
+        fed(removal).statusCode(201).body("removed", equalTo(1));
     }
 
     @Test
@@ -484,11 +495,14 @@ class LifeOfAnEntryApiTest {
         return Api.sending(finance, entry(company)).post("/v1/listings").then();
     }
 
-    private ValidatableResponse fed(String entry) {
+    private ValidatableResponse fed(String... lines) {
+        String file = Arrays.stream(lines)
+                .map(line -> line.replaceAll("\\s*\n\\s*", "") + "\n")
+                .collect(Collectors.joining());
         return Api.with(finance)
                 .queryParam("listKind", "ZFCG")
                 .contentType("application/x-ndjson")
-                .body((entry.replaceAll("\\s*\n\\s*", "") + "\n").getBytes(StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/v1/listing-batches")
                 .then();
     }
