@@ -17,7 +17,7 @@ import org.xinheng.exchange.workbook.WorkbookReader;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.release.ReleaseContent;
 
-/** Whom a row of the tables is told to, by what holds on the day. */
+/** On which days a row of the tables is told, by its own days, its articles and its edition. */
 class PublishedRowTest {
     private static final LocalDate DAY = LocalDate.parse("2026-11-22");
 

@@ -36,8 +36,8 @@ class ChangesOfOthers {
     }
 
     /**
-     * Refuses that a release becomes law from a day on where it would undo workbooks of the release it replaces, or a
-     * release approved for a later day would undo workbooks of its own.
+     * Refuses that a release becomes law from a day on where it would undo what another has changed in the release it
+     * replaces, or a release approved for a later day would so undo this one.
      *
      * @throws Refusal RELEASE_OUTDATED, RELEASE_UNDONE_LATER
      */
@@ -67,7 +67,7 @@ class ChangesOfOthers {
     }
 
     /**
-     * The openings ahead that would undo workbooks of the release that serves just before them, once another one serves
+     * The openings ahead that would undo something of the release that serves just before them, once another one serves
      * today; each is judged as if those before it in the answer were called off.
      *
      * @param ended opening that has ended, or will not begin
@@ -104,7 +104,7 @@ class ChangesOfOthers {
         names.removeIf(name -> Objects.equals(now.get(name), after.get(name)));
         Set<String> own = new HashSet<>(newest.workbooks());
         then.keySet().stream().filter(name -> !after.containsKey(name)).forEach(own::add); // left out on purpose
-        own.addAll(rules(by).keySet());
+        own.addAll(releases.rules(by).keySet());
         names.removeIf(name -> own.contains(name) && Objects.equals(then.get(name), now.get(name)));
         return List.copyOf(names);
     }
@@ -113,13 +113,9 @@ class ChangesOfOthers {
         if (release == null) {
             return Map.of();
         }
-        Map<String, String> contents = new HashMap<>(rules(release));
+        Map<String, String> contents = new HashMap<>(releases.rules(release));
         releases.workbookEntries(release).forEach(entry -> contents.put(entry.name(), entry.sha256()));
         return contents;
-    }
-
-    private Map<String, String> rules(UUID release) {
-        return releases.rules(release);
     }
 
     private static UUID release(Opening opening) {

@@ -121,13 +121,13 @@ public class HandInRelease {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         LocalDate meantFor = parcel.meantFor() == null ? today : parcel.meantFor();
+        FirstDay.refuse(today, meantFor);
         releases.oneStepAtATime();
         List<Tenure> tenures = releases.tenures();
         UUID basedOn = tenures.isEmpty()
                 ? null
                 : new Timeline(tenures).on(meantFor).tenure().releaseId();
         List<Workbook> whole = whole(parcel, basedOn == null || by == null ? List.of() : releases.workbooks(basedOn));
-        FirstDay.refuse(today, meantFor);
         String contentHash = ContentHash.of(whole, rulesOfLaw.texts());
         Optional<Draft> known = releases.withContent(contentHash);
         Draft draft = known.orElseGet(() -> {
