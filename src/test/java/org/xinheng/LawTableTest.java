@@ -19,11 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * The table of rules R1 to R22 in {@code src/docs/law.md} names code that is there and tests that are there, or says why a
- * rule does not concern the service.
+ * The table of rules R1 to R22 in {@code src/docs/law.md} names code that is there and used, and tests that are there, or
+ * says why a rule does not concern the service.
  */
 class LawTableTest {
     private static final Path TABLE = Path.of("src/docs/law.md");
+    private static final Pattern COMMENT = Pattern.compile("//[^\n]*|/\\*.*?\\*/", Pattern.DOTALL);
     private static final Pattern NAMED = Pattern.compile("`([^`]+)`");
     private static final String NONE_OF_OURS = "不涉及本服务，因为";
     private static final int RULES = 22;
@@ -58,6 +59,9 @@ class LawTableTest {
                                             ? Files.exists(Path.of("rules", name))
                                             : code.containsKey(name))
                             .as(name)
+                            .isTrue())
+                    .allSatisfy(name -> assertThat(name.endsWith(".drl") || isUsed(name, code))
+                            .as(name + " is used by main code")
                             .isTrue());
             assertThat(named(cells[TESTS])).isNotEmpty().allSatisfy(name -> {
                 String[] parts = name.split("\\.", 2);
@@ -66,6 +70,17 @@ class LawTableTest {
             });
         })));
         return all;
+    }
+
+    /** Whether another class names it, outside comments; or it is a resource, which the framework finds. */
+    private static boolean isUsed(String name, Map<String, String> code) {
+        Pattern word = Pattern.compile("(?<![\\w.])" + name + "\\b");
+        return code.get(name).contains("@Path(")
+                || code.entrySet().stream()
+                        .filter(each -> !each.getKey().equals(name))
+                        .anyMatch(each -> word.matcher(
+                                        COMMENT.matcher(each.getValue()).replaceAll(""))
+                                .find());
     }
 
     private static List<String> named(String cell) {
