@@ -46,11 +46,6 @@ public final class Operation {
         return List.copyOf(requestMediaTypes);
     }
 
-    /** Pointer to the schema of the bodies of this media type that it reads. */
-    public String requestSchema(String mediaType) {
-        return pointer + "/requestBody/content/" + escaped(mediaType) + "/schema";
-    }
-
     /** Its HTTP method, {@code POST}. */
     public String method() {
         return method;

@@ -63,7 +63,7 @@ public final class ContractFilter implements Filter {
                 response);
         if (isJson(mediaType)) {
             byte[] bytes = body instanceof byte[] raw ? raw : body.toString().getBytes(StandardCharsets.UTF_8);
-            List<Fault> faults = CONTRACT.faultsAt(operation.requestSchema(mediaType), tree(exchange, bytes));
+            List<Fault> faults = CONTRACT.faultsAt(requestSchema(operation, mediaType), tree(exchange, bytes));
             judge(exchange + " to a body that the contract refuses: " + faults, faults.isEmpty(), response);
         }
         try {
@@ -75,6 +75,10 @@ public final class ContractFilter implements Filter {
         } catch (Refusal refusal) {
             judge(exchange + " to a query that the contract refuses: " + refusal.faults(), false, response);
         }
+    }
+
+    private static String requestSchema(Operation operation, String mediaType) {
+        return operation.pointer() + "/requestBody/content/" + Operation.escaped(mediaType) + "/schema";
     }
 
     private static void judgeAnswer(String exchange, Operation operation, Response response) {
