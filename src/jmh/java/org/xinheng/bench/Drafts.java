@@ -29,7 +29,7 @@ final class Drafts {
     }
 
     /** Hands in one workbook in the place of another; the id of the draft, which is being checked. */
-    String handIn(Workbook workbook, String inPlaceOf) throws Exception {
+    String submit(Workbook workbook, String inPlaceOf) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + service.port() + "/v1/releases"))
                 .header("Authorization", "Bearer " + EDITOR)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)

@@ -42,7 +42,7 @@ final class FeedRounds {
                 write(file, round);
                 try (Service service = Service.start(0, bare, "-Xmx512m")) {
                     String key = service.key("WH-CZJ", "INITIATING_DEPARTMENT");
-                    seconds.add("batch: taken in, checked, stored, logged", handIn(service, key, file, seconds));
+                    seconds.add("batch: taken in, checked, stored, logged", submit(service, key, file, seconds));
                     seconds.add(
                             "COPY of its rows, same indexes",
                             Double.parseDouble(
@@ -58,7 +58,7 @@ final class FeedRounds {
                 "COPY of its rows, same indexes", "batch: taken in, checked, stored, logged", "at least 0.25");
     }
 
-    private static double handIn(Service service, String key, Path file, Rounds stages) throws Exception {
+    private static double submit(Service service, String key, Path file, Rounds stages) throws Exception {
         long begun = System.nanoTime();
         Map<String, Double> lasted = new LinkedHashMap<>();
         HttpResponse<String> taken = service.sendFile(PATH, key, "text/csv", file);

@@ -77,7 +77,7 @@ final class GateRounds {
             long calm = System.nanoTime();
             Thread.sleep(CALM_MILLIS);
             long handedIn = System.nanoTime();
-            String id = drafts.handIn(workbook, first ? ManyRowsWorkbook.MADE_OF : "");
+            String id = drafts.submit(workbook, first ? ManyRowsWorkbook.MADE_OF : "");
             drafts.awaitPassed(id);
             long passed = System.nanoTime();
             drafts.count(id);

@@ -31,7 +31,7 @@ final class ImpactRounds {
         try (Service service = Service.start(0, Map.of())) {
             populate(service);
             Drafts drafts = new Drafts(service);
-            String draft = drafts.handIn(
+            String draft = drafts.submit(
                     ManyRowsWorkbook.workbook(Path.of("decision-tables"), ROWS, 0), ManyRowsWorkbook.MADE_OF);
             drafts.awaitPassed(draft);
             for (int round = 1; round <= ROUNDS; round++) {

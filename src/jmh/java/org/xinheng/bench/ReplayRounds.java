@@ -24,26 +24,26 @@ final class ReplayRounds {
             String today = LocalDate.now(BeijingTime.ZONE).toString();
             String yesterday = LocalDate.now(BeijingTime.ZONE).minusDays(1).toString();
             for (int round = 1; round <= ROUNDS; round++) {
-                String said = service.command("replay", "--from", yesterday, "--to", today);
-                double decisions = number(said, "decisions");
-                if (decisions == 0 || decisions > number(said, "SAME")) {
-                    throw new IllegalStateException(said);
+                String stated = service.command("replay", "--from", yesterday, "--to", today);
+                double decisions = number(stated, "decisions");
+                if (decisions == 0 || decisions > number(stated, "SAME")) {
+                    throw new IllegalStateException(stated);
                 }
                 System.out.printf("round %d: %.0f decisions, all the same%n", round, decisions);
-                rounds.add("replayed", decisions / number(said, "seconds"));
+                rounds.add("replayed", decisions / number(stated, "seconds"));
             }
             rounds.print();
             System.out.println("wanted: at least 5,000 decisions/s");
         }
     }
 
-    private static double number(String said, String name) {
-        Matcher line = LINE.matcher(said);
+    private static double number(String stated, String name) {
+        Matcher line = LINE.matcher(stated);
         while (line.find()) {
             if (line.group(1).equals(name)) {
                 return Double.parseDouble(line.group(2));
             }
         }
-        throw new IllegalStateException(said);
+        throw new IllegalStateException(stated);
     }
 }

@@ -73,11 +73,11 @@ final class Service implements AutoCloseable {
                 new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().put("XINHENG_DATA_DIR", folder.resolve("data").toString());
         Process child = builder.start();
-        String said = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String stated = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         if (child.waitFor() != 0) {
-            throw new IllegalStateException("the command failed: " + said);
+            throw new IllegalStateException("the command failed: " + stated);
         }
-        return said;
+        return stated;
     }
 
     /** A key of a department. */

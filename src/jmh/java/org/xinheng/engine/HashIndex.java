@@ -25,7 +25,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /**
  * What the kernel is measured against: the matching of the same rows written by hand, as one would who needs nothing but
@@ -132,9 +132,9 @@ final class HashIndex {
 
     private static boolean reached(
             Inquiry inquiry, ListingInQuestion about, ListKind kind, List<String> matterRegions) {
-        ListingStanding standing = about.standing();
-        return !(standing instanceof ListingStanding.Ahead)
-                && !(standing instanceof ListingStanding.Ended)
+        ListingStatus standing = about.standing();
+        return !(standing instanceof ListingStatus.Ahead)
+                && !(standing instanceof ListingStatus.Ended)
                 && (kind.scope() != ListScope.LOCAL
                         || matterRegions.contains(about.listing().region()))
                 && (about.role() == TargetRole.LISTED_SUBJECT || inquiry.subjectType() == SubjectType.PERSON);
@@ -166,8 +166,8 @@ final class HashIndex {
     }
 
     private static boolean sector(
-            Set<String> codes, @Nullable String said, List<DesignatedItem> designated, boolean sectors) {
-        if (codes.isEmpty() || said == null || codes.contains(said)) {
+            Set<String> codes, @Nullable String stated, List<DesignatedItem> designated, boolean sectors) {
+        if (codes.isEmpty() || stated == null || codes.contains(stated)) {
             return true;
         }
         if (!codes.contains(MatterItem.AS_DESIGNATED)) {
@@ -177,7 +177,7 @@ final class HashIndex {
         for (int i = 0; i < designated.size(); i++) {
             String code =
                     sectors ? designated.get(i).sector() : designated.get(i).item();
-            if (said.equals(code)) {
+            if (stated.equals(code)) {
                 return true;
             }
             none &= code == null;
@@ -185,7 +185,7 @@ final class HashIndex {
         return none;
     }
 
-    private static boolean same(@Nullable Boolean wanted, @Nullable Boolean said) {
-        return wanted == null || said == null || wanted.equals(said);
+    private static boolean same(@Nullable Boolean wanted, @Nullable Boolean stated) {
+        return wanted == null || stated == null || wanted.equals(stated);
     }
 }

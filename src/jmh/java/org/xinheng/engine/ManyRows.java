@@ -18,8 +18,8 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.catalogue.SourceRow;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MatterFacts;
@@ -30,7 +30,7 @@ import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /**
  * Any number of rows and inquiries over real registers, from a seed: list kind and matter are spread evenly, the other
@@ -183,7 +183,7 @@ final class ManyRows {
         TargetRole role = type == SubjectType.PERSON && chance(30)
                 ? pick(List.of(TargetRole.values()))
                 : TargetRole.LISTED_SUBJECT;
-        return new ListingInQuestion(listing, role, new ListingStanding.InForce(false));
+        return new ListingInQuestion(listing, role, new ListingStatus.InForce(false));
     }
 
     private List<String> groundsOf(ListKind kind) {

@@ -34,7 +34,7 @@ public interface Acts {
      * @param late only those that came late or only those that did not, null for either
      * @param after id after which the page begins
      */
-    record Wanted(
+    record ActQuery(
             @Nullable String department,
             @Nullable ActKind kind,
             @Nullable LocalDate from,
@@ -44,7 +44,7 @@ public interface Acts {
             int size) {}
 
     /** One page, oldest first. */
-    List<Act> search(Wanted query);
+    List<Act> search(ActQuery query);
 
     /** A department says how many acts of a kind it made in a month; the newest word counts. */
     void declare(String department, ActKind kind, LocalDate month, int made, UUID callerKey, UUID id, Instant at);

@@ -17,7 +17,7 @@ public class RunMode {
     @Inject
     RunMode(
             @ConfigProperty(name = SERVING, defaultValue = "true") boolean serving,
-            @ConfigProperty(name = Ground.DATABASE, defaultValue = "outside") String database,
+            @ConfigProperty(name = DatabaseLifecycle.DATABASE, defaultValue = "outside") String database,
             @ConfigProperty(name = "xinheng.demonstration", defaultValue = "true") boolean demonstration) {
         this.serving = serving;
         this.embeddedDatabase = database.equals("embedded");

@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.app.command.CommandLineWords;
+import org.xinheng.app.command.CommandLineArguments;
 import org.xinheng.app.startup.StartupRefused;
 
 /**
@@ -29,7 +29,7 @@ public final class Xinheng {
     private Xinheng() {}
 
     public static void main(String... arguments) {
-        OptionalInt answered = CommandLineWords.answerAtOnce(arguments);
+        OptionalInt answered = CommandLineArguments.answerAtOnce(arguments);
         if (answered.isPresent()) {
             System.exit(answered.getAsInt());
         }
@@ -39,7 +39,7 @@ public final class Xinheng {
             beQuiet();
         }
         try {
-            run(Ground.lay(Settings.read(), serving), arguments);
+            run(DatabaseLifecycle.start(Settings.read(), serving), arguments);
         } catch (InvalidPathException unwritable) {
             System.err.println(
                     "the locale of this terminal cannot write the path of the working folder or of a setting; "
@@ -56,22 +56,22 @@ public final class Xinheng {
         System.setProperty("vertx.disableURIValidation", "true");
     }
 
-    private static void run(Ground ground, String... arguments) {
+    private static void run(DatabaseLifecycle databaseLifecycle, String... arguments) {
         var quarkusIsDown = new CountDownLatch(1);
         // on a signal all hooks run at once: this one lets Quarkus give back its connections first
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(quarkusIsDown, ground), "ground"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> closeAfter(quarkusIsDown, databaseLifecycle), "ground"));
         Quarkus.run(
                 XinhengApplication.class,
                 (code, failure) -> {
                     tell(failure);
-                    ground.close();
+                    databaseLifecycle.close();
                     quarkusIsDown.countDown();
                     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, null);
                 },
                 arguments);
     }
 
-    private static void closeAfter(CountDownLatch quarkusIsDown, Ground ground) {
+    private static void closeAfter(CountDownLatch quarkusIsDown, DatabaseLifecycle databaseLifecycle) {
         try {
             if (!quarkusIsDown.await(SECONDS_TO_STOP, TimeUnit.SECONDS)) {
                 System.err.println("the service did not stop within " + SECONDS_TO_STOP
@@ -80,7 +80,7 @@ public final class Xinheng {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ground.close();
+        databaseLifecycle.close();
     }
 
     /** A command prints its answer and nothing else on standard output, and opens no port. */

@@ -3,7 +3,7 @@ package org.xinheng.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.inject.Inject;
-import org.xinheng.app.command.CommandLineWords;
+import org.xinheng.app.command.CommandLineArguments;
 import picocli.CommandLine;
 
 /** What runs once Quarkus is up: a command, or nothing but the service until it is stopped. */
@@ -20,7 +20,7 @@ public class XinhengApplication implements QuarkusApplication {
     @Override
     public int run(String... arguments) {
         if (arguments.length > 0) {
-            return CommandLineWords.commandLine(commands).execute(arguments);
+            return CommandLineArguments.commandLine(commands).execute(arguments);
         }
         greeting.print();
         Quarkus.waitForExit();

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what is wrong: the count of it, and the first few in the order of the log. */
 final class Discrepancies {
-    private static final int KEPT_MAX = 20;
+    private static final int STORED_MAX = 20;
 
     private final TreeSet<Discrepancy> first = new TreeSet<>();
     private long count;
@@ -14,7 +14,7 @@ final class Discrepancies {
     void add(@Nullable Long position, String entry, String what) {
         count++;
         first.add(new Discrepancy(position, entry, what));
-        if (first.size() > KEPT_MAX) {
+        if (first.size() > STORED_MAX) {
             first.pollLast();
         }
     }

@@ -65,7 +65,7 @@ public final class GrowingTree {
         return root;
     }
 
-    private void push(TreeHash hash, long index, int height, boolean told) {
+    private void push(TreeHash hash, long index, int height, boolean reported) {
         TreeHash complete = hash;
         long at = index;
         int bits = height;
@@ -73,7 +73,7 @@ public final class GrowingTree {
             complete = TreeHash.ofNode(edge.remove(edge.size() - 1), complete);
             at >>= 1;
             bits++;
-            if (told && bits % TreeSource.BITS_A_LEVEL == 0) {
+            if (reported && bits % TreeSource.BITS_A_LEVEL == 0) {
                 completion.completed(bits / TreeSource.BITS_A_LEVEL, at, complete);
             }
         }

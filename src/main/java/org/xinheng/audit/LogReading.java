@@ -19,7 +19,7 @@ public interface LogReading {
      * @param receipt note that was handed out
      */
     @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
-    record KeptEntry(
+    record StoredEntry(
             @Nullable Long position,
             long number,
             byte @Nullable [] placedHash,
@@ -29,15 +29,15 @@ public interface LogReading {
 
     /** A kept root of a complete subtree. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
-    record KeptNode(long index, byte[] hash) {}
+    record StoredNode(long index, byte[] hash) {}
 
     /** A kept checkpoint. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
-    record KeptCheckpoint(long number, long size, byte[] root, String note) {}
+    record StoredCheckpoint(long number, long size, byte[] root, String note) {}
 
     /** An entry that covers a record. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
-    record KeptCoverage(
+    record StoredCoverage(
             @Nullable Long position, long number, String key, byte @Nullable [] root, byte @Nullable [] commitments) {}
 
     /**
@@ -50,16 +50,16 @@ public interface LogReading {
     record CoveredRow(String key, boolean sealed, byte[] digest) {}
 
     /** Leaves with their entries in the order of positions, then the entries that wait. */
-    Iterator<KeptEntry> entries();
+    Iterator<StoredEntry> entries();
 
     /** Kept roots of one level, in their order. */
-    Iterator<KeptNode> nodes(int level);
+    Iterator<StoredNode> nodes(int level);
 
     /** The highest level of which a root is kept, 0 where none is. */
     int highestLevel();
 
     /** Checkpoints in the order of their sizes. */
-    Iterator<KeptCheckpoint> checkpoints();
+    Iterator<StoredCheckpoint> checkpoints();
 
     /** The kinds of record that there are. */
     List<String> kinds();
@@ -68,7 +68,7 @@ public interface LogReading {
     List<String> kindsCovered();
 
     /** Entries that cover records of a kind: shorter keys first, then by their characters. */
-    Iterator<KeptCoverage> coverages(String kind);
+    Iterator<StoredCoverage> coverages(String kind);
 
     /**
      * Hashes by which covered rows name a text, where no text is kept under them or another one: what many records say

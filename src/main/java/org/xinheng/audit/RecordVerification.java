@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.LogReading.CoveredRow;
-import org.xinheng.audit.LogReading.KeptCoverage;
+import org.xinheng.audit.LogReading.StoredCoverage;
 
 /**
  * Compares the rows of one kind of record with what the entries say of them: both are read by key, side by side, so that
@@ -14,9 +14,9 @@ import org.xinheng.audit.LogReading.KeptCoverage;
 final class RecordVerification {
     private final String kind;
     private final Discrepancies discrepancies;
-    private final Iterator<KeptCoverage> coverages;
+    private final Iterator<StoredCoverage> coverages;
     private final Iterator<CoveredRow> rows;
-    private @Nullable KeptCoverage coverage;
+    private @Nullable StoredCoverage coverage;
     private @Nullable CoveredRow row;
     private long recordsSeen;
     private long rowsSeen;
@@ -49,7 +49,7 @@ final class RecordVerification {
 
     void run() {
         while (coverage != null || row != null) {
-            KeptCoverage entry = coverage;
+            StoredCoverage entry = coverage;
             String key = row == null ? null : row.key();
             int order = entry == null ? 1 : key == null ? -1 : compare(entry.key(), key);
             if (entry == null || order > 0) {
@@ -62,7 +62,7 @@ final class RecordVerification {
             } else {
                 Standing standing = standing(entry.key());
                 recordsSeen++;
-                for (KeptCoverage each = entry; each != null && each.key().equals(entry.key()); ) {
+                for (StoredCoverage each = entry; each != null && each.key().equals(entry.key()); ) {
                     compare(each, standing);
                     each = nextCoverage();
                     coverage = each;
@@ -86,7 +86,7 @@ final class RecordVerification {
         return new Standing(open, sealed.toByteArray());
     }
 
-    private void compare(KeptCoverage entry, Standing standing) {
+    private void compare(StoredCoverage entry, Standing standing) {
         if (!Arrays.equals(entry.root(), standing.open().root().bytes())) {
             discrepancies.add(entry.position(), named(entry), "its rows are not those that were written");
             return;
@@ -114,7 +114,7 @@ final class RecordVerification {
         return at == sealed.length ? gone : -1;
     }
 
-    private @Nullable KeptCoverage nextCoverage() {
+    private @Nullable StoredCoverage nextCoverage() {
         return coverages.hasNext() ? coverages.next() : null;
     }
 
@@ -123,7 +123,7 @@ final class RecordVerification {
         return lengths != 0 ? lengths : one.compareTo(other);
     }
 
-    private String named(KeptCoverage entry) {
+    private String named(StoredCoverage entry) {
         return "entry " + entry.number() + " over " + kind + " `" + entry.key() + "`";
     }
 }

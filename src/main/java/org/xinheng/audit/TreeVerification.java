@@ -7,9 +7,9 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.audit.LogReading.KeptCheckpoint;
-import org.xinheng.audit.LogReading.KeptEntry;
-import org.xinheng.audit.LogReading.KeptNode;
+import org.xinheng.audit.LogReading.StoredCheckpoint;
+import org.xinheng.audit.LogReading.StoredEntry;
+import org.xinheng.audit.LogReading.StoredNode;
 import org.xinheng.notary.SignedNote;
 
 /**
@@ -22,10 +22,10 @@ final class TreeVerification {
     private final LogReading reading;
     private final LogSigner signer;
     private final Discrepancies discrepancies;
-    private final Map<Integer, Iterator<KeptNode>> nodes = new HashMap<>();
+    private final Map<Integer, Iterator<StoredNode>> nodes = new HashMap<>();
     private final GrowingTree tree = new GrowingTree(this::compareNode);
-    private final Iterator<KeptCheckpoint> checkpoints;
-    private @Nullable KeptCheckpoint next;
+    private final Iterator<StoredCheckpoint> checkpoints;
+    private @Nullable StoredCheckpoint next;
     private long checkpointsSeen;
     private long lastCheckpoint;
     private long waiting;
@@ -56,8 +56,8 @@ final class TreeVerification {
 
     /** Goes through the whole log; a checkpoint that somebody kept elsewhere is compared where its size is reached. */
     void run(@Nullable Checkpoint witnessed) {
-        Iterator<KeptEntry> entries = reading.entries();
-        List<KeptEntry> block = new ArrayList<>(BLOCK);
+        Iterator<StoredEntry> entries = reading.entries();
+        List<StoredEntry> block = new ArrayList<>(BLOCK);
         while (entries.hasNext()) {
             block.add(entries.next());
             if (block.size() == BLOCK || !entries.hasNext()) {
@@ -72,19 +72,19 @@ final class TreeVerification {
         finish(witnessed);
     }
 
-    private void take(KeptEntry kept, @Nullable String fault, @Nullable Checkpoint witnessed) {
+    private void take(StoredEntry stored, @Nullable String fault, @Nullable Checkpoint witnessed) {
         if (fault != null) {
-            discrepancies.add(kept.position(), named(kept), fault);
+            discrepancies.add(stored.position(), named(stored), fault);
         }
-        Long position = kept.position();
+        Long position = stored.position();
         if (position == null) {
             waiting++;
             return;
         }
         if (position != tree.size()) {
-            discrepancies.add(position, named(kept), "position " + tree.size() + " is missing before it");
+            discrepancies.add(position, named(stored), "position " + tree.size() + " is missing before it");
         }
-        byte[] placed = kept.placedHash();
+        byte[] placed = stored.placedHash();
         tree.add(placed != null && placed.length == TreeHash.BYTES ? TreeHash.of(placed) : TreeHash.EMPTY_TREE);
         if (witnessed != null
                 && witnessed.size() == tree.size()
@@ -101,19 +101,19 @@ final class TreeVerification {
     }
 
     /** What is wrong with an entry by itself. */
-    private @Nullable String fault(KeptEntry kept) {
-        LogEntry entry = kept.entry();
+    private @Nullable String fault(StoredEntry stored) {
+        LogEntry entry = stored.entry();
         if (entry == null) {
             return "the entry is gone, its leaf is in the tree";
         }
         TreeHash hash = entry.leafHash();
-        if (!Arrays.equals(hash.bytes(), kept.entryHash())) {
+        if (!Arrays.equals(hash.bytes(), stored.entryHash())) {
             return "the entry is not the one that was hashed";
         }
-        if (kept.position() != null && !Arrays.equals(hash.bytes(), kept.placedHash())) {
+        if (stored.position() != null && !Arrays.equals(hash.bytes(), stored.placedHash())) {
             return "the leaf in the tree is not of this entry";
         }
-        return receiptFault(entry, hash, kept.receipt());
+        return receiptFault(entry, hash, stored.receipt());
     }
 
     private @Nullable String receiptFault(LogEntry entry, TreeHash hash, @Nullable String note) {
@@ -132,8 +132,8 @@ final class TreeVerification {
     }
 
     private void compareNode(int level, long index, TreeHash root) {
-        Iterator<KeptNode> kept = nodes.computeIfAbsent(level, reading::nodes);
-        KeptNode node = kept.hasNext() ? kept.next() : null;
+        Iterator<StoredNode> stored = nodes.computeIfAbsent(level, reading::nodes);
+        StoredNode node = stored.hasNext() ? stored.next() : null;
         if (node == null || node.index() != index || !Arrays.equals(node.hash(), root.bytes())) {
             long last = ((index + 1) << (TreeSource.BITS_A_LEVEL * level)) - 1;
             discrepancies.add(
@@ -145,28 +145,28 @@ final class TreeVerification {
         }
     }
 
-    private void compare(KeptCheckpoint kept) {
+    private void compare(StoredCheckpoint stored) {
         checkpointsSeen++;
-        String name = "checkpoint " + kept.number() + " of " + kept.size() + " entries";
-        if (kept.number() != checkpointsSeen) {
-            discrepancies.add(kept.size() - 1, name, "is not the next; number " + checkpointsSeen + " was expected");
+        String name = "checkpoint " + stored.number() + " of " + stored.size() + " entries";
+        if (stored.number() != checkpointsSeen) {
+            discrepancies.add(stored.size() - 1, name, "is not the next; number " + checkpointsSeen + " was expected");
         }
-        if (kept.size() != tree.size()
-                || !Arrays.equals(kept.root(), tree.root().bytes())) {
-            discrepancies.add(kept.size() - 1, name, "has another root than its entries; one up to here was changed");
-        } else if (!isNoteOf(kept)) {
-            discrepancies.add(kept.size() - 1, name, "is not the note that was signed");
+        if (stored.size() != tree.size()
+                || !Arrays.equals(stored.root(), tree.root().bytes())) {
+            discrepancies.add(stored.size() - 1, name, "has another root than its entries; one up to here was changed");
+        } else if (!isNoteOf(stored)) {
+            discrepancies.add(stored.size() - 1, name, "is not the note that was signed");
         }
-        lastCheckpoint = kept.size();
+        lastCheckpoint = stored.size();
     }
 
-    private boolean isNoteOf(KeptCheckpoint kept) {
+    private boolean isNoteOf(StoredCheckpoint stored) {
         try {
-            SignedNote note = SignedNote.parse(kept.note());
-            Checkpoint said = Checkpoint.read(note.text()).orElse(null);
-            return said != null
-                    && said.equals(new Checkpoint(signer.origin(), kept.size(), TreeHash.of(kept.root())))
-                    && kept.note().equals(note.written())
+            SignedNote note = SignedNote.parse(stored.note());
+            Checkpoint stated = Checkpoint.read(note.text()).orElse(null);
+            return stated != null
+                    && stated.equals(new Checkpoint(signer.origin(), stored.size(), TreeHash.of(stored.root())))
+                    && stored.note().equals(note.written())
                     && signer.signed(note);
         } catch (IllegalArgumentException e) {
             return false;
@@ -196,9 +196,9 @@ final class TreeVerification {
         }
     }
 
-    private static String named(KeptEntry kept) {
-        LogEntry entry = kept.entry();
-        return "entry " + kept.number()
+    private static String named(StoredEntry stored) {
+        LogEntry entry = stored.entry();
+        return "entry " + stored.number()
                 + (entry == null
                         ? ""
                         : " (" + entry.entry().kind()

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.PerformanceTarget;
 import org.xinheng.catalogue.Procedures;
-import org.xinheng.catalogue.Target;
 
 /**
  * The cases that are reported together (报送月份): those implemented from the reporting day of the month before up to the
@@ -24,7 +24,7 @@ public record ReportMonth(
     /** The month as the targets of a region have it. */
     public static ReportMonth of(YearMonth month, Procedures procedures, List<String> regionAndAbove) {
         return procedures
-                .target(Target.Figure.CASE_REPORT_DAY, regionAndAbove)
+                .target(PerformanceTarget.Figure.CASE_REPORT_DAY, regionAndAbove)
                 .map(target -> {
                     LocalDate due = day(month, target.value());
                     return new ReportMonth(month, day(month.minusMonths(1), target.value()), due, due);

@@ -3,6 +3,8 @@ package org.xinheng.catalogue;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.table.RuleCell;
+import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;

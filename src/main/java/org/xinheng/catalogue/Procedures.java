@@ -16,7 +16,7 @@ public record Procedures(
         Map<String, ObjectionTerm> objectionTerms,
         Map<String, RestorationRule> restorationRules,
         Map<String, RecognitionAgreement> recognitionAgreements,
-        Map<String, Target> targets,
+        Map<String, PerformanceTarget> targets,
         Map<String, TaskTerm> taskTerms) {
     /** No register of procedures at all. */
     public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
@@ -28,7 +28,7 @@ public record Procedures(
     }
 
     /** The target of the nearest of these regions that has one. */
-    public Optional<Target> target(Target.Figure figure, List<String> regionAndAbove) {
+    public Optional<PerformanceTarget> target(PerformanceTarget.Figure figure, List<String> regionAndAbove) {
         return regionAndAbove.stream()
                 .flatMap(region -> targets.values().stream()
                         .filter(target ->

@@ -213,8 +213,8 @@ public final class Contract {
     }
 
     private static Fault parameterFault(String name, String expected) {
-        String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
-        return Fault.at("query:" + shown, ErrorCode.PARAMETER_INVALID, shown, expected);
+        String displayed = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+        return Fault.at("query:" + displayed, ErrorCode.PARAMETER_INVALID, displayed, expected);
     }
 
     /** A text that reads as a number or a truth value where one is expected, otherwise the text itself. */

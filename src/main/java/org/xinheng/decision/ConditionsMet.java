@@ -6,19 +6,23 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
-import org.xinheng.catalogue.RuleCell;
-import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.table.RuleCell;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
 
 /** The value that met each condition cell of a row. */
-final class ConditionsMet {
+public final class ConditionsMet {
     private final Inquiry inquiry;
     private final List<String> regions;
 
-    /** @param regions the matter's region and all above it */
-    ConditionsMet(Inquiry inquiry, List<String> regions) {
+    /**
+     * For one inquiry.
+     *
+     * @param regions the matter's region and all above it
+     */
+    public ConditionsMet(Inquiry inquiry, List<String> regions) {
         this.inquiry = inquiry;
         this.regions = List.copyOf(regions);
     }
@@ -31,8 +35,12 @@ final class ConditionsMet {
                 .toList();
     }
 
-    /** @param about null where the subject stands on no list */
-    String met(RuleCell cell, @Nullable ListingInQuestion about) {
+    /**
+     * The value that met a cell.
+     *
+     * @param about null where the subject stands on no list
+     */
+    public String met(RuleCell cell, @Nullable ListingInQuestion about) {
         MatterFacts facts = inquiry.facts();
         return switch (cell.column()) {
             case LIST_KIND, GROUND, GRAVITY, ROLE, LISTING_REGION, LEGAL_BASIS ->
@@ -63,14 +71,16 @@ final class ConditionsMet {
         };
     }
 
-    static List<String> sectors(Listing listing) {
+    /** The sectors that the designation names. */
+    public static List<String> sectors(Listing listing) {
         return listing.matterItems().stream()
                 .map(DesignatedItem::sector)
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    static List<String> items(Listing listing) {
+    /** The items that the designation names. */
+    public static List<String> items(Listing listing) {
         return listing.matterItems().stream()
                 .map(DesignatedItem::item)
                 .filter(Objects::nonNull)

@@ -71,7 +71,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                         conclusion.wanted()));
                 continue;
             }
-            applied.add(said(conclusion, registers, asOf));
+            applied.add(stated(conclusion, registers, asOf));
             Designation designation = conclusion.about().listing().designation();
             if (designation != null && designation.removalConditions() != null) {
                 exits.put(conclusion.about().listing().id(), designation.removalConditions());
@@ -81,7 +81,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         List<ListConsulted> consulted = law.ruleBook().listKindsFor(request.matter()).stream()
                 .map(kind -> new ListConsulted(kind, lastReadings.get(kind)))
                 .toList();
-        List<Notice> notices = notices(request, asOf, consulted, registers);
+        List<Warning> notices = notices(request, asOf, consulted, registers);
         boolean listInDoubt = notices.stream()
                 .anyMatch(n -> n.code().equals("LIST_UNREAD") || n.code().equals("LIST_STALE"));
         Outcome outcome = Outcome.of(conclusions, listInDoubt);
@@ -113,7 +113,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         return !due || matter == null || matter.feedbackDays() == null ? null : today.plusDays(matter.feedbackDays());
     }
 
-    private static AppliedMeasure said(Conclusion conclusion, Registers registers, LocalDate asOf) {
+    private static AppliedMeasure stated(Conclusion conclusion, Registers registers, LocalDate asOf) {
         MeasureRule rule = conclusion.rule();
         Listing listing = conclusion.about().listing();
         MeasureItem item =
@@ -183,18 +183,18 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         return cited;
     }
 
-    private List<Notice> notices(
+    private List<Warning> notices(
             DecisionRequest request, LocalDate asOf, List<ListConsulted> consulted, Registers registers) {
-        List<Notice> notices = new ArrayList<>();
+        List<Warning> notices = new ArrayList<>();
         if (asOf.isAfter(today)) {
-            notices.add(new Notice("PROJECTION", "/asOf", "查询日在今日之后,结果为预测,无需反馈"));
+            notices.add(new Warning("PROJECTION", "/asOf", "查询日在今日之后,结果为预测,无需反馈"));
         }
         if (law.reconstructed()) {
-            notices.add(new Notice("RECONSTRUCTED", "/asOf", "查询日早于首个发布版,按首个发布版重构"));
+            notices.add(new Warning("RECONSTRUCTED", "/asOf", "查询日早于首个发布版,按首个发布版重构"));
         }
         if (request.identifier().scheme() == IdentifierScheme.USCC
                 && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
-            notices.add(new Notice("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
+            notices.add(new Warning("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
         }
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());
@@ -203,9 +203,9 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 continue;
             }
             if (list.freshAsOf() == null) {
-                notices.add(new Notice("LIST_UNREAD", list.listKind(), "名单“" + list.listKind() + "”从未读取"));
+                notices.add(new Warning("LIST_UNREAD", list.listKind(), "名单“" + list.listKind() + "”从未读取"));
             } else if (list.freshAsOf().plusSeconds(limit * 3600L).isBefore(decidedAt)) {
-                notices.add(new Notice("LIST_STALE", list.listKind(), "名单“" + list.listKind() + "”已过时"));
+                notices.add(new Warning("LIST_STALE", list.listKind(), "名单“" + list.listKind() + "”已过时"));
             }
         }
         return notices;
@@ -221,7 +221,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 .toList();
         List<Trace.Fired> fired = conclusions.stream()
                 .map(conclusion -> new Trace.Fired(
-                        said(conclusion, registers, inquiry.asOf()),
+                        stated(conclusion, registers, inquiry.asOf()),
                         met.of(conclusion.rule(), conclusion.about()),
                         conclusion.rule().lastChecked(),
                         conclusion.withheld(),

@@ -29,7 +29,7 @@ public record Decision(
         List<WithheldMeasure> withheld,
         boolean projection,
         boolean reconstructed,
-        List<Notice> notices,
+        List<Warning> notices,
         List<ListConsulted> listsConsulted,
         @Nullable LocalDate feedbackDueOn,
         String prompt) {

@@ -18,7 +18,7 @@ public interface Decisions {
      * @param answer the body of the answer, byte for byte as it left
      */
     @SuppressWarnings("ArrayRecordComponent") // a carrier between rooms; never compared
-    record Kept(
+    record Stored(
             UUID id,
             Instant decidedAt,
             LocalDate asOf,
@@ -83,7 +83,7 @@ public interface Decisions {
     List<String> append(List<Reached> reached);
 
     /** What was asked, with the identifier masked. */
-    Optional<KeptQuestion> question(UUID id);
+    Optional<StoredQuestion> question(UUID id);
 
     /** A decision with all that deciding it again needs. */
     Optional<Replayable> replayable(UUID id);
@@ -105,7 +105,7 @@ public interface Decisions {
     Optional<UUID> idFurtherOn(UUID after, UUID before, int decisions);
 
     /** A decision as it was answered. */
-    Optional<Kept> find(UUID id);
+    Optional<Stored> find(UUID id);
 
     /** One page, newest first. */
     List<Summary> search(Query query);

@@ -15,7 +15,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.Recognition;
 import org.xinheng.listing.ResponsiblePerson;
 
@@ -101,7 +101,7 @@ public record RunningOn(
                     region,
                     point.departmentKind(),
                     asOf,
-                    List.of(new ListingInQuestion(listing, role, new ListingStanding.Restored(asOf, false))));
+                    List.of(new ListingInQuestion(listing, role, new ListingStatus.Restored(asOf, false))));
             ruleBook.evaluate(inquiry).stream()
                     .filter(RunningOn::wouldApply)
                     .map(conclusion -> of(conclusion, ruleBook.release().registers()))

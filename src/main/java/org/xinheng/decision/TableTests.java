@@ -23,10 +23,10 @@ import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.release.TableTest;
-import org.xinheng.release.TestRun;
+import org.xinheng.release.gate.TestRun;
 
 /**
  * Runs the cases of the sheets 测试 on a knowledge base: one listing, perhaps further lists the subject stands on, asked
@@ -125,8 +125,8 @@ public final class TableTests implements TestRun {
     /** A listing that has not begun or is over is never asked about (L4). */
     private void ask(Listing listing, TargetRole role, LocalDate asOf, List<ListingInQuestion> to) {
         ListKind kind = registers.listKinds().get(listing.listKind());
-        ListingStanding standing = listing.standingOn(asOf, kind != null && kind.objectionSuspends());
-        if (!(standing instanceof ListingStanding.Ended) && !(standing instanceof ListingStanding.Ahead)) {
+        ListingStatus standing = listing.statusOn(asOf, kind != null && kind.objectionSuspends());
+        if (!(standing instanceof ListingStatus.Ended) && !(standing instanceof ListingStatus.Ahead)) {
             to.add(new ListingInQuestion(listing, role, standing));
         }
     }

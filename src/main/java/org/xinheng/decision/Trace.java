@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /**
  * What is stored with a decision so that why can be told for ever without today's rules, listings or clock (A2): the
@@ -45,7 +45,7 @@ public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fire
             @Nullable Long version,
             String listKind,
             TargetRole role,
-            ListingStanding.Word standing,
+            ListingStatus.Word standing,
             @Nullable String ground,
             @Nullable String gravity,
             String region,

@@ -8,7 +8,7 @@ import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.Recognition;
 import org.xinheng.listing.SubjectFile;
 
@@ -40,7 +40,7 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
             Listing listing = Commitment.readOn(asOf, mention.listing(), registers);
             ListKind kind = registers.listKinds().get(listing.listKind());
             boolean objectionSuspends = kind != null && kind.objectionSuspends();
-            ListingStanding standing = listing.standingOn(asOf, objectionSuspends);
+            ListingStatus standing = listing.statusOn(asOf, objectionSuspends);
             ListingInQuestion about = new ListingInQuestion(listing, mention.role(), standing);
             Omission why = omission(mention, standing, asOf, today);
             if (why == null && region != null && !Recognition.counts(listing, registers, asOf, region)) {
@@ -56,11 +56,11 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
     }
 
     private static @Nullable Omission omission(
-            SubjectFile.Mention mention, ListingStanding standing, LocalDate asOf, LocalDate today) {
-        if (standing instanceof ListingStanding.Ended ended) {
+            SubjectFile.Mention mention, ListingStatus standing, LocalDate asOf, LocalDate today) {
+        if (standing instanceof ListingStatus.Ended ended) {
             return Omission.valueOf(ended.cause().name());
         }
-        if (standing instanceof ListingStanding.Ahead) {
+        if (standing instanceof ListingStatus.Ahead) {
             return Omission.AHEAD;
         }
         if (!mention.heldOn(asOf)) {
@@ -73,8 +73,8 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
         if (!asOf.isBefore(today)) {
             return false;
         }
-        ListingStanding now = listing.standingOn(today, false);
-        return now instanceof ListingStanding.Restored
-                || (now instanceof ListingStanding.Ended ended && ended.cause() != ListingStanding.Cause.EXPIRED);
+        ListingStatus now = listing.statusOn(today, false);
+        return now instanceof ListingStatus.Restored
+                || (now instanceof ListingStatus.Ended ended && ended.cause() != ListingStatus.Cause.EXPIRED);
     }
 }

@@ -10,8 +10,10 @@
             "listing",
             "caller",
             "secrecy",
+            "notary",
             "audit",
-            "idempotency"
+            "idempotency",
+            "export"
         })
 @NullMarked
 package org.xinheng.decision;

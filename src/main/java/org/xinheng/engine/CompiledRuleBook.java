@@ -15,12 +15,12 @@ import org.xinheng.release.Release;
 /** The knowledge base of one release: rows as indexed facts in resident sessions; src/docs/adr tells why. */
 public final class CompiledRuleBook implements RuleBook {
     private final Release release;
-    private final Workers workers;
+    private final RuleSessionPool sessions;
     private final Map<String, SortedSet<String>> listKindsByMatter = new ConcurrentHashMap<>();
 
-    CompiledRuleBook(Release release, Workers workers) {
+    CompiledRuleBook(Release release, RuleSessionPool sessions) {
         this.release = release;
-        this.workers = workers;
+        this.sessions = sessions;
     }
 
     @Override
@@ -35,7 +35,7 @@ public final class CompiledRuleBook implements RuleBook {
 
     @Override
     public List<Conclusion> evaluate(Inquiry inquiry) {
-        return inquiry.listings().isEmpty() ? List.of() : workers.ask(worker -> worker.evaluate(inquiry));
+        return inquiry.listings().isEmpty() ? List.of() : sessions.ask(session -> session.evaluate(inquiry));
     }
 
     @Override
@@ -57,6 +57,6 @@ public final class CompiledRuleBook implements RuleBook {
 
     /** The rows that match, before any guard and any end. */
     List<Verdicts.Match> matches(Inquiry inquiry) {
-        return workers.ask(worker -> worker.matches(inquiry));
+        return sessions.ask(session -> session.matches(inquiry));
     }
 }

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kie.api.definition.rule.Rule;
-import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.table.RuleColumn;
 
 /**
  * Takes what the actions of a sheet 措施 say when stock Drools runs the workbook as it is: for each row that fires on a

@@ -143,7 +143,7 @@ final class Row {
                 || (codes.contains(MatterItem.AS_DESIGNATED) && (designated.isEmpty() || designated.contains(code)));
     }
 
-    private static boolean mayBe(@Nullable Boolean wanted, @Nullable Boolean said) {
-        return wanted == null || said == null || wanted.equals(said);
+    private static boolean mayBe(@Nullable Boolean wanted, @Nullable Boolean stated) {
+        return wanted == null || stated == null || wanted.equals(stated);
     }
 }

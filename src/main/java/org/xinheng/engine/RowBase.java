@@ -25,7 +25,7 @@ final class RowBase {
     private final List<RowFact> entries = new ArrayList<>();
     private final List<MeasureListEntry> measureList = new ArrayList<>();
     private final Map<String, List<String>> regions = new HashMap<>();
-    private final Standings standings;
+    private final LegalBasisCache legalBases;
 
     RowBase(Release release) {
         this.registers = release.registers();
@@ -44,7 +44,7 @@ final class RowBase {
             }
         }
         registers.regions().keySet().forEach(code -> regions.put(code, registers.regionAndAbove(code)));
-        this.standings = new Standings(rows.size());
+        this.legalBases = new LegalBasisCache(rows.size());
     }
 
     List<RowFact> entries() {
@@ -55,8 +55,8 @@ final class RowBase {
         return measureList;
     }
 
-    Standings standings() {
-        return standings;
+    LegalBasisCache legalBases() {
+        return legalBases;
     }
 
     @Nullable

@@ -53,13 +53,13 @@ public final class RuleBookCompiler {
     private CompiledRuleBook compile(Release release, KieBase knowledgeBase) {
         refuseDoubledCodes(release.content().rules());
         RowBase rows = new RowBase(release);
-        Workers workers = new Workers(workersMax, () -> {
-            Worker worker = new Worker(knowledgeBase, rows);
-            assertEveryRowStandsOnce(release.content().rules(), worker.standing());
-            return worker;
+        RuleSessionPool sessions = new RuleSessionPool(workersMax, () -> {
+            RuleSession session = new RuleSession(knowledgeBase, rows);
+            assertEveryRowStandsOnce(release.content().rules(), session.standing());
+            return session;
         });
-        workers.ask(worker -> worker); // the first is made, and asserted, now
-        return new CompiledRuleBook(release, workers);
+        sessions.ask(session -> session); // the first is made, and asserted, now
+        return new CompiledRuleBook(release, sessions);
     }
 
     private static void refuseDoubledCodes(List<MeasureRule> rules) {

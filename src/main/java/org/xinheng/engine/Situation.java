@@ -13,8 +13,8 @@ import org.xinheng.catalogue.ListScope;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.catalogue.RuleTableHead;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.RuleTableHead;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.decision.ListingInQuestion;
 import org.xinheng.decision.MatterFacts;
@@ -22,7 +22,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /**
  * One listing asked about in one matter, flat: everything a row can ask. It is a fact and is never written to.
@@ -88,10 +88,10 @@ public final class Situation {
         this.order = kind != null && kind.form() == ListForm.ORDER;
         this.local = kind != null && kind.scope() == ListScope.LOCAL;
         this.black = kind != null && kind.polarity() == Polarity.BLACK;
-        ListingStanding standing = about.standing();
-        this.stayed = standing instanceof ListingStanding.Stayed;
-        this.restored = standing instanceof ListingStanding.Restored;
-        this.inEffect = stayed || restored || standing instanceof ListingStanding.InForce;
+        ListingStatus standing = about.standing();
+        this.stayed = standing instanceof ListingStatus.Stayed;
+        this.restored = standing instanceof ListingStatus.Restored;
+        this.inEffect = stayed || restored || standing instanceof ListingStatus.InForce;
     }
 
     /** The situation of one listing of an inquiry, under the registers of a release. */

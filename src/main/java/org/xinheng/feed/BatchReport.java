@@ -18,13 +18,13 @@ import org.xinheng.kernel.RefusalTexts;
  */
 public final class BatchReport {
     /** Most rows that a report tells one by one. */
-    public static final int ROWS_TOLD_MAX = 10_000;
+    public static final int ROWS_REPORTED_MAX = 10_000;
 
     private static final int COLUMN_LENGTH_MAX = 60;
 
     private final Locale language;
     private final int problemFaultsMax;
-    private final Map<Integer, ListingBatch.Row> told = new TreeMap<>();
+    private final Map<Integer, ListingBatch.Row> reported = new TreeMap<>();
     private final Map<String, Integer> refusedBy = new TreeMap<>();
     private final List<Fault> faults = new ArrayList<>();
     private final java.util.BitSet refused = new java.util.BitSet();
@@ -39,18 +39,18 @@ public final class BatchReport {
     /** A row without a fault so far. */
     public void good(int line, @Nullable UUID listing, ListingBatch.Result result) {
         rows++;
-        if (rows <= ROWS_TOLD_MAX) {
-            told.put(line, new ListingBatch.Row(line, listing, List.of(), result));
-        } else if (rows == ROWS_TOLD_MAX + 1) {
-            told.values().removeIf(row -> row.faults().isEmpty());
+        if (rows <= ROWS_REPORTED_MAX) {
+            reported.put(line, new ListingBatch.Row(line, listing, List.of(), result));
+        } else if (rows == ROWS_REPORTED_MAX + 1) {
+            reported.values().removeIf(row -> row.faults().isEmpty());
         }
     }
 
     /** A row with faults. */
     public void bad(ReadRow row, List<Fault> wrong) {
         rows++;
-        if (rows == ROWS_TOLD_MAX + 1) {
-            told.values().removeIf(each -> each.faults().isEmpty());
+        if (rows == ROWS_REPORTED_MAX + 1) {
+            reported.values().removeIf(each -> each.faults().isEmpty());
         }
         refuse(row.line(), wrong, row.columnOf()::apply);
     }
@@ -62,7 +62,7 @@ public final class BatchReport {
 
     /** A row turns out to have become something else. */
     public void became(int line, @Nullable UUID listing, ListingBatch.Result result) {
-        told.computeIfPresent(line, (at, row) -> new ListingBatch.Row(line, listing, row.faults(), result));
+        reported.computeIfPresent(line, (at, row) -> new ListingBatch.Row(line, listing, row.faults(), result));
     }
 
     private void refuse(int line, List<Fault> wrong, java.util.function.UnaryOperator<String> columnOf) {
@@ -79,8 +79,8 @@ public final class BatchReport {
                 faults.add(new Fault(fault.code(), cell(line, column), fault.arguments()));
             }
         }
-        if (told.containsKey(line) || told.size() < ROWS_TOLD_MAX) {
-            told.put(line, new ListingBatch.Row(line, null, List.copyOf(words), ListingBatch.Result.REFUSED));
+        if (reported.containsKey(line) || reported.size() < ROWS_REPORTED_MAX) {
+            reported.put(line, new ListingBatch.Row(line, null, List.copyOf(words), ListingBatch.Result.REFUSED));
         }
     }
 
@@ -116,12 +116,12 @@ public final class BatchReport {
 
     /** The rows that are told when the good ones were taken. */
     public List<ListingBatch.Row> taken() {
-        return List.copyOf(told.values());
+        return List.copyOf(reported.values());
     }
 
     /** The rows that are told when nothing was taken. */
     public List<ListingBatch.Row> refusedWhole() {
-        return told.values().stream()
+        return reported.values().stream()
                 .map(row -> row.faults().isEmpty() ? new ListingBatch.Row(row.line(), null, row.faults(), null) : row)
                 .toList();
     }

@@ -34,7 +34,8 @@ public record FeedScore(
         int gapsInTime,
         boolean stale) {
     /** A batch as it counts here. */
-    public record Handed(LocalDate on, boolean accepted, long rows, long refused, Map<String, Integer> refusedByCode) {}
+    public record Submission(
+            LocalDate on, boolean accepted, long rows, long refused, Map<String, Integer> refusedByCode) {}
 
     /**
      * What is expected.
@@ -47,7 +48,7 @@ public record FeedScore(
      * Scores a feed.
      *
      * @param before day of the last accepted batch before the period, null for none
-     * @param handed the batches of the period, oldest first
+     * @param submission the batches of the period, oldest first
      * @param last last day of the period
      */
     public static FeedScore of(
@@ -55,19 +56,20 @@ public record FeedScore(
             String feed,
             @Nullable Expected expected,
             @Nullable LocalDate before,
-            List<Handed> handed,
+            List<Submission> submission,
             LocalDate last) {
         Map<String, Integer> codes = new TreeMap<>();
-        handed.forEach(each -> each.refusedByCode().forEach((code, count) -> codes.merge(code, count, Integer::sum)));
+        submission.forEach(
+                each -> each.refusedByCode().forEach((code, count) -> codes.merge(code, count, Integer::sum)));
         List<LocalDate> accepted = new ArrayList<>();
         LocalDate since = before == null && expected != null ? expected.since() : before;
         if (since != null) {
             accepted.add(since);
         }
-        handed.stream().filter(Handed::accepted).map(Handed::on).forEach(accepted::add);
-        LocalDate lastAccepted = handed.stream()
-                .filter(Handed::accepted)
-                .map(Handed::on)
+        submission.stream().filter(Submission::accepted).map(Submission::on).forEach(accepted::add);
+        LocalDate lastAccepted = submission.stream()
+                .filter(Submission::accepted)
+                .map(Submission::on)
                 .reduce((one, later) -> later)
                 .orElse(before);
         int gaps = 0;
@@ -86,10 +88,10 @@ public record FeedScore(
                 department,
                 feed,
                 expected == null ? null : expected.everyDays(),
-                handed.size(),
-                (int) handed.stream().filter(each -> !each.accepted()).count(),
-                handed.stream().mapToLong(Handed::rows).sum(),
-                handed.stream().mapToLong(Handed::refused).sum(),
+                submission.size(),
+                (int) submission.stream().filter(each -> !each.accepted()).count(),
+                submission.stream().mapToLong(Submission::rows).sum(),
+                submission.stream().mapToLong(Submission::refused).sum(),
                 codes,
                 lastAccepted,
                 dueOn,

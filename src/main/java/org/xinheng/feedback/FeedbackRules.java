@@ -18,13 +18,13 @@ public final class FeedbackRules {
      *
      * @param today day on which it is given, Asia/Shanghai
      */
-    public static List<Fault> faultsOf(Decisions.Kept decision, List<FeedbackLine> lines, LocalDate today) {
+    public static List<Fault> faultsOf(Decisions.Stored decision, List<FeedbackLine> lines, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        Set<Decisions.Kept.Line> seen = new HashSet<>();
+        Set<Decisions.Stored.Line> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
             FeedbackLine line = lines.get(i);
             String pointer = "/lines/" + i;
-            Decisions.Kept.Line named = new Decisions.Kept.Line(line.measure(), line.listing());
+            Decisions.Stored.Line named = new Decisions.Stored.Line(line.measure(), line.listing());
             if (!decision.lines().contains(named)) {
                 faults.add(Fault.at(
                         pointer + "/measure",

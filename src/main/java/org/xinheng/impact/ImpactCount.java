@@ -55,14 +55,14 @@ public final class ImpactCount {
     /** Decides a stored decision again under both releases, on the facts it recorded. */
     public void count(PastQuestion past, ImpactTally tally) {
         if (past.listings().isEmpty()) {
-            tally.nothingSaid();
+            tally.nothingStated();
             return;
         }
         tally.evaluated();
         List<Conclusion> was = before.evaluate(inquiry(past, before));
         List<Conclusion> is = after.evaluate(inquiry(past, after));
         if (was.isEmpty() && is.isEmpty()) {
-            tally.nothingSaid();
+            tally.nothingStated();
         } else {
             tally.answer(past.subject(), past.department(), past.region(), AnswerChange.between(was, is, false));
         }
@@ -72,9 +72,9 @@ public final class ImpactCount {
      * Asks about a subject in every matter, at every kind of department that handles it, in each region in which it is
      * listed.
      *
-     * @param way is given between questions
+     * @param requestPriority is given between questions
      */
-    public void count(KnownSubject subject, ImpactTally tally, RightOfWay way) {
+    public void count(KnownSubject subject, ImpactTally tally, RequestPriority requestPriority) {
         List<ListingInQuestion> seenBefore = seen(subject, before);
         List<ListingInQuestion> seenAfter = seen(subject, after);
         var regions = new TreeSet<String>();
@@ -91,17 +91,17 @@ public final class ImpactCount {
                         .anyMatch(kinds::contains);
                 for (String agencyKind : matter.getValue()) {
                     if (!reachable) {
-                        tally.nothingSaid();
+                        tally.nothingStated();
                         continue;
                     }
-                    way.give();
+                    requestPriority.yieldToRequests();
                     tally.evaluated();
                     List<Conclusion> was = before.evaluate(inquiry(
                             subject, matter.getKey(), agencyKind, region, counting(seenBefore, region, before)));
                     List<Conclusion> is = after.evaluate(
                             inquiry(subject, matter.getKey(), agencyKind, region, counting(seenAfter, region, after)));
                     if (was.isEmpty() && is.isEmpty()) {
-                        tally.nothingSaid();
+                        tally.nothingStated();
                     } else {
                         tally.answer(subject.id(), agencyKind, region, AnswerChange.between(was, is, true));
                     }
@@ -139,9 +139,7 @@ public final class ImpactCount {
                 continue;
             }
             listings.add(new ListingInQuestion(
-                    listing,
-                    mention.role(),
-                    listing.standingOn(past.asOf(), kind != null && kind.objectionSuspends())));
+                    listing, mention.role(), listing.statusOn(past.asOf(), kind != null && kind.objectionSuspends())));
         }
         return new Inquiry(
                 past.subjectType(),

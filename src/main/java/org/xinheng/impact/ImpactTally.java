@@ -26,7 +26,7 @@ public final class ImpactTally {
     }
 
     /** A question that neither knowledge base has a word for. */
-    public void nothingSaid() {
+    public void nothingStated() {
         answers++;
     }
 

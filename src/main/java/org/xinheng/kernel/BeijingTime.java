@@ -24,7 +24,7 @@ public final class BeijingTime {
     }
 
     /** An instant for a reader, cut to the second: {@code 2026-11-25 06:48:17(北京时间)}. */
-    public static String shown(Instant instant) {
+    public static String displayed(Instant instant) {
         return TO_THE_SECOND.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE)) + "(北京时间)";
     }
 }

@@ -122,10 +122,11 @@ public record Identifier(IdentifierScheme scheme, String value) {
     /** A character that cannot stand where it stands; control characters are written as their number. */
     static Fault characterFault(IdentifierScheme scheme, String value, int index, String allowed) {
         int character = value.codePointAt(index);
-        String shown = Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
+        String displayed = Character.isLetterOrDigit(character) || (character > ' ' && character < 0x7F)
                 ? Character.toString(character)
                 : String.format(Locale.ROOT, "U+%04X", character);
-        return Fault.at("", ErrorCode.IDENTIFIER_CHARACTER, scheme.name(), Integer.toString(index + 1), shown, allowed);
+        return Fault.at(
+                "", ErrorCode.IDENTIFIER_CHARACTER, scheme.name(), Integer.toString(index + 1), displayed, allowed);
     }
 
     /**

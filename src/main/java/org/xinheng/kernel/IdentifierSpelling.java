@@ -13,15 +13,15 @@ final class IdentifierSpelling {
      * @param dropBrackets whether brackets are decoration, as in {@code 0012345678(B)} on a travel permit
      */
     static String normalised(String raw, boolean dropBrackets) {
-        StringBuilder kept = new StringBuilder(raw.length());
+        StringBuilder stored = new StringBuilder(raw.length());
         for (int i = 0; i < raw.length(); i++) {
             char character = upper(narrow(raw.charAt(i)));
             boolean bracket = character == '(' || character == ')';
             if (!separates(character) && !(bracket && dropBrackets)) {
-                kept.append(character);
+                stored.append(character);
             }
         }
-        return kept.toString();
+        return stored.toString();
     }
 
     private static char narrow(char character) {

@@ -2,6 +2,7 @@ package org.xinheng.kernel;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** Identifiers that sort by the time of their making: UUID version 7, RFC 9562 §5.7. */
@@ -22,5 +23,10 @@ public final class TimeOrderedId {
     /** The smallest identifier of that instant's millisecond, as a bound for searches by time. */
     public static UUID first(Instant instant) {
         return new UUID((instant.toEpochMilli() << 16) | 0x7000L, 0x8000_0000_0000_0000L);
+    }
+
+    /** The smallest identifier of a day, Asia/Shanghai. */
+    public static UUID firstOf(LocalDate day) {
+        return first(day.atStartOfDay(BeijingTime.ZONE).toInstant());
     }
 }

@@ -23,10 +23,12 @@ public record TravelDocument(IdentifierScheme scheme, String value) {
 
     /** As much of the number as an agency needs to compare it: at least half of it is hidden. */
     public String masked() {
-        int shown = Math.min(value.length() / 2, 10);
-        int head = Math.min((shown + 1) / 2, 6);
-        int tail = shown - head;
-        return value.substring(0, head) + "*".repeat(value.length() - shown) + value.substring(value.length() - tail);
+        int displayed = Math.min(value.length() / 2, 10);
+        int head = Math.min((displayed + 1) / 2, 6);
+        int tail = displayed - head;
+        return value.substring(0, head)
+                + "*".repeat(value.length() - displayed)
+                + value.substring(value.length() - tail);
     }
 
     static @Nullable Fault fault(IdentifierScheme scheme, String value) {

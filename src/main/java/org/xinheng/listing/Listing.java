@@ -87,39 +87,39 @@ public record Listing(
      *
      * @param objectionSuspends whether the list kind's law suspends while an objection is open
      */
-    public ListingStanding standingOn(LocalDate day, boolean objectionSuspends) {
+    public ListingStatus statusOn(LocalDate day, boolean objectionSuspends) {
         LocalDate revoked = first(ListingEvent.Type.REVOKED);
         if (revoked != null && !day.isBefore(revoked)) {
-            return new ListingStanding.Ended(ListingStanding.Cause.REVOKED, revoked);
+            return new ListingStatus.Ended(ListingStatus.Cause.REVOKED, revoked);
         }
         LocalDate removed = first(ListingEvent.Type.REMOVED);
         if (removed != null && !day.isBefore(removed)) {
-            return new ListingStanding.Ended(ListingStanding.Cause.REMOVED, removed);
+            return new ListingStatus.Ended(ListingStatus.Cause.REMOVED, removed);
         }
         if (expiresOn != null && day.isAfter(expiresOn)) {
-            return new ListingStanding.Ended(ListingStanding.Cause.EXPIRED, expiresOn.plusDays(1));
+            return new ListingStatus.Ended(ListingStatus.Cause.EXPIRED, expiresOn.plusDays(1));
         }
         if (day.isBefore(listedOn)) {
-            return new ListingStanding.Ahead();
+            return new ListingStatus.Ahead();
         }
         boolean objection = open(ListingEvent.Type.OBJECTED, ListingEvent.Type.OBJECTION_CLOSED, day);
         if (open(ListingEvent.Type.STAYED, ListingEvent.Type.STAY_ENDED, day) || (objection && objectionSuspends)) {
-            return new ListingStanding.Stayed(objection);
+            return new ListingStatus.Stayed(objection);
         }
         LocalDate restored = first(ListingEvent.Type.RESTORED);
         if (restored != null && !day.isBefore(restored)) {
-            return new ListingStanding.Restored(restored, objection);
+            return new ListingStatus.Restored(restored, objection);
         }
         LocalDate reorganisation =
                 openSince(ListingEvent.Type.REORGANISATION_BEGUN, ListingEvent.Type.REORGANISATION_ENDED, day);
         return reorganisation == null
-                ? new ListingStanding.InForce(objection)
-                : new ListingStanding.Restored(reorganisation, objection);
+                ? new ListingStatus.InForce(objection)
+                : new ListingStatus.Restored(reorganisation, objection);
     }
 
     /** Whether it is over on a day: removed, revoked or expired. */
     public boolean overOn(LocalDate day) {
-        return standingOn(day, false) instanceof ListingStanding.Ended;
+        return statusOn(day, false) instanceof ListingStatus.Ended;
     }
 
     /** Whether what one kind of event opens and another closes is open in the end, whatever the day. */

@@ -28,7 +28,7 @@ public interface Publications {
      *
      * @param unpublished gravities that are in principle not published
      */
-    long shownBy(Publication publication, LocalDate day, Set<Gravity> unpublished);
+    long displayedBy(Publication publication, LocalDate day, Set<Gravity> unpublished);
 
     /**
      * Batches, newest first.

@@ -32,8 +32,8 @@ public interface ReleaseJobs {
      *
      * @return false when it has fallen to another worker, whose result will count: roll back
      */
-    boolean close(Job job, JobStanding.State end);
+    boolean close(Job job, JobProgress.State end);
 
     /** The newest job of this kind. */
-    Optional<JobStanding> newest(UUID releaseId, JobKind kind);
+    Optional<JobProgress> newest(UUID releaseId, JobKind kind);
 }

@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.MatterItem;
-import org.xinheng.catalogue.SourceRow;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.SubjectType;
 

@@ -1,7 +1,7 @@
 /** What the credit office counts (统计): by measure, list kind, agency, region and month. Never a figure about one subject. */
 @Feature(
         name = "statistics",
-        mayUse = {"kernel", "catalogue", "caller", "audit", "export"})
+        mayUse = {"kernel", "catalogue", "release", "decision", "caller", "audit", "export"})
 @NullMarked
 package org.xinheng.statistics;
 

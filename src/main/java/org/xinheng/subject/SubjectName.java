@@ -27,8 +27,8 @@ public record SubjectName(String value) {
     /** The name without regard to width, case, spaces and brackets: the form in which it is compared. */
     public String folded() {
         String narrow = Normalizer.normalize(value, Normalizer.Form.NFKC).toLowerCase(java.util.Locale.ROOT);
-        StringBuilder kept = new StringBuilder(narrow.length());
-        narrow.codePoints().filter(Character::isLetterOrDigit).forEach(kept::appendCodePoint);
-        return kept.toString();
+        StringBuilder stored = new StringBuilder(narrow.length());
+        narrow.codePoints().filter(Character::isLetterOrDigit).forEach(stored::appendCodePoint);
+        return stored.toString();
     }
 }

@@ -32,7 +32,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.Recognition;
 import org.xinheng.listing.ResponsiblePerson;
 
@@ -93,14 +93,14 @@ public final class NamedAgencies {
     public Map<UUID, Named> of(SubjectType subjectType, Collection<Listing> listings, LocalDate day) {
         Gathering gathering = new Gathering(new HashMap<>(), new HashMap<>());
         List<ListingInQuestion> seen = new ArrayList<>();
-        for (Listing kept : listings) {
-            Listing listing = Commitment.readOn(day, kept, registers);
+        for (Listing stored : listings) {
+            Listing listing = Commitment.readOn(day, stored, registers);
             noteDates(listing, day, gathering);
             Recognition.lastDay(listing, registers)
                     .filter(last -> !last.isBefore(day))
                     .ifPresent(last -> gathering.changesOn(listing.id(), last.plusDays(1)));
-            ListingStanding standing = standing(listing, day);
-            if (!(standing instanceof ListingStanding.Ended) && !(standing instanceof ListingStanding.Ahead)) {
+            ListingStatus standing = standing(listing, day);
+            if (!(standing instanceof ListingStatus.Ended) && !(standing instanceof ListingStatus.Ahead)) {
                 seen.add(new ListingInQuestion(listing, TargetRole.LISTED_SUBJECT, standing));
                 askAboutPersons(listing, standing, day, gathering);
             }
@@ -113,12 +113,12 @@ public final class NamedAgencies {
         return named;
     }
 
-    private ListingStanding standing(Listing listing, LocalDate day) {
+    private ListingStatus standing(Listing listing, LocalDate day) {
         ListKind kind = registers.listKinds().get(listing.listKind());
-        return listing.standingOn(day, kind != null && kind.objectionSuspends());
+        return listing.statusOn(day, kind != null && kind.objectionSuspends());
     }
 
-    private void askAboutPersons(Listing listing, ListingStanding standing, LocalDate day, Gathering gathering) {
+    private void askAboutPersons(Listing listing, ListingStatus standing, LocalDate day, Gathering gathering) {
         Set<TargetRole> roles = new TreeSet<>();
         for (ResponsiblePerson person : listing.responsiblePersons()) {
             boolean begun = person.from() == null || !day.isBefore(person.from());

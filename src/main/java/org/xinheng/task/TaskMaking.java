@@ -18,7 +18,7 @@ import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.law.Effect;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /**
  * Makes the tasks that lead from what agencies were last told to what the rules name now. Where both are the same there
@@ -46,34 +46,34 @@ public final class TaskMaking {
      * What is known of a listing at the moment.
      *
      * @param removal kind of the commit that removed it, null where it was not removed
-     * @param told what each agency was last told to apply for it; agencies that were never told are not there
-     * @param everTold every measure of a row that each agency was ever told to apply for it
+     * @param reported what each agency was last told to apply for it; agencies that were never told are not there
+     * @param everReported every measure of a row that each agency was ever told to apply for it
      * @param resting what decisions of each agency applied because of it, where it has been withdrawn
      */
     public record Known(
             Listing listing,
             @Nullable String removal,
-            Map<String, List<TaskLine>> told,
-            Map<String, Set<TaskLine.Key>> everTold,
+            Map<String, List<TaskLine>> reported,
+            Map<String, Set<TaskLine.Key>> everReported,
             Map<String, List<TaskLine>> resting) {}
 
     /** The tasks for one listing. */
     public List<Task> of(Known known, NamedAgencies.Named named, long knownAt) {
-        Set<String> departments = new TreeSet<>(known.told().keySet());
+        Set<String> departments = new TreeSet<>(known.reported().keySet());
         departments.addAll(named.byDepartment().keySet());
         departments.addAll(known.resting().keySet());
         List<Task> tasks = new ArrayList<>();
         for (String department : departments) {
-            List<TaskLine> before = known.told().getOrDefault(department, List.of());
+            List<TaskLine> before = known.reported().getOrDefault(department, List.of());
             List<TaskLine> after = named.byDepartment().getOrDefault(department, List.of());
             List<TaskLine> gone = new ArrayList<>(without(before, after));
             gone.addAll(without(without(known.resting().getOrDefault(department, List.of()), after), gone));
             List<TaskLine> come = without(after, before);
             if (!gone.isEmpty()) {
                 gone.sort(TaskLine.ORDER);
-                List<TaskLine> kept = without(before, gone);
+                List<TaskLine> stored = without(before, gone);
                 tasks.add(task(
-                        known, department, TaskKind.LIFT, causeOfEnd(known, gone), List.copyOf(gone), kept, knownAt));
+                        known, department, TaskKind.LIFT, causeOfEnd(known, gone), List.copyOf(gone), stored, knownAt));
             }
             if (!come.isEmpty()) {
                 tasks.add(task(
@@ -91,21 +91,21 @@ public final class TaskMaking {
 
     /** What comes back had been told before; what an agency was never told, by an entry that others know, is new law. */
     private static TaskCause causeOfBeginning(Known known, String department, List<TaskLine> come) {
-        if (known.told().isEmpty()) {
+        if (known.reported().isEmpty()) {
             return TaskCause.ENTERED;
         }
-        Set<TaskLine.Key> before = known.everTold().getOrDefault(department, Set.of());
+        Set<TaskLine.Key> before = known.everReported().getOrDefault(department, Set.of());
         return come.stream().map(TaskLine::key).allMatch(before::contains) ? TaskCause.RESUMED : TaskCause.CHANGED;
     }
 
     /** Whether an entry has been withdrawn on a day, so that what rests on it is to be undone. */
     public static boolean withdrawn(Listing listing, LocalDate day) {
-        ListingStanding standing = listing.standingOn(day, true);
-        if (standing instanceof ListingStanding.Ended ended) {
-            return ended.cause() != ListingStanding.Cause.EXPIRED;
+        ListingStatus standing = listing.statusOn(day, true);
+        if (standing instanceof ListingStatus.Ended ended) {
+            return ended.cause() != ListingStatus.Cause.EXPIRED;
         }
         LocalDate restored = listing.first(ListingEvent.Type.RESTORED);
-        return standing instanceof ListingStanding.Restored && restored != null && !restored.isAfter(day);
+        return standing instanceof ListingStatus.Restored && restored != null && !restored.isAfter(day);
     }
 
     private static List<TaskLine> without(List<TaskLine> lines, List<TaskLine> others) {
@@ -178,18 +178,18 @@ public final class TaskMaking {
 
     private TaskCause causeOfEnd(Known known, List<TaskLine> gone) {
         Listing listing = known.listing();
-        ListingStanding standing = listing.standingOn(today, true);
-        if (standing instanceof ListingStanding.Ended ended) {
+        ListingStatus standing = listing.statusOn(today, true);
+        if (standing instanceof ListingStatus.Ended ended) {
             return switch (ended.cause()) {
                 case EXPIRED -> TaskCause.EXPIRED;
                 case REVOKED -> TaskCause.REVOKED;
                 case REMOVED -> causeOfRemoval(known.removal());
             };
         }
-        if (standing instanceof ListingStanding.Stayed) {
+        if (standing instanceof ListingStatus.Stayed) {
             return TaskCause.STAYED;
         }
-        if (standing instanceof ListingStanding.Restored) {
+        if (standing instanceof ListingStatus.Restored) {
             LocalDate restored = listing.first(ListingEvent.Type.RESTORED);
             return restored == null || restored.isAfter(today) ? TaskCause.REORGANISED : TaskCause.RESTORED;
         }

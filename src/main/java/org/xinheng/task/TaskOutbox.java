@@ -48,10 +48,10 @@ public interface TaskOutbox {
     Set<UUID> listingsOf(Set<UUID> subjects, long knownAt);
 
     /** What each agency was last told to apply, by listing and agency. */
-    Map<UUID, Map<String, List<TaskLine>>> told(Set<UUID> listings);
+    Map<UUID, Map<String, List<TaskLine>>> reported(Set<UUID> listings);
 
     /** Every measure of a row that each agency was ever told to apply, by listing and agency. */
-    Map<UUID, Map<String, Set<TaskLine.Key>>> everTold(Set<UUID> listings);
+    Map<UUID, Map<String, Set<TaskLine.Key>>> everReported(Set<UUID> listings);
 
     /** Kind of the commit that removed each of these listings, where one did. */
     Map<UUID, String> removals(Set<UUID> listings, long knownAt);

@@ -168,12 +168,12 @@ class BadInputApiTest {
     /** Posted without the test client, which would want to read the body itself. */
     private String posted(String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        said.writeBytes(ascii("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        ByteArrayOutputStream stated = new ByteArrayOutputStream();
+        stated.writeBytes(ascii("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Accept-Language: en\r\nAuthorization: Bearer " + key + "\r\nContent-Length: " + bytes.length
                 + "\r\n\r\n"));
-        said.writeBytes(bytes);
-        return RawHttp.say(said.toByteArray());
+        stated.writeBytes(bytes);
+        return RawHttp.say(stated.toByteArray());
     }
 
     @ParameterizedTest
@@ -280,10 +280,10 @@ class BadInputApiTest {
     @ValueSource(
             strings = {"/v1/%zz", "/v1/%", "/v1/decisions?size=%zz", "/v1/decisions/%4", "/v1/a b|c", "/v1/\u0000"})
     void an_address_that_cannot_be_decoded(String address) throws IOException {
-        String said = "GET " + address.replace("a b", "a{b")
+        String stated = "GET " + address.replace("a b", "a{b")
                 + " HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nAuthorization: Bearer " + key + "\r\n\r\n";
 
-        assertThat(RawHttp.say(said))
+        assertThat(RawHttp.say(stated))
                 .startsWith("HTTP/1.1 400")
                 .containsIgnoringCase("content-type: application/problem+json")
                 .contains("PARAMETER_INVALID", "percent-encoded UTF-8");
@@ -337,8 +337,8 @@ class BadInputApiTest {
         }
         inChunks.writeBytes(ascii("0\r\n\r\n"));
 
-        for (byte[] said : new byte[][] {withLength.toByteArray(), inChunks.toByteArray()}) {
-            assertThat(RawHttp.say(said))
+        for (byte[] stated : new byte[][] {withLength.toByteArray(), inChunks.toByteArray()}) {
+            assertThat(RawHttp.say(stated))
                     .startsWith("HTTP/1.1 413")
                     .containsIgnoringCase("content-type: application/problem+json")
                     .contains("BODY_TOO_LARGE", "4194304 bytes");
@@ -349,14 +349,14 @@ class BadInputApiTest {
     @Test
     void a_small_body_in_chunks_is_read() throws IOException {
         byte[] body = QUESTION.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream said = new ByteArrayOutputStream();
-        said.writeBytes(ascii("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+        ByteArrayOutputStream stated = new ByteArrayOutputStream();
+        stated.writeBytes(ascii("POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Authorization: Bearer " + key + "\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + Integer.toHexString(body.length) + "\r\n"));
-        said.writeBytes(body);
-        said.writeBytes(ascii("\r\n0\r\n\r\n"));
+        stated.writeBytes(body);
+        stated.writeBytes(ascii("\r\n0\r\n\r\n"));
 
-        assertThat(RawHttp.say(said.toByteArray())).startsWith("HTTP/1.1 201");
+        assertThat(RawHttp.say(stated.toByteArray())).startsWith("HTTP/1.1 201");
     }
 
     @ParameterizedTest

@@ -210,7 +210,7 @@ class CaseReportApiTest {
                 .body("items[0].identifier", equalTo("******"))
                 .body("items[0].subjectName", nullValue());
         long before = entries("CASE_READ");
-        JsonPath told = Api.with(creditOffice)
+        JsonPath reported = Api.with(creditOffice)
                 .queryParam("month", "2027-12")
                 .queryParam("purpose", "案例审查")
                 .queryParam("caseNumber", "YC-2027-12")
@@ -219,13 +219,13 @@ class CaseReportApiTest {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(told.getString("items[0].identifier"))
+        assertThat(reported.getString("items[0].identifier"))
                 .startsWith("999999")
                 .contains("*")
                 .isNotEqualTo(person);
-        assertThat(told.prettify()).doesNotContain(person, "王小明");
+        assertThat(reported.prettify()).doesNotContain(person, "王小明");
         assertThat(entries("CASE_READ"))
-                .isEqualTo(before + told.getList("items").size());
+                .isEqualTo(before + reported.getList("items").size());
     }
 
     @Test

@@ -126,7 +126,7 @@ class DecisionsTogetherApiTest {
                 String question = Fixtures.question(Fixtures.organisation());
                 answers.add(agencies.submit(() -> sending(finance, question).post("/v1/decisions")));
             }
-            await().until(() -> inTheConvoy() == AT_ONCE);
+            await().until(() -> insideGroupCommit() == AT_ONCE);
             int processors = Math.min(AT_ONCE, Runtime.getRuntime().availableProcessors());
             await().until(() -> transactionsThatWait() >= processors);
             assertThat(transactionsThatWait())
@@ -149,7 +149,7 @@ class DecisionsTogetherApiTest {
     }
 
     /** How many threads of the service are between a question and its answer. */
-    private static long inTheConvoy() {
+    private static long insideGroupCommit() {
         return Thread.getAllStackTraces().values().stream()
                 .filter(frames -> Arrays.stream(frames)
                         .anyMatch(frame -> frame.getClassName().endsWith("DecideMeasures")

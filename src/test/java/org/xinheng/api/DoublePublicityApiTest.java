@@ -133,8 +133,8 @@ class DoublePublicityApiTest {
                 .body("designation.act", equalTo(act))
                 .extract()
                 .path("id");
-        String desk = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY);
-        sending(desk, Fixtures.question(code)).post("/v1/decisions").then().body("measures", not(empty()));
+        String actors = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY);
+        sending(actors, Fixtures.question(code)).post("/v1/decisions").then().body("measures", not(empty()));
 
         sending(finance, revocation(today))
                 .post("/v1/acts/{id}/revocation", act)
@@ -149,7 +149,7 @@ class DoublePublicityApiTest {
                 .body("status.standing", equalTo("REVOKED"))
                 .body("status.since", equalTo(today.toString()))
                 .body("events[0].documentNumber", equalTo("撤1号"));
-        sending(desk, Fixtures.question(code))
+        sending(actors, Fixtures.question(code))
                 .post("/v1/decisions")
                 .then()
                 .body("measures", empty())

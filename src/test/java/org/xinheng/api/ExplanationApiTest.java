@@ -10,10 +10,10 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
-import static org.xinheng.api.ProofDesk.asked;
-import static org.xinheng.api.ProofDesk.organisation;
-import static org.xinheng.api.ProofDesk.question;
-import static org.xinheng.api.ProofDesk.with;
+import static org.xinheng.api.ProofActors.asked;
+import static org.xinheng.api.ProofActors.organisation;
+import static org.xinheng.api.ProofActors.question;
+import static org.xinheng.api.ProofActors.with;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,19 +35,19 @@ class ExplanationApiTest {
     @Inject
     Clock clock;
 
-    private ProofDesk desk;
+    private ProofActors actors;
 
     @BeforeEach
     void aDesk() {
-        desk = new ProofDesk(callerKeys, clock);
+        actors = new ProofActors(callerKeys, clock);
     }
 
     @Test
     void a_row_that_did_not_fire_names_the_cells_that_failed_with_what_they_wanted_and_what_they_met() {
         String supplier = organisation();
-        desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        var decision = desk.decided(supplier);
-        with(desk.finance)
+        actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        var decision = actors.decided(supplier);
+        with(actors.finance)
                 .queryParam("rowCode", "NMGGZ-001")
                 .get("/v1/decisions/{id}/explanation", decision.getString("id"))
                 .then()
@@ -67,10 +67,10 @@ class ExplanationApiTest {
     @Test
     void an_applied_measure_says_what_lifts_it_by_the_terms_of_the_listing() {
         String supplier = organisation();
-        var last = desk.today.plusMonths(6);
-        desk.listed(supplier, desk.today.minusMonths(2), last);
-        var decision = desk.decided(supplier);
-        with(desk.finance)
+        var last = actors.today.plusMonths(6);
+        actors.listed(supplier, actors.today.minusMonths(2), last);
+        var decision = actors.decided(supplier);
+        with(actors.finance)
                 .queryParam("measure", decision.getString("measures[0].measure"))
                 .get("/v1/decisions/{id}/explanation", decision.getString("id"))
                 .then()
@@ -89,8 +89,8 @@ class ExplanationApiTest {
     @Test
     void an_applied_measure_says_from_which_day_on_restoration_may_lift_it() {
         String employer = organisation();
-        var listedOn = desk.today.minusMonths(2);
-        asked(desk.key("WH-RSJ", Role.INITIATING_DEPARTMENT), """
+        var listedOn = actors.today.minusMonths(2);
+        asked(actors.key("WH-RSJ", Role.INITIATING_DEPARTMENT), """
             {"listKind":"NMGGZ","subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s","name":"示范公司"},
              "gravity":"SERIOUS","designation":{"documentType":"LIST_DESIGNATION_DECISION",
              "documentNumber":"示范人社1号","documentDate":"%s","issuedBy":"武汉市人力资源和社会保障局","ground":"NMGGZ-1",
@@ -105,9 +105,9 @@ class ExplanationApiTest {
                 .post("/v1/listings")
                 .then()
                 .statusCode(201);
-        with(desk.finance)
+        with(actors.finance)
                 .queryParam("rowCode", "NMGGZ-002")
-                .get("/v1/decisions/{id}/explanation", desk.decided(employer).getString("id"))
+                .get("/v1/decisions/{id}/explanation", actors.decided(employer).getString("id"))
                 .then()
                 .statusCode(200)
                 .body("items[0].result", equalTo("APPLIED"))
@@ -121,9 +121,9 @@ class ExplanationApiTest {
     @Test
     void a_withheld_measure_names_the_rule_of_law_that_held_it_back_in_its_words() {
         String supplier = organisation();
-        desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
+        actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
         var decision = asked(
-                        desk.finance,
+                        actors.finance,
                         question(supplier).replace("GOVERNMENT_PROCUREMENT_QUALIFICATION", "FISCAL_FUND_APPLICATION"))
                 .post("/v1/decisions")
                 .then()
@@ -131,7 +131,7 @@ class ExplanationApiTest {
                 .body("outcome", equalTo("REVIEW"))
                 .extract()
                 .jsonPath();
-        var explained = with(desk.finance)
+        var explained = with(actors.finance)
                 .queryParam("rowCode", "ZFCG-007")
                 .get("/v1/decisions/{id}/explanation", decision.getString("id"))
                 .then()
@@ -151,15 +151,15 @@ class ExplanationApiTest {
     @Test
     void the_same_is_told_in_chinese_text() {
         String supplier = organisation();
-        desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        String id = desk.decided(supplier).getString("id");
-        String text = with(desk.finance)
+        actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        String id = actors.decided(supplier).getString("id");
+        String text = with(actors.finance)
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("text");
-        String asText = with(desk.finance)
+        String asText = with(actors.finance)
                 .accept("text/plain")
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()
@@ -172,8 +172,8 @@ class ExplanationApiTest {
 
     @Test
     void a_subject_without_any_listing_is_told_so() {
-        String id = desk.decided(organisation()).getString("id");
-        with(desk.finance)
+        String id = actors.decided(organisation()).getString("id");
+        with(actors.finance)
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()
                 .statusCode(200)
@@ -188,13 +188,13 @@ class ExplanationApiTest {
     @Test
     void what_was_known_then_is_told_though_the_listing_has_been_removed_since() {
         String supplier = organisation();
-        String listing = desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        var decision = desk.decided(supplier);
-        String before = with(desk.auditor)
+        String listing = actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        var decision = actors.decided(supplier);
+        String before = with(actors.auditor)
                 .get("/v1/decisions/{id}/explanation", decision.getString("id"))
                 .asString();
-        desk.removed(listing);
-        assertThat(with(desk.auditor)
+        actors.removed(listing);
+        assertThat(with(actors.auditor)
                         .get("/v1/decisions/{id}/explanation", decision.getString("id"))
                         .asString())
                 .isEqualTo(before);
@@ -203,15 +203,15 @@ class ExplanationApiTest {
     @Test
     void an_ended_listing_is_told_to_the_auditor_and_not_to_the_agency() {
         String supplier = organisation();
-        desk.removed(desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6)));
-        String id = desk.decided(supplier).getString("id");
-        with(desk.auditor)
+        actors.removed(actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6)));
+        String id = actors.decided(supplier).getString("id");
+        with(actors.auditor)
                 .queryParam("measure", "ZF-01")
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()
                 .statusCode(200)
                 .body("nearest.obstacles.flatten().code", hasItem("LISTING_REMOVED"));
-        with(desk.finance)
+        with(actors.finance)
                 .queryParam("measure", "ZF-01")
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()
@@ -222,8 +222,8 @@ class ExplanationApiTest {
 
     @Test
     void a_row_that_the_release_does_not_have_is_refused() {
-        String id = desk.decided(organisation()).getString("id");
-        with(desk.finance)
+        String id = actors.decided(organisation()).getString("id");
+        with(actors.finance)
                 .queryParam("rowCode", "ZFCG-999")
                 .get("/v1/decisions/{id}/explanation", id)
                 .then()

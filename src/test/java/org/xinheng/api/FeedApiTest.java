@@ -37,7 +37,7 @@ import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
 import org.xinheng.feed.FeedJobs;
 import org.xinheng.feed.FeedOrder;
-import org.xinheng.feed.service.TakeInFeed;
+import org.xinheng.feed.service.ReceiveFeed;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.TestKeys;
@@ -63,7 +63,7 @@ class FeedApiTest {
     TestDatabase database;
 
     @Inject
-    TakeInFeed takeInFeed;
+    ReceiveFeed receiveFeed;
 
     @Inject
     FeedJobs jobs;
@@ -361,12 +361,12 @@ class FeedApiTest {
         byte[] file = csv(row(Fixtures.organisation())).getBytes(StandardCharsets.UTF_8);
         String taken =
                 posted(tax, "text/csv", "", file).statusCode(201).extract().path("id");
-        java.util.UUID id = takeInFeed.nextId();
-        var kept = takeInFeed.keep(id, new ByteArrayInputStream(file));
+        java.util.UUID id = receiveFeed.nextId();
+        var stored = receiveFeed.keep(id, new ByteArrayInputStream(file));
         jobs.ask(
                 new Caller(java.util.UUID.randomUUID(), "WH-SWJ", java.util.Set.of(Role.INITIATING_DEPARTMENT)),
                 id,
-                kept.sha256(),
+                stored.sha256(),
                 FeedOrder.plain("zh"),
                 null,
                 java.time.Instant.now());
@@ -401,7 +401,7 @@ class FeedApiTest {
 
     @Test
     void while_a_batch_is_being_kept_decisions_are_answered_and_other_changes_are_told_to_come_back() {
-        String desk = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
+        String actors = keys.key("WH-CZJ", Role.IMPLEMENTING_AGENCY, Role.INITIATING_DEPARTMENT);
         String supplier = Fixtures.organisation();
         String entry = Fixtures.procurementBan(supplier, listed, listed.plusYears(1));
         AtomicReference<String> at = new AtomicReference<>();
@@ -421,11 +421,11 @@ class FeedApiTest {
                                     + " and not granted")
                             .isEmpty());
 
-            sending(desk, Fixtures.question(supplier))
+            sending(actors, Fixtures.question(supplier))
                     .post("/v1/decisions")
                     .then()
                     .statusCode(201);
-            sending(desk, entry)
+            sending(actors, entry)
                     .post("/v1/listings")
                     .then()
                     .statusCode(503)
@@ -434,7 +434,7 @@ class FeedApiTest {
                     .body("detail", containsString("2 秒"));
         });
         judged(at.get()).body("outcome", equalTo("ACCEPTED")).body("entered", equalTo(1));
-        sending(desk, entry).post("/v1/listings").then().statusCode(201);
+        sending(actors, entry).post("/v1/listings").then().statusCode(201);
     }
 
     // ---- changes and whole lists

@@ -30,11 +30,11 @@ import org.xinheng.impact.ImpactQuestion;
 import org.xinheng.impact.ImpactSources;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
-import org.xinheng.release.ImpactOfDraft;
 import org.xinheng.release.JobKind;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
+import org.xinheng.release.life.ImpactOfDraft;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.FewListings;
 import org.xinheng.testing.Fixtures;
@@ -152,7 +152,7 @@ class ImpactApiTest {
         await().atMost(Duration.ofMinutes(5))
                 .until(() -> impact(editor, draft).getString("state").equals("DONE"));
         assertThat(impact(editor, draft).getLong("report.watermark")).isEqualTo(watermark);
-        List<String> shown = asked(editor)
+        List<String> displayed = asked(editor)
                 .queryParam("purpose", "评估")
                 .queryParam("caseNumber", "P-1")
                 .queryParam("size", 200)
@@ -161,7 +161,7 @@ class ImpactApiTest {
                 .statusCode(200)
                 .extract()
                 .path("items.subject.identifier");
-        assertThat(shown).doesNotContain(late);
+        assertThat(displayed).doesNotContain(late);
     }
 
     @Test

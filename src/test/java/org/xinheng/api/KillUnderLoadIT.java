@@ -191,7 +191,7 @@ class KillUnderLoadIT {
             holder.behave(task -> WebhookReceiver.Behaviour.HANGS);
             keptWebhook(service, key, holder);
             await().atMost(Duration.ofMinutes(2)).until(() -> !holder.all().isEmpty());
-            Batch batch = handIn(service, key);
+            Batch batch = submit(service, key);
             AtomicReference<String> seen = new AtomicReference<>();
             await().atMost(Duration.ofMinutes(2))
                     .pollInterval(Duration.ofMillis(1))
@@ -223,7 +223,7 @@ class KillUnderLoadIT {
         return report.statusCode() == 200 ? null : JsonPath.from(report.body()).getString("stage");
     }
 
-    private static Batch handIn(PackagedService service, String key) throws IOException {
+    private static Batch submit(PackagedService service, String key) throws IOException {
         List<String> subjects =
                 Stream.generate(Fixtures::organisation).limit(ROWS).toList();
         String from = Fixtures.today().minusMonths(1).toString();

@@ -6,10 +6,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.xinheng.api.ProofDesk.asked;
-import static org.xinheng.api.ProofDesk.organisation;
-import static org.xinheng.api.ProofDesk.question;
-import static org.xinheng.api.ProofDesk.with;
+import static org.xinheng.api.ProofActors.asked;
+import static org.xinheng.api.ProofActors.organisation;
+import static org.xinheng.api.ProofActors.question;
+import static org.xinheng.api.ProofActors.with;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -57,22 +57,22 @@ class OversightApiTest {
     @Inject
     LookupHash lookupHash;
 
-    private ProofDesk desk;
+    private ProofActors actors;
 
     @BeforeEach
     void aDesk() {
-        desk = new ProofDesk(callerKeys, clock);
+        actors = new ProofActors(callerKeys, clock);
     }
 
     private String barred() {
         String supplier = organisation();
-        desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
+        actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
         return supplier;
     }
 
     @Test
     void decisions_are_found_by_measure_row_article_agency_outcome_release_and_period_and_by_nothing_else() {
-        var decision = desk.decided(barred());
+        var decision = actors.decided(barred());
         String id = decision.getString("id");
         String release = decision.getString("release.id");
         for (String criterion : List.of(
@@ -84,7 +84,7 @@ class OversightApiTest {
                 "\"outcome\":\"PROHIBIT\"",
                 "\"release\":\"" + release + "\"",
                 "\"decisionCaseNumber\":\"测试-1\"",
-                "\"from\":\"" + desk.today + "\",\"to\":\"" + desk.today + "\"")) {
+                "\"from\":\"" + actors.today + "\",\"to\":\"" + actors.today + "\"")) {
             assertThat(found(criterion)).as(criterion).contains(id);
         }
         for (String criterion : List.of(
@@ -96,7 +96,7 @@ class OversightApiTest {
                 "\"outcome\":\"CLEAR\"",
                 "\"release\":\"00000000-0000-7000-8000-000000000000\"",
                 "\"decisionCaseNumber\":\"无此案\"",
-                "\"to\":\"" + desk.today.minusDays(1) + "\"")) {
+                "\"to\":\"" + actors.today.minusDays(1) + "\"")) {
             assertThat(found(criterion)).as(criterion).doesNotContain(id);
         }
     }
@@ -104,7 +104,7 @@ class OversightApiTest {
     @Test
     void what_was_withheld_is_found_as_well_as_what_was_applied() {
         String id = asked(
-                        desk.finance,
+                        actors.finance,
                         question(barred()).replace("GOVERNMENT_PROCUREMENT_QUALIFICATION", "FISCAL_FUND_APPLICATION"))
                 .post("/v1/decisions")
                 .then()
@@ -119,7 +119,7 @@ class OversightApiTest {
     @Test
     void decisions_about_a_subject_are_found_by_any_number_it_bears() {
         String supplier = barred();
-        String id = desk.decided(supplier).getString("id");
+        String id = actors.decided(supplier).getString("id");
         String body = supplier.substring(9, 17);
         String number = body + OrganisationCode.checkCharacter(body);
         QuarkusTransaction.requiringNew()
@@ -130,7 +130,7 @@ class OversightApiTest {
                         .setParameter("number", number)
                         .setParameter("one", lookupHash.of(IdentifierScheme.USCC, supplier))
                         .executeUpdate());
-        asked(desk.auditor, """
+        asked(actors.auditor, """
             {"subject":{"type":"ORGANISATION","scheme":"ORGANISATION_CODE","identifier":"%s"},
              "purpose":"审计","caseNumber":"审-2"}\
             """.formatted(number))
@@ -143,23 +143,23 @@ class OversightApiTest {
     @Test
     void decisions_about_a_subject_are_found_for_a_case_and_on_record_and_nothing_found_names_the_subject() {
         String supplier = barred();
-        String id = desk.decided(supplier).getString("id");
+        String id = actors.decided(supplier).getString("id");
         String subject = """
             "subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"}\
             """.formatted(supplier);
-        asked(desk.auditor, "{" + subject + ",\"purpose\":\"审计\"}")
+        asked(actors.auditor, "{" + subject + ",\"purpose\":\"审计\"}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PURPOSE_REQUIRED"))
                 .body("errors[0].pointer", equalTo("/caseNumber"));
-        asked(desk.auditor, "{" + subject + ",\"caseNumber\":\"审-1\"}")
+        asked(actors.auditor, "{" + subject + ",\"caseNumber\":\"审-1\"}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PURPOSE_REQUIRED"))
                 .body("errors[0].pointer", equalTo("/purpose"));
-        String answer = asked(desk.auditor, "{" + subject + ",\"purpose\":\"审计\",\"caseNumber\":\"审-" + id + "\"}")
+        String answer = asked(actors.auditor, "{" + subject + ",\"purpose\":\"审计\",\"caseNumber\":\"审-" + id + "\"}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(200)
@@ -178,20 +178,20 @@ class OversightApiTest {
     @Test
     void decisions_are_read_page_by_page_newest_first() {
         String supplier = barred();
-        String older = desk.decided(supplier).getString("id");
-        String newer = desk.decided(supplier).getString("id");
+        String older = actors.decided(supplier).getString("id");
+        String newer = actors.decided(supplier).getString("id");
         String criteria = """
             "subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},
             "purpose":"审计","caseNumber":"审-1","size":1\
             """.formatted(supplier);
-        String next = asked(desk.auditor, "{" + criteria + "}")
+        String next = asked(actors.auditor, "{" + criteria + "}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(newer)))
                 .extract()
                 .path("next");
-        asked(desk.auditor, "{" + criteria + ",\"after\":\"" + next + "\"}")
+        asked(actors.auditor, "{" + criteria + ",\"after\":\"" + next + "\"}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(200)
@@ -201,9 +201,9 @@ class OversightApiTest {
 
     @Test
     void decisions_touched_by_an_article_are_those_that_cite_it() {
-        String cites = desk.decided(barred()).getString("id");
-        String clear = desk.decided(organisation()).getString("id");
-        with(desk.auditor)
+        String cites = actors.decided(barred()).getString("id");
+        String clear = actors.decided(organisation()).getString("id");
+        with(actors.auditor)
                 .queryParam("legalBasis", "ZFCGF-77")
                 .queryParam("size", 200)
                 .get("/v1/audit/affected")
@@ -217,18 +217,22 @@ class OversightApiTest {
     @Test
     void decisions_touched_by_a_late_entry_are_those_made_before_it_was_known_on_days_on_which_it_was_valid() {
         String supplier = organisation();
-        String before = desk.decided(supplier).getString("id");
-        String listing = desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        String after = desk.decided(supplier).getString("id");
-        with(desk.auditor)
+        String before = actors.decided(supplier).getString("id");
+        String listing = actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        String after = actors.decided(supplier).getString("id");
+        with(actors.auditor)
                 .queryParam("listing", listing)
                 .get("/v1/audit/affected")
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of(before)))
                 .body("items.id", not(hasItem(after)));
-        with(desk.auditor).get("/v1/audit/affected").then().statusCode(400).body("code", equalTo("PARAMETER_INVALID"));
-        with(desk.auditor)
+        with(actors.auditor)
+                .get("/v1/audit/affected")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_INVALID"));
+        with(actors.auditor)
                 .queryParam("listing", "00000000-0000-7000-8000-000000000000")
                 .get("/v1/audit/affected")
                 .then()
@@ -239,17 +243,17 @@ class OversightApiTest {
     @Test
     void a_late_entry_touches_what_was_decided_about_its_responsible_person_and_nothing_after_its_last_day() {
         String supplier = organisation();
-        LocalDate last = desk.today.plusMonths(6);
+        LocalDate last = actors.today.plusMonths(6);
         String director = Fixtures.person();
         String aboutDirector = asked(
-                        desk.finance, Fixtures.questionAboutPerson(director, "GOVERNMENT_PROCUREMENT_QUALIFICATION"))
+                        actors.finance, Fixtures.questionAboutPerson(director, "GOVERNMENT_PROCUREMENT_QUALIFICATION"))
                 .post("/v1/decisions")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
         String projected = asked(
-                        desk.finance,
+                        actors.finance,
                         question(supplier).replace("\"region\"", "\"asOf\":\"" + last.plusDays(1) + "\",\"region\""))
                 .post("/v1/decisions")
                 .then()
@@ -257,8 +261,8 @@ class OversightApiTest {
                 .extract()
                 .path("id");
         String listing = asked(
-                        desk.finance,
-                        Fixtures.procurementBan(supplier, desk.today.minusMonths(2), last, """
+                        actors.finance,
+                        Fixtures.procurementBan(supplier, actors.today.minusMonths(2), last, """
                                 [{"role":"LEGAL_REPRESENTATIVE","subject":{"type":"PERSON","scheme":"CITIZEN_ID",
                                  "identifier":"%s","name":"示范人"},"from":"2020-01-01","to":null}]""".formatted(director)))
                 .post("/v1/listings")
@@ -266,7 +270,7 @@ class OversightApiTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        with(desk.auditor)
+        with(actors.auditor)
                 .queryParam("listing", listing)
                 .get("/v1/audit/affected")
                 .then()
@@ -277,16 +281,16 @@ class OversightApiTest {
 
     @Test
     void rows_are_counted_in_a_period_and_as_a_file_and_each_such_question_is_on_record() throws IOException {
-        desk.decided(barred());
-        LocalDate tomorrow = desk.today.plusDays(1);
-        LocalDate yesterday = desk.today.minusDays(1);
-        assertThat(rows("from", desk.today).getInt("items.find { it.rowCode == 'ZFCG-001' }.applied"))
+        actors.decided(barred());
+        LocalDate tomorrow = actors.today.plusDays(1);
+        LocalDate yesterday = actors.today.minusDays(1);
+        assertThat(rows("from", actors.today).getInt("items.find { it.rowCode == 'ZFCG-001' }.applied"))
                 .isPositive();
         assertThat(rows("from", tomorrow).getInt("items.applied.sum()")).isZero();
         assertThat(rows("to", yesterday).getInt("items.applied.sum()")).isZero();
         assertThat(onRecord("ROWS_COUNTED", "%from=" + tomorrow + "%")).isPositive();
 
-        byte[] csv = with(desk.auditor)
+        byte[] csv = with(actors.auditor)
                 .accept("text/csv")
                 .queryParam("from", tomorrow.toString())
                 .get("/v1/audit/rows")
@@ -296,10 +300,10 @@ class OversightApiTest {
                 .asByteArray();
         assertThat(new String(csv, StandardCharsets.UTF_8)).contains("\"行代码\"", "\"ZFCG-001\"");
         Instant last = Instant.parse(
-                rows("from", desk.today).getString("items.find { it.rowCode == 'ZFCG-001' }.lastDecidedAt"));
-        byte[] fired = with(desk.auditor)
+                rows("from", actors.today).getString("items.find { it.rowCode == 'ZFCG-001' }.lastDecidedAt"));
+        byte[] fired = with(actors.auditor)
                 .accept("text/csv")
-                .queryParam("from", desk.today.toString())
+                .queryParam("from", actors.today.toString())
                 .get("/v1/audit/rows")
                 .then()
                 .statusCode(200)
@@ -307,11 +311,11 @@ class OversightApiTest {
                 .asByteArray();
         assertThat(new String(fired, StandardCharsets.UTF_8))
                 .as("by the clock of Beijing")
-                .contains("\"" + BeijingTime.shown(last) + "\"");
-        byte[] xlsx = with(desk.auditor)
+                .contains("\"" + BeijingTime.displayed(last) + "\"");
+        byte[] xlsx = with(actors.auditor)
                 .accept(XLSX)
                 .queryParam("legalBasis", "ZFCGF-77")
-                .queryParam("from", desk.today.toString())
+                .queryParam("from", actors.today.toString())
                 .get("/v1/audit/affected")
                 .then()
                 .statusCode(200)
@@ -321,10 +325,10 @@ class OversightApiTest {
             assertThat(workbook.getSheetAt(0).getLastRowNum()).isPositive();
         }
         assertThat(onRecord("ROWS_EXPORT", "CSV%from=" + tomorrow + "%")).isPositive();
-        assertThat(onRecord("DECISION_EXPORT", "XLSX legalBasis=ZFCGF-77 from=" + desk.today))
+        assertThat(onRecord("DECISION_EXPORT", "XLSX legalBasis=ZFCGF-77 from=" + actors.today))
                 .isPositive();
         String never = "2001-02-03";
-        with(desk.auditor)
+        with(actors.auditor)
                 .queryParam("legalBasis", "ZFCGF-77")
                 .queryParam("to", never)
                 .get("/v1/audit/affected")
@@ -335,7 +339,7 @@ class OversightApiTest {
     }
 
     private JsonPath rows(String bound, LocalDate day) {
-        return with(desk.auditor)
+        return with(actors.auditor)
                 .queryParam(bound, day.toString())
                 .get("/v1/audit/rows")
                 .then()
@@ -356,8 +360,8 @@ class OversightApiTest {
 
     @Test
     void rows_that_fire_come_first_and_those_that_never_do_can_be_had_alone() {
-        desk.decided(barred());
-        var all = with(desk.auditor)
+        actors.decided(barred());
+        var all = with(actors.auditor)
                 .get("/v1/audit/rows")
                 .then()
                 .statusCode(200)
@@ -370,7 +374,7 @@ class OversightApiTest {
         Set<String> fired = new HashSet<>(all.getList("items.findAll { it.applied + it.withheld > 0 }.rowCode"));
         assertThat(all.getList("items.rowCode", String.class).subList(0, fired.size()))
                 .containsExactlyInAnyOrderElementsOf(fired);
-        List<String> never = with(desk.auditor)
+        List<String> never = with(actors.auditor)
                 .queryParam("only", "NEVER_FIRED")
                 .get("/v1/audit/rows")
                 .then()
@@ -385,14 +389,15 @@ class OversightApiTest {
     void a_file_for_excel_knows_its_encoding_and_runs_no_formula() throws IOException {
         String supplier = barred();
         String number = "=1+1 " + supplier;
-        Instant decidedAt = Instant.parse(asked(desk.finance, question(supplier).replace("测试-1", number))
-                .post("/v1/decisions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("decidedAt"));
+        Instant decidedAt =
+                Instant.parse(asked(actors.finance, question(supplier).replace("测试-1", number))
+                        .post("/v1/decisions")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("decidedAt"));
         String body = "{\"decisionCaseNumber\":\"" + number + "\"}";
-        byte[] csv = asked(desk.auditor, body)
+        byte[] csv = asked(actors.auditor, body)
                 .accept("text/csv")
                 .post("/v1/audit/decision-searches")
                 .then()
@@ -402,9 +407,9 @@ class OversightApiTest {
         assertThat(csv).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(new String(csv, StandardCharsets.UTF_8))
                 .contains("\"决策编号\"", "\"'" + number + "\"", "\"ZFCG-001\"")
-                .contains("\"" + BeijingTime.shown(decidedAt) + "\"")
+                .contains("\"" + BeijingTime.displayed(decidedAt) + "\"")
                 .contains("\r\n");
-        byte[] xlsx = asked(desk.auditor, body)
+        byte[] xlsx = asked(actors.auditor, body)
                 .accept(XLSX)
                 .post("/v1/audit/decision-searches")
                 .then()
@@ -416,7 +421,7 @@ class OversightApiTest {
             assertThat(StreamSupport.stream(row.spliterator(), false))
                     .allMatch(cell -> cell.getCellType() == CellType.STRING);
             assertThat(row.getCell(7).getStringCellValue()).isEqualTo(number);
-            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(BeijingTime.shown(decidedAt));
+            assertThat(row.getCell(1).getStringCellValue()).isEqualTo(BeijingTime.displayed(decidedAt));
         }
         List<?> onRecord = QuarkusTransaction.requiringNew()
                 .call(() -> entities.createNativeQuery(
@@ -428,17 +433,17 @@ class OversightApiTest {
 
     @Test
     void what_is_wrong_with_a_question_is_told_and_agencies_do_not_ask() {
-        asked(desk.auditor, "{\"score\":1}")
+        asked(actors.auditor, "{\"score\":1}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("FIELD_UNKNOWN"));
-        asked(desk.finance, "{}")
+        asked(actors.finance, "{}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(403)
                 .body("code", equalTo("FORBIDDEN_ROLE"));
-        with(desk.auditor)
+        with(actors.auditor)
                 .queryParam("legalBasis", "ZFCGF-77")
                 .queryParam("to", "2001-01-01")
                 .get("/v1/audit/affected")
@@ -448,7 +453,7 @@ class OversightApiTest {
     }
 
     private List<String> found(String criterion) {
-        return asked(desk.auditor, "{\"size\":1000," + criterion + "}")
+        return asked(actors.auditor, "{\"size\":1000," + criterion + "}")
                 .post("/v1/audit/decision-searches")
                 .then()
                 .statusCode(200)

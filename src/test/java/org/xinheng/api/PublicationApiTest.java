@@ -60,7 +60,9 @@ class PublicationApiTest {
     void a_batch_shows_its_entries_to_everybody_and_the_entry_goes_when_it_is_removed() {
         String supplier = Fixtures.organisation();
         String listing = barred(supplier);
-        assertThat(shown("ZFCG")).as("nothing is shown before it is published").doesNotContain(listing);
+        assertThat(displayed("ZFCG"))
+                .as("nothing is shown before it is published")
+                .doesNotContain(listing);
         int number = publish(finance, "ZFCG")
                 .statusCode(201)
                 .body("entries", greaterThan(0))
@@ -79,7 +81,7 @@ class PublicationApiTest {
                 .post("/v1/listings/" + listing + "/removal")
                 .then()
                 .statusCode(201);
-        assertThat(shown("ZFCG")).doesNotContain(listing);
+        assertThat(displayed("ZFCG")).doesNotContain(listing);
     }
 
     @Test
@@ -87,16 +89,16 @@ class PublicationApiTest {
         String listing = barred(Fixtures.organisation());
         publish(finance, "ZFCG").statusCode(201);
         happened(listing, "STAYED");
-        assertThat(shown("ZFCG")).doesNotContain(listing);
+        assertThat(displayed("ZFCG")).doesNotContain(listing);
         happened(listing, "STAY_ENDED");
-        assertThat(shown("ZFCG")).contains(listing);
+        assertThat(displayed("ZFCG")).contains(listing);
     }
 
     @Test
     void publicity_ends_with_the_restoration() {
         String listing = barred(Fixtures.organisation(), TODAY.minusMonths(13), TODAY.plusMonths(6));
         publish(finance, "ZFCG").statusCode(201);
-        assertThat(shown("ZFCG")).contains(listing);
+        assertThat(displayed("ZFCG")).contains(listing);
         String application = Api.sending(keys.key("WH-XYB", Role.CREDIT_OFFICE), """
                 {"performedOn":"%s","promise":"承诺守信","documents":["履行证明"]}""".formatted(TODAY.minusDays(1)))
                 .post("/v1/listings/" + listing + "/restorations")
@@ -108,7 +110,7 @@ class PublicationApiTest {
                 .post("/v1/restorations/" + application + "/decision")
                 .then()
                 .statusCode(201);
-        assertThat(shown("ZFCG")).doesNotContain(listing);
+        assertThat(displayed("ZFCG")).doesNotContain(listing);
     }
 
     @Test
@@ -122,7 +124,7 @@ class PublicationApiTest {
         publish(finance, "ZFCG").statusCode(409).body("code", equalTo("NOTHING_TO_PUBLISH"));
         String serious = barred(Fixtures.organisation());
         publish(finance, "ZFCG").statusCode(201).body("entries", equalTo(1));
-        assertThat(shown("ZFCG")).contains(serious).doesNotContain(light);
+        assertThat(displayed("ZFCG")).contains(serious).doesNotContain(light);
         Api.with(finance)
                 .get("/v1/listings/" + light + "/restorations")
                 .then()
@@ -148,16 +150,16 @@ class PublicationApiTest {
         String allowed = Fixtures.person();
         String notShown =
                 DailyWork.entered(court, Fixtures.defaulter(hidden, "张三丰", TODAY.minusDays(9), TODAY.plusMonths(9)));
-        String shown = DailyWork.entered(
+        String displayed = DailyWork.entered(
                 court,
                 Fixtures.defaulter(allowed, "李四光", TODAY.minusDays(9), TODAY.plusMonths(9))
                         .replace("\"region\"", "\"publishPersonalData\":true,\"region\""));
         publish(court, "SXBZXR").statusCode(201);
         JsonPath entries = entries("SXBZXR");
-        assertThat(entries.<String>getList("id")).contains(shown).doesNotContain(notShown);
+        assertThat(entries.<String>getList("id")).contains(displayed).doesNotContain(notShown);
         String text = entries.prettify();
         assertThat(text).doesNotContain(allowed, hidden, "李四光", "张三丰", "未报告财产");
-        assertThat(entries.getString("find { it.id == '" + shown + "' }.subject.identifier"))
+        assertThat(entries.getString("find { it.id == '" + displayed + "' }.subject.identifier"))
                 .startsWith("999999")
                 .contains("*");
     }
@@ -451,7 +453,7 @@ class PublicationApiTest {
                 .setRootPath("items");
     }
 
-    private List<String> shown(String listKind) {
+    private List<String> displayed(String listKind) {
         return entries(listKind).getList("id");
     }
 

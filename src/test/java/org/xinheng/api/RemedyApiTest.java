@@ -303,14 +303,14 @@ class RemedyApiTest {
                             """).size() >= 2);
         });
 
-        List<Integer> told = answers.stream()
+        List<Integer> reported = answers.stream()
                 .map(CompletableFuture::join)
                 .map(answer -> answer.extract().statusCode())
                 .toList();
-        assertThat(told).containsExactlyInAnyOrder(201, 409);
-        answers.get(told.indexOf(409)).join().body("code", equalTo("RESTORATION_DECIDED"));
+        assertThat(reported).containsExactlyInAnyOrder(201, 409);
+        answers.get(reported.indexOf(409)).join().body("code", equalTo("RESTORATION_DECIDED"));
         read(finance, "/v1/listings/" + listing)
-                .body("status.standing", equalTo(told.get(0) == 201 ? "RESTORED" : "IN_FORCE"));
+                .body("status.standing", equalTo(reported.get(0) == 201 ? "RESTORED" : "IN_FORCE"));
     }
 
     @Test

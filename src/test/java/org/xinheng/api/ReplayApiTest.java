@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.xinheng.api.ProofDesk.asked;
-import static org.xinheng.api.ProofDesk.organisation;
-import static org.xinheng.api.ProofDesk.with;
+import static org.xinheng.api.ProofActors.asked;
+import static org.xinheng.api.ProofActors.organisation;
+import static org.xinheng.api.ProofActors.with;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -37,20 +37,20 @@ class ReplayApiTest {
     @Inject
     EntityManager entities;
 
-    private ProofDesk desk;
+    private ProofActors actors;
 
     @BeforeEach
     void aDesk() {
-        desk = new ProofDesk(callerKeys, clock);
+        actors = new ProofActors(callerKeys, clock);
     }
 
     @Test
     void a_decision_comes_out_the_same_though_its_listing_was_removed_since() {
         String supplier = organisation();
-        String listing = desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        String id = desk.decided(supplier).getString("id");
-        desk.removed(listing);
-        with(desk.auditor)
+        String listing = actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        String id = actors.decided(supplier).getString("id");
+        actors.removed(listing);
+        with(actors.auditor)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()
                 .statusCode(200)
@@ -62,14 +62,14 @@ class ReplayApiTest {
     @Test
     void under_today_a_listing_known_later_is_named_as_the_cause() {
         String supplier = organisation();
-        String id = desk.decided(supplier).getString("id");
-        String listing = desk.listed(supplier, desk.today.minusMonths(2), desk.today.plusMonths(6));
-        with(desk.auditor)
+        String id = actors.decided(supplier).getString("id");
+        String listing = actors.listed(supplier, actors.today.minusMonths(2), actors.today.plusMonths(6));
+        with(actors.auditor)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()
                 .statusCode(200)
                 .body("result", equalTo("SAME"));
-        var replay = asked(desk.auditor, """
+        var replay = asked(actors.auditor, """
             {"under":"TODAY"}\
             """)
                 .post("/v1/decisions/{id}/replay", id)
@@ -93,12 +93,12 @@ class ReplayApiTest {
 
     @Test
     void where_the_personal_data_was_erased_it_is_said_with_a_code() {
-        String id = desk.decided(organisation()).getString("id");
+        String id = actors.decided(organisation()).getString("id");
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery("delete from decision_personal where decision_id = :id")
                         .setParameter("id", UUID.fromString(id))
                         .executeUpdate());
-        with(desk.auditor)
+        with(actors.auditor)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()
                 .statusCode(410)
@@ -107,22 +107,22 @@ class ReplayApiTest {
 
     @Test
     void a_decision_about_a_person_is_replayed_for_a_case_and_on_record() {
-        String id = asked(desk.finance, """
+        String id = asked(actors.finance, """
             {"subject":{"type":"PERSON","scheme":"CITIZEN_ID","identifier":"%s"},
              "matter":"GOVERNMENT_PROCUREMENT_QUALIFICATION","region":"420100",
              "purpose":"供应商资格审查","caseNumber":"测试-2"}\
-            """.formatted(ProofDesk.person()))
+            """.formatted(ProofActors.person()))
                 .post("/v1/decisions")
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("id");
-        with(desk.auditor)
+        with(actors.auditor)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("PURPOSE_REQUIRED"));
-        asked(desk.auditor, """
+        asked(actors.auditor, """
             {"purpose":"审计","caseNumber":"审-1"}\
             """)
                 .post("/v1/decisions/{id}/replay", id)
@@ -140,15 +140,15 @@ class ReplayApiTest {
 
     @Test
     void what_the_contract_does_not_know_is_refused_and_another_agencys_decision_is_not_there() {
-        String id = desk.decided(organisation()).getString("id");
-        asked(desk.auditor, """
+        String id = actors.decided(organisation()).getString("id");
+        asked(actors.auditor, """
             {"under":"TOMORROW"}\
             """)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()
                 .statusCode(422)
                 .body("errors[0].pointer", equalTo("/under"));
-        with(desk.key("WH-GGZY", Role.IMPLEMENTING_AGENCY))
+        with(actors.key("WH-GGZY", Role.IMPLEMENTING_AGENCY))
                 .contentType(ContentType.JSON)
                 .post("/v1/decisions/{id}/replay", id)
                 .then()

@@ -142,12 +142,12 @@ class RestorationApiTest {
         DailyWork.tasksMade(finance, listing);
 
         on(day.minusDays(1));
-        assertThat(shown()).contains(listing);
+        assertThat(displayed()).contains(listing);
         assertThat(rowsAtSupervision(company)).containsExactly("ZFCG-009");
         assertThat(lifts(listing).getList("lines")).isEmpty();
 
         on(day);
-        assertThat(shown()).doesNotContain(listing);
+        assertThat(displayed()).doesNotContain(listing);
         assertThat(rowsAtSupervision(company)).isEmpty();
         assertThat(rows(DailyWork.decided(finance, Fixtures.question(company))))
                 .as("a term that the penalty fixed is none of the list's measures")
@@ -171,7 +171,7 @@ class RestorationApiTest {
 
         DailyWork.happened(finance, listing, "REORGANISATION_BEGUN", TODAY);
         DailyWork.tasksMade(finance, listing);
-        assertThat(shown()).doesNotContain(listing);
+        assertThat(displayed()).doesNotContain(listing);
         assertThat(rowsAtSupervision(company)).isEmpty();
         assertThat(lifts(listing).getList("cause", String.class)).containsOnly("REORGANISED");
         assertThat(lifts(listing).getList("lines.flatten().rowCode", String.class))
@@ -180,7 +180,7 @@ class RestorationApiTest {
 
         DailyWork.happened(finance, listing, "REORGANISATION_ENDED", TODAY);
         DailyWork.tasksMade(finance, listing);
-        assertThat(shown()).contains(listing);
+        assertThat(displayed()).contains(listing);
         assertThat(rowsAtSupervision(company)).containsExactly("ZFCG-009");
         Api.with(creditOffice)
                 .get("/v1/tasks?size=200&kind=APPLY&listing=" + listing)
@@ -247,7 +247,7 @@ class RestorationApiTest {
                 .statusCode(201);
     }
 
-    private static List<String> shown() {
+    private static List<String> displayed() {
         return Api.given()
                 .get("/v1/public/lists/ZFCG/entries?size=200")
                 .then()

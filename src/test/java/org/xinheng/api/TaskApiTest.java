@@ -554,12 +554,12 @@ class TaskApiTest {
         String company = Fixtures.organisation();
         String listing = ban(company, TODAY.minusMonths(2));
         DailyWork.tasksMade(finance, listing);
-        ExecutorService desk = Executors.newSingleThreadExecutor();
+        ExecutorService actors = Executors.newSingleThreadExecutor();
         try {
             AtomicReference<Future<String>> underWay = new AtomicReference<>();
             // the decision has read the entry when it comes to keep what it decided
             database.holding("lock table decision in share mode", () -> {
-                underWay.set(desk.submit(() -> decided(finance, company)));
+                underWay.set(actors.submit(() -> decided(finance, company)));
                 await().atMost(Duration.ofSeconds(30))
                         .until(() -> !database.column(
                                         "select 1 from pg_locks where relation = 'decision'::regclass and not granted")
@@ -575,7 +575,7 @@ class TaskApiTest {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> recall(finance, listing).body("items.decision", hasItem(decision)));
         } finally {
-            desk.shutdownNow();
+            actors.shutdownNow();
         }
     }
 

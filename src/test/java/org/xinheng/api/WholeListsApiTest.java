@@ -120,8 +120,8 @@ class WholeListsApiTest {
     @Test
     void the_same_whole_list_is_one_batch_until_the_list_changes_or_another_day_comes() {
         String registrar = initiator("QX-SCJG3");
-        String kept = Fixtures.organisation();
-        String file = csv(DISTRICT, kept);
+        String stored = Fixtures.organisation();
+        String file = csv(DISTRICT, stored);
         String query = "mode=FULL&listKind=JYYC";
         String first = posted(registrar, query, file).statusCode(201).extract().path("id");
         posted(registrar, query, file).statusCode(201).body("id", equalTo(first));

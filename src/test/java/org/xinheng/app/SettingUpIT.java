@@ -65,7 +65,7 @@ class SettingUpIT {
 
     /** Issue 5: the command in a JVM of its own, beside the service; under today's law the renamed row is a difference. */
     private static void assertReplayedAlikeAfterAReleaseChange(PackagedService service, Path home) {
-        String id = service.handIn(
+        String id = service.submit(
                 "demo-editor", PROCUREMENT, ReleaseBooks.renamedRow(PROCUREMENT, "ZFCG-001", "ZFCG-801"));
         String release = "/v1/releases/" + id;
         org.awaitility.Awaitility.await()

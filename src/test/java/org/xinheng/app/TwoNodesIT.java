@@ -85,7 +85,7 @@ class TwoNodesIT {
             List<Callable<Answer>> askers =
                     List.of(() -> ask(one, customs), () -> ask(other, customs), () -> ask(one, customs));
             try (var load = new SteadyLoad<>(askers, Answer::failed, EVERY_MILLIS)) {
-                String id = one.handIn(editor, CUSTOMS, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-801"));
+                String id = one.submit(editor, CUSTOMS, ReleaseBooks.renamedRow(CUSTOMS, "HG-001", "HG-801"));
                 String release = "/v1/releases/" + id;
                 await().atMost(PATIENCE)
                         .until(() -> JsonPath.from(other.get(release, editor).body())

@@ -59,22 +59,22 @@ class ProofsTest {
 
     @Test
     void roots_and_proofs_from_kept_hashes_are_those_of_the_definition_at_every_size() {
-        Kept kept = new Kept(700);
+        Stored stored = new Stored(700);
         for (int size : List.of(1, 2, 3, 5, 8, 17, 255, 256, 257, 511, 512, 513, 700)) {
-            List<byte[]> d = kept.leaves.subList(0, size);
-            TreeProofs proofs = new TreeProofs(kept, size);
+            List<byte[]> d = stored.leaves.subList(0, size);
+            TreeProofs proofs = new TreeProofs(stored, size);
             assertThat(proofs.root()).as("root of " + size).isEqualTo(TreeHash.of(NaiveTree.root(d)));
             for (int at : IntStream.of(0, 1, size / 3, size / 2, size - 1)
                     .filter(position -> position < size)
                     .toArray()) {
-                assertThat(new TreeProofs(kept, size).inclusion(at))
+                assertThat(new TreeProofs(stored, size).inclusion(at))
                         .as(at + " of " + size)
                         .isEqualTo(ProofVectors.hashes(NaiveTree.path(at, d)));
             }
             for (int first : IntStream.of(1, 2, size / 2, 256, size - 1, size)
                     .filter(head -> head >= 1 && head <= size)
                     .toArray()) {
-                assertThat(new TreeProofs(kept, size).consistency(first))
+                assertThat(new TreeProofs(stored, size).consistency(first))
                         .as(first + " to " + size)
                         .isEqualTo(ProofVectors.hashes(NaiveTree.proof(first, d)));
             }
@@ -83,27 +83,27 @@ class ProofsTest {
 
     @Test
     void a_tree_grown_on_from_any_size_is_the_tree_grown_at_once() {
-        Kept kept = new Kept(700);
+        Stored stored = new Stored(700);
         for (int size = 0; size <= 700; size += 7) {
-            Map<String, TreeHash> told = new HashMap<>();
+            Map<String, TreeHash> reported = new HashMap<>();
             GrowingTree tree =
-                    GrowingTree.from(kept, size, (level, index, root) -> told.put(level + "/" + index, root));
+                    GrowingTree.from(stored, size, (level, index, root) -> reported.put(level + "/" + index, root));
             for (int i = size; i < 700; i++) {
-                assertThat(tree.add(TreeHash.ofLeaf(kept.leaves.get(i)))).isEqualTo(i);
+                assertThat(tree.add(TreeHash.ofLeaf(stored.leaves.get(i)))).isEqualTo(i);
             }
-            assertThat(tree.root()).as("from " + size).isEqualTo(new TreeProofs(kept, 700).root());
+            assertThat(tree.root()).as("from " + size).isEqualTo(new TreeProofs(stored, 700).root());
             for (int index = size / 256; index < 2; index++) {
-                assertThat(told).containsEntry("1/" + index, kept.nodes.get(index));
+                assertThat(reported).containsEntry("1/" + index, stored.nodes.get(index));
             }
         }
     }
 
     /** Leaves and the roots over each 256 of them, from the definition. */
-    private static final class Kept implements TreeSource {
+    private static final class Stored implements TreeSource {
         private final List<byte[]> leaves;
         private final List<TreeHash> nodes = new ArrayList<>();
 
-        Kept(int size) {
+        Stored(int size) {
             leaves = NaiveTree.leaves(size);
             for (int from = 0; from + WIDTH <= size; from += WIDTH) {
                 nodes.add(TreeHash.of(NaiveTree.root(leaves.subList(from, from + WIDTH))));

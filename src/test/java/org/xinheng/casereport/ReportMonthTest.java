@@ -7,8 +7,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.xinheng.catalogue.PerformanceTarget;
 import org.xinheng.catalogue.Procedures;
-import org.xinheng.catalogue.Target;
 
 class ReportMonthTest {
     private static final Procedures BEFORE_THE_25TH = new Procedures(
@@ -16,7 +16,10 @@ class ReportMonthTest {
             Map.of(),
             Map.of(),
             Map.of(),
-            Map.of("T", new Target("T", "案例报送", Target.Figure.CASE_REPORT_DAY, "420500", 25, "工作要点", true, null)),
+            Map.of(
+                    "T",
+                    new PerformanceTarget(
+                            "T", "案例报送", PerformanceTarget.Figure.CASE_REPORT_DAY, "420500", 25, "工作要点", true, null)),
             Map.of());
 
     @Test

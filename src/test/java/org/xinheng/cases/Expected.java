@@ -22,18 +22,18 @@ public record Expected(
         boolean exactly) {
 
     /** Everything in which the answer departs from the case, empty where it does not. */
-    public List<String> departuresOf(Told told) {
+    public List<String> departuresOf(CaseAnswer reported) {
         List<String> departures = new ArrayList<>();
-        if (outcome != null && !outcome.equals(told.outcome())) {
-            departures.add("outcome " + told.outcome() + " instead of " + outcome);
+        if (outcome != null && !outcome.equals(reported.outcome())) {
+            departures.add("outcome " + reported.outcome() + " instead of " + outcome);
         }
-        if (projection != null && projection != told.projection()) {
-            departures.add("projection " + told.projection());
+        if (projection != null && projection != reported.projection()) {
+            departures.add("projection " + reported.projection());
         }
-        compare("measure", measures, told.measures(), departures);
-        compare("withheld measure", withheld, told.withheld(), departures);
+        compare("measure", measures, reported.measures(), departures);
+        compare("withheld measure", withheld, reported.withheld(), departures);
         for (Line forbidden : never) {
-            told.measures().stream()
+            reported.measures().stream()
                     .filter(forbidden::agreesWith)
                     .forEach(line -> departures.add("never " + forbidden + ", but " + line));
         }
@@ -41,26 +41,26 @@ public record Expected(
     }
 
     /** Every wanted line has a told line of its own: a matching of the two, found by augmenting paths. */
-    private void compare(String what, List<Line> wanted, List<Line> told, List<String> departures) {
-        int[] takenBy = new int[told.size()];
+    private void compare(String what, List<Line> wanted, List<Line> reported, List<String> departures) {
+        int[] takenBy = new int[reported.size()];
         Arrays.fill(takenBy, -1);
         for (int i = 0; i < wanted.size(); i++) {
-            if (!placed(i, wanted, told, takenBy, new boolean[told.size()])) {
-                departures.add("no " + what + " " + wanted.get(i) + " among " + told);
+            if (!placed(i, wanted, reported, takenBy, new boolean[reported.size()])) {
+                departures.add("no " + what + " " + wanted.get(i) + " among " + reported);
             }
         }
         for (int i = 0; exactly && i < takenBy.length; i++) {
             if (takenBy[i] < 0) {
-                departures.add("one " + what + " too many: " + told.get(i));
+                departures.add("one " + what + " too many: " + reported.get(i));
             }
         }
     }
 
-    private static boolean placed(int line, List<Line> wanted, List<Line> told, int[] takenBy, boolean[] tried) {
+    private static boolean placed(int line, List<Line> wanted, List<Line> reported, int[] takenBy, boolean[] tried) {
         for (int i = 0; i < tried.length; i++) {
-            if (!tried[i] && wanted.get(line).agreesWith(told.get(i))) {
+            if (!tried[i] && wanted.get(line).agreesWith(reported.get(i))) {
                 tried[i] = true;
-                if (takenBy[i] < 0 || placed(takenBy[i], wanted, told, takenBy, tried)) {
+                if (takenBy[i] < 0 || placed(takenBy[i], wanted, reported, takenBy, tried)) {
                     takenBy[i] = line;
                     return true;
                 }

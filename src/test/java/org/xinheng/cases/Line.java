@@ -50,18 +50,18 @@ public record Line(Map<String, @Nullable Object> fields) {
     }
 
     /** Whether this wanted line says nothing that the told line denies. */
-    boolean agreesWith(Line told) {
-        return fields.entrySet().stream().allMatch(field -> agrees(field.getKey(), field.getValue(), told));
+    boolean agreesWith(Line reported) {
+        return fields.entrySet().stream().allMatch(field -> agrees(field.getKey(), field.getValue(), reported));
     }
 
-    private static boolean agrees(String name, @Nullable Object wanted, Line told) {
+    private static boolean agrees(String name, @Nullable Object wanted, Line reported) {
         if (name.equals(BASIS)) {
-            return told.fields.get(BASES) instanceof Collection<?> bases && bases.contains(wanted);
+            return reported.fields.get(BASES) instanceof Collection<?> bases && bases.contains(wanted);
         }
-        if (!told.fields.containsKey(name)) {
+        if (!reported.fields.containsKey(name)) {
             throw new IllegalArgumentException("no line has a field `" + name + "`");
         }
-        return Objects.equals(wanted, told.fields.get(name));
+        return Objects.equals(wanted, reported.fields.get(name));
     }
 
     @Override

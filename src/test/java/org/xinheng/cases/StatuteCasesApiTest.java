@@ -134,7 +134,7 @@ class StatuteCasesApiTest {
         return CaseFacts.department(registers, entry.by(), entry.region()).code();
     }
 
-    private Told ask(StatuteCase of, Map<String, String> listKinds) throws IOException {
+    private CaseAnswer ask(StatuteCase of, Map<String, String> listKinds) throws IOException {
         String agency = new CaseFacts(of, registers).agency().code();
         String answer = post(agency, of.question())
                 .post("/v1/decisions")
@@ -142,10 +142,10 @@ class StatuteCasesApiTest {
                 .statusCode(201)
                 .extract()
                 .asString();
-        return told(json.readTree(answer), listKinds);
+        return reported(json.readTree(answer), listKinds);
     }
 
-    private Told told(JsonNode answer, Map<String, String> listKinds) {
+    private CaseAnswer reported(JsonNode answer, Map<String, String> listKinds) {
         List<Line> measures = new ArrayList<>();
         for (JsonNode measure : answer.get("measures")) {
             measures.add(Line.applied(
@@ -166,7 +166,7 @@ class StatuteCasesApiTest {
                     measure.get("reason").textValue(),
                     measure.get("wanted").textValue()));
         }
-        return new Told(
+        return new CaseAnswer(
                 answer.get("outcome").textValue(), answer.get("projection").booleanValue(), measures, withheld);
     }
 

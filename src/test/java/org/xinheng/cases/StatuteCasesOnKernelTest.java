@@ -67,17 +67,17 @@ class StatuteCasesOnKernelTest {
     void an_answer_that_departs_from_a_case_is_told() {
         var applied = Line.applied("ZFCG", "PROHIBIT", "ZF-01", List.of("ZFCGF-77"), "2027-04-30", "DATE", false);
         var withheld = Line.withheld("NMGGZ", "ZF-01", List.of("NMGTL-48"), "SUSPENDED", null);
-        var told = new Told("PROHIBIT", false, List.of(applied), List.of(withheld));
+        var reported = new CaseAnswer("PROHIBIT", false, List.of(applied), List.of(withheld));
         assertThat(expected("PROHIBIT", List.of(Map.of("basis", "ZFCGF-77")), true)
-                        .departuresOf(told))
+                        .departuresOf(reported))
                 .as("one withheld too many")
                 .hasSize(1);
         assertThat(expected("CLEAR", List.of(Map.of("basis", "ZFCGF-78")), false)
-                        .departuresOf(told))
+                        .departuresOf(reported))
                 .as("another outcome, and no such measure")
                 .hasSize(2);
         assertThat(expected(null, List.of(Map.of("listKind", "ZFCG"), Map.of("effect", "PROHIBIT")), false)
-                        .departuresOf(told))
+                        .departuresOf(reported))
                 .as("one measure does not stand for two")
                 .hasSize(1);
         assertThat(new Expected(
@@ -87,7 +87,7 @@ class StatuteCasesOnKernelTest {
                                 List.of(),
                                 List.of(new Line(Map.of("effect", "PROHIBIT"))),
                                 false)
-                        .departuresOf(told))
+                        .departuresOf(reported))
                 .as("a projection, and what never applies")
                 .hasSize(2);
     }
@@ -131,9 +131,9 @@ class StatuteCasesOnKernelTest {
         return new Expected(outcome, null, lines, List.of(), List.of(), exactly);
     }
 
-    private static Told decided(StatuteCase each) {
+    private static CaseAnswer decided(StatuteCase each) {
         SubjectFile file = new CaseFacts(each, ruleBook.release().registers()).file();
-        return told(decision(each), file);
+        return reported(decision(each), file);
     }
 
     private static Decision decision(StatuteCase each) {
@@ -150,11 +150,11 @@ class StatuteCasesOnKernelTest {
                 .decision();
     }
 
-    private static Told told(Decision decision, SubjectFile file) {
+    private static CaseAnswer reported(Decision decision, SubjectFile file) {
         Map<UUID, String> listKinds = file.mentions().stream()
                 .map(SubjectFile.Mention::listing)
                 .collect(Collectors.toMap(Listing::id, Listing::listKind, (one, same) -> one));
-        return new Told(
+        return new CaseAnswer(
                 decision.outcome().name(),
                 decision.projection(),
                 decision.measures().stream()

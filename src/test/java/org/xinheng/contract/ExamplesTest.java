@@ -94,8 +94,8 @@ class ExamplesTest {
                     if (!responses.isMissingNode()) {
                         // what everybody may read asks for no key, and may be asked too often
                         boolean open = path.getKey().startsWith("/v1/public/");
-                        boolean told = open ? responses.has("429") : responses.has("401") && responses.has("403");
-                        assertThat(told && responses.has("default"))
+                        boolean reported = open ? responses.has("429") : responses.has("401") && responses.has("403");
+                        assertThat(reported && responses.has("default"))
                                 .as(method.getKey() + " " + path.getKey())
                                 .isTrue();
                         responses.properties().forEach(response -> {

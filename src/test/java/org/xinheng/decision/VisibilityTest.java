@@ -18,7 +18,7 @@ import org.xinheng.exchange.workbook.DecisionTableFiles;
 import org.xinheng.exchange.workbook.WorkbookReader;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.SubjectFile;
 
 /** Which listings an agency's decision may see. */
@@ -46,9 +46,9 @@ class VisibilityTest {
         asOf = LocalDate.of(2026, 4, 30);
         assertThat(standings()).isEmpty();
         asOf = LocalDate.of(2026, 5, 1);
-        assertThat(standings()).containsExactly(ListingStanding.Word.IN_FORCE);
+        assertThat(standings()).containsExactly(ListingStatus.Word.IN_FORCE);
         asOf = LocalDate.of(2027, 4, 30);
-        assertThat(standings()).containsExactly(ListingStanding.Word.IN_FORCE);
+        assertThat(standings()).containsExactly(ListingStatus.Word.IN_FORCE);
         asOf = LocalDate.of(2027, 5, 1);
         assertThat(standings()).isEmpty();
     }
@@ -56,17 +56,16 @@ class VisibilityTest {
     @Test
     void an_end_that_lies_ahead_is_no_end_yet() {
         assertThat(standings(event(ListingEvent.Type.REMOVED, "2026-11-23")))
-                .containsExactly(ListingStanding.Word.IN_FORCE);
+                .containsExactly(ListingStatus.Word.IN_FORCE);
         assertThat(standings(event(ListingEvent.Type.REMOVED, "2026-11-22"))).isEmpty();
         assertThat(standings(event(ListingEvent.Type.REVOKED, "2026-11-22"))).isEmpty();
     }
 
     @Test
     void what_is_stayed_or_restored_is_seen_so_that_what_it_leaves_can_be_told() {
-        assertThat(standings(event(ListingEvent.Type.STAYED, "2026-11-22")))
-                .containsExactly(ListingStanding.Word.STAYED);
+        assertThat(standings(event(ListingEvent.Type.STAYED, "2026-11-22"))).containsExactly(ListingStatus.Word.STAYED);
         assertThat(standings(event(ListingEvent.Type.RESTORED, "2026-11-22")))
-                .containsExactly(ListingStanding.Word.RESTORED);
+                .containsExactly(ListingStatus.Word.RESTORED);
     }
 
     @Test
@@ -79,11 +78,11 @@ class VisibilityTest {
                     .isEmpty();
             assertThat(standings(event(since, "2026-11-23")))
                     .as("%s tomorrow", since)
-                    .containsExactly(ListingStanding.Word.IN_FORCE);
+                    .containsExactly(ListingStatus.Word.IN_FORCE);
         }
         assertThat(standings(event(ListingEvent.Type.STAYED, "2026-11-01")))
                 .as("a stay withdraws nothing")
-                .containsExactly(ListingStanding.Word.IN_FORCE);
+                .containsExactly(ListingStatus.Word.IN_FORCE);
     }
 
     @Test
@@ -100,7 +99,7 @@ class VisibilityTest {
         assertThat(standings()).isEmpty();
     }
 
-    private List<ListingStanding.Word> standings(ListingEvent... events) {
+    private List<ListingStatus.Word> standings(ListingEvent... events) {
         var listing = new Listing(
                 new UUID(0, 1),
                 "ZFCG",
@@ -118,7 +117,7 @@ class VisibilityTest {
                 1,
                 List.of(events));
         var mention = new SubjectFile.Mention(listing, TargetRole.PRINCIPAL, from, to);
-        List<ListingStanding.Word> words = new ArrayList<>();
+        List<ListingStatus.Word> words = new ArrayList<>();
         Visibility.of(new SubjectFile(1, List.of(), List.of(mention)), registers, asOf, TODAY, "420100")
                 .seen()
                 .forEach(seen -> words.add(seen.standing().word()));

@@ -20,7 +20,7 @@ import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /** Builds inquiries for tests: a Wuhan finance bureau asks about an organisation in government procurement. */
 final class Asked {
@@ -57,7 +57,7 @@ final class Asked {
         Gravity gravity = Gravity.SERIOUS;
 
         TargetRole role = TargetRole.LISTED_SUBJECT;
-        ListingStanding standing = new ListingStanding.InForce(false);
+        ListingStatus standing = new ListingStatus.InForce(false);
         LocalDate documentDate = LocalDate.of(2026, 5, 1);
         LocalDate listedOn = LocalDate.of(2026, 5, 1);
 
@@ -138,7 +138,7 @@ final class Asked {
     }
 
     /** Row code, and the reason where it was withheld: {@code ZFCG-001} or {@code ZFCG-001=SUSPENDED}. */
-    static List<String> told(List<Conclusion> conclusions) {
+    static List<String> reported(List<Conclusion> conclusions) {
         return conclusions.stream()
                 .map(c -> c.rule().code() + reason(c.withheld()) + (c.wanted() == null ? "" : " " + c.wanted()))
                 .toList();

@@ -3,7 +3,7 @@ package org.xinheng.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.engine.Asked.about;
 import static org.xinheng.engine.Asked.asked;
-import static org.xinheng.engine.Asked.told;
+import static org.xinheng.engine.Asked.reported;
 import static org.xinheng.engine.GivenLaw.bookOf;
 import static org.xinheng.engine.Rows.reward;
 import static org.xinheng.engine.Rows.row;
@@ -194,11 +194,11 @@ class BasisTest {
     void an_answer_that_was_kept_is_the_answer_that_was_given() {
         CompiledRuleBook book = bookOf(resting(Effect.PROHIBIT, "RULE-1"), row("R-2", r -> r));
         Inquiry inquiry = about(l -> {});
-        assertThat(told(book.evaluate(inquiry))).containsExactly("R-1=BASIS_NOT_IN_FORCE", "R-2");
-        assertThat(told(book.evaluate(inquiry))).containsExactly("R-1=BASIS_NOT_IN_FORCE", "R-2");
+        assertThat(reported(book.evaluate(inquiry))).containsExactly("R-1=BASIS_NOT_IN_FORCE", "R-2");
+        assertThat(reported(book.evaluate(inquiry))).containsExactly("R-1=BASIS_NOT_IN_FORCE", "R-2");
         for (int day = 0; day < 100; day++) {
             LocalDate asOf = LocalDate.of(2026, 11, 22).plusDays(day);
-            assertThat(told(book.evaluate(asked(a -> a.asOf = asOf, l -> {}))))
+            assertThat(reported(book.evaluate(asked(a -> a.asOf = asOf, l -> {}))))
                     .containsExactly("R-1=BASIS_NOT_IN_FORCE", "R-2");
         }
     }
@@ -225,6 +225,6 @@ class BasisTest {
     }
 
     private static List<String> tell(MeasureRule row, Inquiry inquiry) {
-        return told(bookOf(row).evaluate(inquiry));
+        return reported(bookOf(row).evaluate(inquiry));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.xinheng.engine.Asked.about;
 import static org.xinheng.engine.Asked.asked;
-import static org.xinheng.engine.Asked.told;
+import static org.xinheng.engine.Asked.reported;
 import static org.xinheng.engine.GivenLaw.bookOf;
 import static org.xinheng.engine.Rows.reward;
 import static org.xinheng.engine.Rows.row;
@@ -76,7 +76,7 @@ class CompilerTest {
                     return r;
                 }),
                 row("B-1", r -> r));
-        assertThat(told(book.evaluate(about(l -> {})))).containsExactly("B-1", "B-2", "A-1");
+        assertThat(reported(book.evaluate(about(l -> {})))).containsExactly("B-1", "B-2", "A-1");
     }
 
     @Test
@@ -85,8 +85,8 @@ class CompilerTest {
         Inquiry red = about(l -> l.listKind = "AJNSR");
         Inquiry redAndBlack = asked(a -> {}, l -> l.listKind = "AJNSR", l -> {});
         for (int i = 0; i < 3; i++) {
-            assertThat(told(book.evaluate(redAndBlack))).containsExactly("R-1=BLACK_LISTED");
-            assertThat(told(book.evaluate(red))).containsExactly("R-1");
+            assertThat(reported(book.evaluate(redAndBlack))).containsExactly("R-1=BLACK_LISTED");
+            assertThat(reported(book.evaluate(red))).containsExactly("R-1");
         }
     }
 
@@ -100,7 +100,7 @@ class CompilerTest {
                 good.subjectType(), false, good.matter(), good.facts(), good.region(), "FINANCE", good.asOf(), broken);
         for (int i = 0; i < 3; i++) {
             assertThatThrownBy(() -> book.evaluate(bad)).isInstanceOf(NullPointerException.class);
-            assertThat(told(book.evaluate(good))).containsExactly("R-2");
+            assertThat(reported(book.evaluate(good))).containsExactly("R-2");
         }
     }
 
@@ -113,11 +113,11 @@ class CompilerTest {
                 asked(a -> {}, l -> l.listKind = "AJNSR", l -> {}),
                 about(l -> l.listKind = "JYYC"));
         List<List<String>> alone =
-                inquiries.stream().map(book::evaluate).map(Asked::told).toList();
+                inquiries.stream().map(book::evaluate).map(Asked::reported).toList();
         var pool = Executors.newFixedThreadPool(8);
         try {
             List<Callable<List<String>>> calls = IntStream.range(0, 400)
-                    .mapToObj(i -> (Callable<List<String>>) () -> told(book.evaluate(inquiries.get(i % 4))))
+                    .mapToObj(i -> (Callable<List<String>>) () -> reported(book.evaluate(inquiries.get(i % 4))))
                     .toList();
             var answers = pool.invokeAll(calls);
             for (int i = 0; i < answers.size(); i++) {
@@ -152,9 +152,9 @@ class CompilerTest {
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 LocaleProbe.class.getName());
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-        return said;
+        String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(stated).isZero();
+        return stated;
     }
 
     /** Compiles and decides in a machine of another locale and zone. */
@@ -175,7 +175,7 @@ class CompilerTest {
                 r.effect = Effect.RESTRICT;
                 return r;
             });
-            System.out.println(told(bookOf(dated, any, item).evaluate(about(l -> {}))));
+            System.out.println(reported(bookOf(dated, any, item).evaluate(about(l -> {}))));
             System.exit(0);
         }
     }

@@ -22,9 +22,9 @@ import org.xinheng.decision.Decider;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.MatterFacts;
-import org.xinheng.decision.Notice;
 import org.xinheng.decision.Outcome;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.decision.Warning;
 import org.xinheng.decision.WithheldReason;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
@@ -58,9 +58,9 @@ class DeciderTest {
     void a_list_is_stale_from_its_limit_on_counted_to_the_decision() {
         rows = List.of(ofKind("SHZZ"));
         lastReadings = Map.of("SHZZ", NOW.minusSeconds(24 * 3600));
-        assertThat(told()).isEqualTo("CLEAR");
+        assertThat(reported()).isEqualTo("CLEAR");
         lastReadings = Map.of("SHZZ", NOW.minusSeconds(24 * 3600 + 1));
-        assertThat(told()).isEqualTo("REVIEW LIST_STALE SHZZ");
+        assertThat(reported()).isEqualTo("REVIEW LIST_STALE SHZZ");
     }
 
     @Test
@@ -68,18 +68,18 @@ class DeciderTest {
         rows = List.of(ofKind("SHZZ"));
         lastReadings = Map.of("SHZZ", NOW.minusSeconds(3600));
         asOf = TODAY.plusYears(3);
-        assertThat(told()).isEqualTo("CLEAR PROJECTION /asOf");
+        assertThat(reported()).isEqualTo("CLEAR PROJECTION /asOf");
         asOf = TODAY.minusYears(3);
         lastReadings = Map.of("SHZZ", NOW.minusSeconds(25 * 3600));
-        assertThat(told()).isEqualTo("REVIEW LIST_STALE SHZZ");
+        assertThat(reported()).isEqualTo("REVIEW LIST_STALE SHZZ");
     }
 
     @Test
     void a_list_with_a_limit_that_was_never_read_asks_for_a_review_and_one_without_does_not() {
         rows = List.of(ofKind("SHZZ"));
-        assertThat(told()).isEqualTo("REVIEW LIST_UNREAD SHZZ");
+        assertThat(reported()).isEqualTo("REVIEW LIST_UNREAD SHZZ");
         rows = List.of(row("R-1", r -> r));
-        assertThat(told()).isEqualTo("CLEAR");
+        assertThat(reported()).isEqualTo("CLEAR");
     }
 
     // ---- objection
@@ -154,19 +154,19 @@ class DeciderTest {
         listings.add(listing("ZFCG", null));
         listings.add(listing("AJNSR", null));
         rows = List.of(reward("R-1", r -> r), withEffect("R-2", Effect.SUPERVISE));
-        assertThat(told()).isEqualTo("SUPERVISE");
+        assertThat(reported()).isEqualTo("SUPERVISE");
         rows = List.of(reward("R-1", r -> r));
-        assertThat(told()).isEqualTo("CLEAR");
+        assertThat(reported()).isEqualTo("CLEAR");
         rows = List.of(withEffect("R-1", Effect.SUPERVISE), row("R-2", r -> {
             r.legalBases = List.of("UNREAD-1");
             return r;
         }));
-        assertThat(told()).isEqualTo("REVIEW");
+        assertThat(reported()).isEqualTo("REVIEW");
         rows = List.of(withEffect("R-1", Effect.RESTRICT), row("R-2", r -> {
             r.legalBases = List.of("UNREAD-1");
             return r;
         }));
-        assertThat(told())
+        assertThat(reported())
                 .as("what applies and restricts comes before the doubt")
                 .isEqualTo("RESTRICT");
     }
@@ -176,7 +176,7 @@ class DeciderTest {
         subject = new Identifier(
                 IdentifierScheme.USCC,
                 UnifiedSocialCreditCode.completing("91420100123456780").value());
-        assertThat(told()).isEqualTo("CLEAR INNER_CODE_CHECK /subject/identifier");
+        assertThat(reported()).isEqualTo("CLEAR INNER_CODE_CHECK /subject/identifier");
     }
 
     @Test
@@ -191,13 +191,13 @@ class DeciderTest {
                 .containsExactly("NMGGZ null", "SHZZ " + NOW);
     }
 
-    private String told() {
+    private String reported() {
         Decision decision = decide();
-        StringBuilder told = new StringBuilder(decision.outcome().name());
-        for (Notice notice : decision.notices()) {
-            told.append(' ').append(notice.code()).append(' ').append(notice.pointer());
+        StringBuilder reported = new StringBuilder(decision.outcome().name());
+        for (Warning notice : decision.notices()) {
+            reported.append(' ').append(notice.code()).append(' ').append(notice.pointer());
         }
-        return told.toString();
+        return reported.toString();
     }
 
     private Decision decide() {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.MeasureRule;
-import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.table.RuleColumn;
 
 /**
  * Writes the rows of a workbook as a decision table of DMN 1.3 that collects the codes of the rows that match. What a

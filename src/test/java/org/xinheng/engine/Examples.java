@@ -15,8 +15,8 @@ import org.xinheng.catalogue.ListForm;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.DesignatedItem;
@@ -150,8 +150,8 @@ final class Examples {
         listed.region = first(rule.listingRegions(), "420100");
         asked.region = first(rule.matterRegions(), "420100");
         asked.matter = first(rule.matters(), "TENDER_QUALIFICATION");
-        asked.sector = told(rule.sectors());
-        asked.item = told(rule.items());
+        asked.sector = reported(rule.sectors());
+        asked.item = reported(rule.items());
         if (asked.sector != null || asked.item != null) {
             listed.matterItems = List.of(new DesignatedItem(asked.sector, asked.item));
         }
@@ -164,7 +164,7 @@ final class Examples {
         asked.asOf = from != null ? from : to != null ? to : asked.asOf;
     }
 
-    private static @Nullable String told(Set<String> codes) {
+    private static @Nullable String reported(Set<String> codes) {
         if (codes.isEmpty()) {
             return null;
         }

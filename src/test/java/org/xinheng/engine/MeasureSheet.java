@@ -12,8 +12,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.catalogue.RuleTableHead;
+import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.table.RuleTableHead;
 
 /** Writes rows as a sheet 措施 with its technical rows and nothing else, for tests. */
 final class MeasureSheet {

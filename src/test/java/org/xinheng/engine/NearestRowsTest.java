@@ -17,19 +17,19 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
-import org.xinheng.catalogue.RuleCell;
-import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
-import org.xinheng.decision.Agreement;
+import org.xinheng.catalogue.table.RuleCell;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.Inquiry;
-import org.xinheng.decision.NearestRows;
-import org.xinheng.decision.NotFired;
-import org.xinheng.decision.Obstacle;
 import org.xinheng.decision.Omission;
 import org.xinheng.decision.Trace;
+import org.xinheng.decision.explain.CellMatch;
+import org.xinheng.decision.explain.NearestRows;
+import org.xinheng.decision.explain.NotFired;
+import org.xinheng.decision.explain.Obstacle;
 import org.xinheng.exchange.workbook.DecisionTableFiles;
 import org.xinheng.exchange.workbook.WorkbookReader;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.release.Release;
 
 /** Why a row did not fire is told from the stored facts alone, and agrees with the engine cell by cell. */
@@ -63,11 +63,11 @@ class NearestRowsTest {
                                 .anyMatch(about -> about.listing().listKind().equals(kind)))) {
                     continue; // hundreds of rows of other lists: told apart by their first cell
                 }
-                NotFired told =
+                NotFired reported =
                         nearest.of(each -> each.code().equals(rule.code())).get(0);
-                boolean clear = told.distance() == 0 && AFTER_MATCHING.containsAll(told.obstacles());
+                boolean clear = reported.distance() == 0 && AFTER_MATCHING.containsAll(reported.obstacles());
                 assertThat(clear)
-                        .as("seed %d, %s: %s in %s", seed, rule.code(), told, inquiry)
+                        .as("seed %d, %s: %s in %s", seed, rule.code(), reported, inquiry)
                         .isEqualTo(matched.contains(rule.code()));
             }
         });
@@ -96,16 +96,16 @@ class NearestRowsTest {
                 "TENDER_QUALIFICATION");
         Release release = GivenLaw.release(List.of(otherListAndMatter, otherMatter));
 
-        List<NotFired> told = nearest(about(listed -> {}), release);
+        List<NotFired> reported = nearest(about(listed -> {}), release);
 
-        assertThat(told).extracting(row -> row.rule().code()).containsExactly("A-2", "A-1");
-        assertThat(told).extracting(NotFired::distance).containsExactly(1, 2);
-        assertThat(told.get(0).cells())
+        assertThat(reported).extracting(row -> row.rule().code()).containsExactly("A-2", "A-1");
+        assertThat(reported).extracting(NotFired::distance).containsExactly(1, 2);
+        assertThat(reported.get(0).cells())
                 .extracting(NotFired.Compared::address, NotFired.Compared::agreement)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("B9", Agreement.MATCHED),
-                        org.assertj.core.groups.Tuple.tuple("I9", Agreement.FAILED));
-        assertThat(told.get(0).wouldFireIf())
+                        org.assertj.core.groups.Tuple.tuple("B9", CellMatch.MATCHED),
+                        org.assertj.core.groups.Tuple.tuple("I9", CellMatch.FAILED));
+        assertThat(reported.get(0).wouldFireIf())
                 .containsExactly("“办理事项”(I9)须为TENDER_QUALIFICATION(TENDER_QUALIFICATION),"
                         + "当时为GOVERNMENT_PROCUREMENT_QUALIFICATION(GOVERNMENT_PROCUREMENT_QUALIFICATION)");
     }
@@ -113,12 +113,13 @@ class NearestRowsTest {
     @Test
     void where_the_subject_stands_on_no_list_the_nearest_rows_say_so() {
         MeasureRule rule = withCells(row("A-1", r -> r), RuleColumn.LIST_KIND, "ZFCG");
-        NotFired told = nearest(asked(a -> {}), GivenLaw.release(List.of(rule))).get(0);
+        NotFired reported =
+                nearest(asked(a -> {}), GivenLaw.release(List.of(rule))).get(0);
 
-        assertThat(told.listing()).isNull();
-        assertThat(told.distance()).isEqualTo(1);
-        assertThat(told.cells().get(0).met()).isNull();
-        assertThat(told.wouldFireIf().get(0)).contains("没有可用的名单记录");
+        assertThat(reported.listing()).isNull();
+        assertThat(reported.distance()).isEqualTo(1);
+        assertThat(reported.cells().get(0).met()).isNull();
+        assertThat(reported.wouldFireIf().get(0)).contains("没有可用的名单记录");
     }
 
     @Test
@@ -126,8 +127,8 @@ class NearestRowsTest {
         Release release = GivenLaw.release(List.of(row("A-1", r -> r)));
 
         assertThat(nearest(
-                                about(listed -> listed.standing =
-                                        new ListingStanding.Restored(LocalDate.of(2026, 6, 1), false)),
+                                about(listed ->
+                                        listed.standing = new ListingStatus.Restored(LocalDate.of(2026, 6, 1), false)),
                                 release)
                         .get(0)
                         .obstacles())
@@ -164,7 +165,7 @@ class NearestRowsTest {
     void a_listing_that_is_over_is_told_to_those_who_may_see_it_and_to_nobody_else() {
         Release release = GivenLaw.release(List.of(withCells(row("A-1", r -> r), RuleColumn.LIST_KIND, "ZFCG")));
         Inquiry inquiry = about(listed ->
-                listed.standing = new ListingStanding.Ended(ListingStanding.Cause.REMOVED, LocalDate.of(2026, 6, 1)));
+                listed.standing = new ListingStatus.Ended(ListingStatus.Cause.REMOVED, LocalDate.of(2026, 6, 1)));
         Trace trace = traceOf(inquiry, release);
         var removed = new Trace(
                 trace.asked(),

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.xinheng.catalogue.MeasureRule;
-import org.xinheng.catalogue.RuleCell;
-import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.table.RuleCell;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.Inquiry;
 import org.xinheng.exchange.workbook.DecisionTableFiles;
 import org.xinheng.exchange.workbook.WorkbookReader;
@@ -174,7 +174,7 @@ class OracleTest {
         byOracle.forEach((situation, rows) -> assertThat(byDmn.get(situation))
                 .as("kie-dmn and stock Drools: %s", situation.inquiry())
                 .containsExactlyElementsOf(rows.keySet()));
-        var told = new LinkedHashMap<Example, TreeSet<String>>();
+        var reported = new LinkedHashMap<Example, TreeSet<String>>();
         situations.forEach((example, ofExample) -> {
             var codes = new TreeSet<String>();
             var matches = kernel.matches(example.inquiry());
@@ -190,9 +190,9 @@ class OracleTest {
                                 counts ? byOracle.get(situation).keySet() : new TreeSet<>());
                 codes.addAll(byKernel);
             }
-            told.put(example, codes);
+            reported.put(example, codes);
         });
-        return told;
+        return reported;
     }
 
     private static List<Situation> situations(Inquiry inquiry) {

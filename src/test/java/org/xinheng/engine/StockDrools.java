@@ -16,7 +16,7 @@ import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.Message;
 import org.kie.api.definition.rule.Rule;
-import org.xinheng.catalogue.RuleTableHead;
+import org.xinheng.catalogue.table.RuleTableHead;
 
 /**
  * The knowledge base that stock Drools makes of workbooks as they are, one rule a row: the oracle of the kernel. Sheets

@@ -3,7 +3,7 @@ package org.xinheng.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.engine.Asked.about;
 import static org.xinheng.engine.Asked.asked;
-import static org.xinheng.engine.Asked.told;
+import static org.xinheng.engine.Asked.reported;
 import static org.xinheng.engine.GivenLaw.bookOf;
 import static org.xinheng.engine.Rows.reward;
 import static org.xinheng.engine.Rows.row;
@@ -22,7 +22,7 @@ import org.xinheng.decision.Inquiry;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.TermLength;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /** L4 and L6: what stops a measure, and what holds a reward back. */
 class StopTest {
@@ -31,8 +31,8 @@ class StopTest {
     @Test
     void L4_a_stay_suspends_every_measure_of_its_listing_and_no_other() {
         CompiledRuleBook book = bookOf(row("R-1", r -> r), row("R-2", r -> r));
-        Inquiry inquiry = asked(a -> {}, l -> l.standing = new ListingStanding.Stayed(false), l -> {});
-        assertThat(told(book.evaluate(inquiry)))
+        Inquiry inquiry = asked(a -> {}, l -> l.standing = new ListingStatus.Stayed(false), l -> {});
+        assertThat(reported(book.evaluate(inquiry)))
                 .containsExactlyInAnyOrder("R-1=SUSPENDED", "R-1", "R-2=SUSPENDED", "R-2");
     }
 
@@ -42,21 +42,21 @@ class StopTest {
             r.legalBases = List.of("RULE-1");
             return r;
         });
-        assertThat(told(bookOf(row).evaluate(about(l -> l.standing = new ListingStanding.Stayed(false)))))
+        assertThat(reported(bookOf(row).evaluate(about(l -> l.standing = new ListingStatus.Stayed(false)))))
                 .containsExactly("R-1=SUSPENDED");
     }
 
     @ParameterizedTest
-    @EnumSource(ListingStanding.Cause.class)
-    void L4_nothing_fires_on_a_listing_that_is_over(ListingStanding.Cause cause) {
+    @EnumSource(ListingStatus.Cause.class)
+    void L4_nothing_fires_on_a_listing_that_is_over(ListingStatus.Cause cause) {
         assertThat(bookOf(row("R-1", r -> r))
-                        .evaluate(about(l -> l.standing = new ListingStanding.Ended(cause, EARLIER))))
+                        .evaluate(about(l -> l.standing = new ListingStatus.Ended(cause, EARLIER))))
                 .isEmpty();
     }
 
     @Test
     void L4_nothing_fires_on_a_listing_that_has_not_begun() {
-        assertThat(bookOf(row("R-1", r -> r)).evaluate(about(l -> l.standing = new ListingStanding.Ahead())))
+        assertThat(bookOf(row("R-1", r -> r)).evaluate(about(l -> l.standing = new ListingStatus.Ahead())))
                 .isEmpty();
     }
 
@@ -69,53 +69,53 @@ class StopTest {
                 lasting("R-4", MeasureTerm.Kind.FIXED),
                 lasting("R-5", MeasureTerm.Kind.LIFE));
         Inquiry restored = about(l -> {
-            l.standing = new ListingStanding.Restored(EARLIER, false);
+            l.standing = new ListingStatus.Restored(EARLIER, false);
             l.decidedTerm = new EffectivePeriod(LocalDate.of(2026, 5, 1), LocalDate.of(2027, 4, 30));
         });
-        assertThat(told(book.evaluate(restored))).containsExactly("R-3", "R-4", "R-5");
+        assertThat(reported(book.evaluate(restored))).containsExactly("R-3", "R-4", "R-5");
     }
 
     @Test
     void L4_nothing_fires_outside_its_term() {
         MeasureRule row = lasting("R-1", MeasureTerm.Kind.AS_DECIDED);
-        assertThat(told(bookOf(row).evaluate(decidedUntil("2026-11-22")))).containsExactly("R-1");
-        assertThat(told(bookOf(row).evaluate(decidedUntil("2026-11-21")))).isEmpty();
+        assertThat(reported(bookOf(row).evaluate(decidedUntil("2026-11-22")))).containsExactly("R-1");
+        assertThat(reported(bookOf(row).evaluate(decidedUntil("2026-11-21")))).isEmpty();
     }
 
     @Test
     void L4_a_term_that_cannot_be_told_asks_for_the_fact() {
-        assertThat(told(bookOf(lasting("R-1", MeasureTerm.Kind.AS_DECIDED)).evaluate(about(l -> {}))))
+        assertThat(reported(bookOf(lasting("R-1", MeasureTerm.Kind.AS_DECIDED)).evaluate(about(l -> {}))))
                 .containsExactly("R-1=CONTEXT_MISSING listing.decidedTerm");
         MeasureRule fromSentence = row("R-1", r -> {
             r.term = new MeasureTerm(
                     MeasureTerm.Kind.FIXED, new TermLength(5, TermLength.Unit.YEARS), CountedFrom.SENTENCE_END);
             return r;
         });
-        assertThat(told(bookOf(fromSentence).evaluate(about(l -> {}))))
+        assertThat(reported(bookOf(fromSentence).evaluate(about(l -> {}))))
                 .containsExactly("R-1=CONTEXT_MISSING listing.designation.sentenceEndsOn");
     }
 
     @Test
     void under_a_name_it_never_bore_punishments_are_withheld_and_rewards_are_not() {
         CompiledRuleBook book = bookOf(row("R-1", r -> r), reward("R-2", r -> r));
-        assertThat(told(book.evaluate(asked(a -> a.nameInDoubt = true, l -> {}))))
+        assertThat(reported(book.evaluate(asked(a -> a.nameInDoubt = true, l -> {}))))
                 .containsExactly("R-1=NAME_MISMATCH");
-        assertThat(told(book.evaluate(asked(a -> a.nameInDoubt = true, l -> l.listKind = "AJNSR"))))
+        assertThat(reported(book.evaluate(asked(a -> a.nameInDoubt = true, l -> l.listKind = "AJNSR"))))
                 .containsExactly("R-2");
     }
 
     @Test
     void L6_a_reward_is_withheld_while_an_excluding_black_listing_is_in_force_and_revives_after() {
         CompiledRuleBook book = bookOf(reward("R-1", r -> r));
-        assertThat(told(book.evaluate(redAnd(l -> {})))).containsExactly("R-1=BLACK_LISTED");
-        assertThat(told(book.evaluate(about(l -> l.listKind = "AJNSR")))).containsExactly("R-1");
-        assertThat(told(book.evaluate(
-                        redAnd(l -> l.standing = new ListingStanding.Ended(ListingStanding.Cause.REMOVED, EARLIER)))))
+        assertThat(reported(book.evaluate(redAnd(l -> {})))).containsExactly("R-1=BLACK_LISTED");
+        assertThat(reported(book.evaluate(about(l -> l.listKind = "AJNSR")))).containsExactly("R-1");
+        assertThat(reported(book.evaluate(
+                        redAnd(l -> l.standing = new ListingStatus.Ended(ListingStatus.Cause.REMOVED, EARLIER)))))
                 .containsExactly("R-1");
-        assertThat(told(book.evaluate(redAnd(l -> l.standing = new ListingStanding.Restored(EARLIER, false)))))
+        assertThat(reported(book.evaluate(redAnd(l -> l.standing = new ListingStatus.Restored(EARLIER, false)))))
                 .as("a restored listing excludes no more")
                 .containsExactly("R-1");
-        assertThat(told(book.evaluate(redAnd(l -> l.standing = new ListingStanding.Stayed(false)))))
+        assertThat(reported(book.evaluate(redAnd(l -> l.standing = new ListingStatus.Stayed(false)))))
                 .as("a stayed listing has no effect")
                 .containsExactly("R-1");
     }
@@ -126,8 +126,8 @@ class StopTest {
             r.excludedBy = Set.of("NMGGZ");
             return r;
         }));
-        assertThat(told(book.evaluate(redAnd(l -> {})))).containsExactly("R-1");
-        assertThat(told(book.evaluate(redAnd(l -> l.listKind = "NMGGZ")))).containsExactly("R-1=BLACK_LISTED");
+        assertThat(reported(book.evaluate(redAnd(l -> {})))).containsExactly("R-1");
+        assertThat(reported(book.evaluate(redAnd(l -> l.listKind = "NMGGZ")))).containsExactly("R-1=BLACK_LISTED");
     }
 
     @Test
@@ -137,20 +137,20 @@ class StopTest {
                 a -> a.subjectType = SubjectType.PERSON,
                 l -> l.listKind = "AJNSR",
                 l -> l.role = TargetRole.LEGAL_REPRESENTATIVE);
-        assertThat(told(book.evaluate(legalRepresentative))).containsExactly("R-1");
+        assertThat(reported(book.evaluate(legalRepresentative))).containsExactly("R-1");
     }
 
     @Test
     void L6_a_list_that_is_not_black_excludes_nothing() {
-        assertThat(told(bookOf(reward("R-1", r -> r)).evaluate(redAnd(l -> l.listKind = "JYYC"))))
+        assertThat(reported(bookOf(reward("R-1", r -> r)).evaluate(redAnd(l -> l.listKind = "JYYC"))))
                 .containsExactly("R-1");
     }
 
     @Test
     void L6_a_local_black_list_excludes_inside_its_region_only() {
         CompiledRuleBook book = bookOf(reward("R-1", r -> r));
-        assertThat(told(book.evaluate(redAnd(l -> l.listKind = "SHZZ")))).containsExactly("R-1=BLACK_LISTED");
-        assertThat(told(book.evaluate(redAnd(l -> {
+        assertThat(reported(book.evaluate(redAnd(l -> l.listKind = "SHZZ")))).containsExactly("R-1=BLACK_LISTED");
+        assertThat(reported(book.evaluate(redAnd(l -> {
                     l.listKind = "SHZZ";
                     l.region = "430100";
                 }))))

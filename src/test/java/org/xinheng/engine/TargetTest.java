@@ -3,7 +3,7 @@ package org.xinheng.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.xinheng.engine.Asked.about;
 import static org.xinheng.engine.Asked.asked;
-import static org.xinheng.engine.Asked.told;
+import static org.xinheng.engine.Asked.reported;
 import static org.xinheng.engine.GivenLaw.bookOf;
 import static org.xinheng.engine.Rows.row;
 
@@ -265,7 +265,7 @@ class TargetTest {
     }
 
     private static List<String> apply(UnaryOperator<Rows> row, Inquiry inquiry) {
-        return told(bookOf(row("R-1", row)).evaluate(inquiry));
+        return reported(bookOf(row("R-1", row)).evaluate(inquiry));
     }
 
     private static Inquiry on(String day) {

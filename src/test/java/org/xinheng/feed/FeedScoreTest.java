@@ -12,7 +12,7 @@ class FeedScoreTest {
 
     @Test
     void every_interval_counts_and_the_open_one_too() {
-        FeedScore score = score(FIRST.plusDays(20), handed(0, true), handed(7, true), handed(16, true));
+        FeedScore score = score(FIRST.plusDays(20), submission(0, true), submission(7, true), submission(16, true));
 
         assertThat(score.gaps()).isEqualTo(4);
         assertThat(score.gapsInTime()).isEqualTo(3);
@@ -22,8 +22,9 @@ class FeedScoreTest {
 
     @Test
     void a_feed_is_stale_on_the_day_after_its_last_day_and_a_refused_batch_does_not_help() {
-        assertThat(score(FIRST.plusDays(7), handed(0, true)).stale()).isFalse();
-        assertThat(score(FIRST.plusDays(8), handed(0, true), handed(5, false)).stale())
+        assertThat(score(FIRST.plusDays(7), submission(0, true)).stale()).isFalse();
+        assertThat(score(FIRST.plusDays(8), submission(0, true), submission(5, false))
+                        .stale())
                 .isTrue();
     }
 
@@ -36,11 +37,11 @@ class FeedScoreTest {
         assertThat(score.stale()).isTrue();
     }
 
-    private static FeedScore score(LocalDate last, FeedScore.Handed... handed) {
-        return FeedScore.of("WH-CZJ", "ZFCG", new FeedScore.Expected(7, FIRST), null, List.of(handed), last);
+    private static FeedScore score(LocalDate last, FeedScore.Submission... submission) {
+        return FeedScore.of("WH-CZJ", "ZFCG", new FeedScore.Expected(7, FIRST), null, List.of(submission), last);
     }
 
-    private static FeedScore.Handed handed(int day, boolean accepted) {
-        return new FeedScore.Handed(FIRST.plusDays(day), accepted, 10, 0, Map.of());
+    private static FeedScore.Submission submission(int day, boolean accepted) {
+        return new FeedScore.Submission(FIRST.plusDays(day), accepted, 10, 0, Map.of());
     }
 }

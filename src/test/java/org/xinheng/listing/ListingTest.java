@@ -14,28 +14,28 @@ class ListingTest {
     @Test
     void first_and_last_day_both_count() {
         Listing listing = listing();
-        assertThat(word(listing, LISTED.minusDays(1))).isEqualTo(ListingStanding.Word.AHEAD);
-        assertThat(word(listing, LISTED)).isEqualTo(ListingStanding.Word.IN_FORCE);
-        assertThat(word(listing, LAST)).isEqualTo(ListingStanding.Word.IN_FORCE);
-        assertThat(listing.standingOn(LAST.plusDays(1), false))
-                .isEqualTo(new ListingStanding.Ended(ListingStanding.Cause.EXPIRED, LAST.plusDays(1)));
+        assertThat(word(listing, LISTED.minusDays(1))).isEqualTo(ListingStatus.Word.AHEAD);
+        assertThat(word(listing, LISTED)).isEqualTo(ListingStatus.Word.IN_FORCE);
+        assertThat(word(listing, LAST)).isEqualTo(ListingStatus.Word.IN_FORCE);
+        assertThat(listing.statusOn(LAST.plusDays(1), false))
+                .isEqualTo(new ListingStatus.Ended(ListingStatus.Cause.EXPIRED, LAST.plusDays(1)));
     }
 
     @Test
     void removal_counts_from_its_day_on_and_that_day_is_the_first_without_effect() {
         LocalDate removed = LocalDate.of(2026, 9, 1);
         Listing listing = listing(event(ListingEvent.Type.REMOVED, removed, 2));
-        assertThat(word(listing, removed.minusDays(1))).isEqualTo(ListingStanding.Word.IN_FORCE);
-        assertThat(listing.standingOn(removed, false))
-                .isEqualTo(new ListingStanding.Ended(ListingStanding.Cause.REMOVED, removed));
+        assertThat(word(listing, removed.minusDays(1))).isEqualTo(ListingStatus.Word.IN_FORCE);
+        assertThat(listing.statusOn(removed, false))
+                .isEqualTo(new ListingStatus.Ended(ListingStatus.Cause.REMOVED, removed));
     }
 
     @Test
     void revocation_of_the_act_beneath_it_ends_a_listing() {
         LocalDate revoked = LocalDate.of(2026, 7, 1);
         Listing listing = listing(event(ListingEvent.Type.REVOKED, revoked, 2));
-        assertThat(word(listing, revoked)).isEqualTo(ListingStanding.Word.REVOKED);
-        assertThat(word(listing, revoked.minusDays(1))).isEqualTo(ListingStanding.Word.IN_FORCE);
+        assertThat(word(listing, revoked)).isEqualTo(ListingStatus.Word.REVOKED);
+        assertThat(word(listing, revoked.minusDays(1))).isEqualTo(ListingStatus.Word.IN_FORCE);
     }
 
     @Test
@@ -43,18 +43,18 @@ class ListingTest {
         Listing listing = listing(
                 event(ListingEvent.Type.STAYED, LocalDate.of(2026, 6, 1), 2),
                 event(ListingEvent.Type.STAY_ENDED, LocalDate.of(2026, 8, 1), 3));
-        assertThat(word(listing, LocalDate.of(2026, 5, 31))).isEqualTo(ListingStanding.Word.IN_FORCE);
-        assertThat(word(listing, LocalDate.of(2026, 6, 1))).isEqualTo(ListingStanding.Word.STAYED);
-        assertThat(word(listing, LocalDate.of(2026, 7, 31))).isEqualTo(ListingStanding.Word.STAYED);
-        assertThat(word(listing, LocalDate.of(2026, 8, 1))).isEqualTo(ListingStanding.Word.IN_FORCE);
+        assertThat(word(listing, LocalDate.of(2026, 5, 31))).isEqualTo(ListingStatus.Word.IN_FORCE);
+        assertThat(word(listing, LocalDate.of(2026, 6, 1))).isEqualTo(ListingStatus.Word.STAYED);
+        assertThat(word(listing, LocalDate.of(2026, 7, 31))).isEqualTo(ListingStatus.Word.STAYED);
+        assertThat(word(listing, LocalDate.of(2026, 8, 1))).isEqualTo(ListingStatus.Word.IN_FORCE);
     }
 
     @Test
     void an_objection_marks_and_suspends_only_where_the_law_of_the_list_says_so() {
         LocalDate day = LocalDate.of(2026, 7, 1);
         Listing listing = listing(event(ListingEvent.Type.OBJECTED, LocalDate.of(2026, 6, 1), 2));
-        assertThat(listing.standingOn(day, false)).isEqualTo(new ListingStanding.InForce(true));
-        assertThat(listing.standingOn(day, true)).isEqualTo(new ListingStanding.Stayed(true));
+        assertThat(listing.statusOn(day, false)).isEqualTo(new ListingStatus.InForce(true));
+        assertThat(listing.statusOn(day, true)).isEqualTo(new ListingStatus.Stayed(true));
     }
 
     @Test
@@ -62,16 +62,16 @@ class ListingTest {
         Listing listing = listing(
                 event(ListingEvent.Type.OBJECTED, LocalDate.of(2026, 6, 1), 2),
                 event(ListingEvent.Type.OBJECTION_CLOSED, LocalDate.of(2026, 6, 9), 3));
-        assertThat(listing.standingOn(LocalDate.of(2026, 6, 8), false)).isEqualTo(new ListingStanding.InForce(true));
-        assertThat(listing.standingOn(LocalDate.of(2026, 6, 9), false)).isEqualTo(new ListingStanding.InForce(false));
+        assertThat(listing.statusOn(LocalDate.of(2026, 6, 8), false)).isEqualTo(new ListingStatus.InForce(true));
+        assertThat(listing.statusOn(LocalDate.of(2026, 6, 9), false)).isEqualTo(new ListingStatus.InForce(false));
     }
 
     @Test
     void restoration_leaves_a_listing_restored_from_its_day_on() {
         LocalDate restored = LocalDate.of(2026, 9, 1);
         Listing listing = listing(event(ListingEvent.Type.RESTORED, restored, 2));
-        assertThat(word(listing, restored.minusDays(1))).isEqualTo(ListingStanding.Word.IN_FORCE);
-        assertThat(listing.standingOn(restored, false)).isEqualTo(new ListingStanding.Restored(restored, false));
+        assertThat(word(listing, restored.minusDays(1))).isEqualTo(ListingStatus.Word.IN_FORCE);
+        assertThat(listing.statusOn(restored, false)).isEqualTo(new ListingStatus.Restored(restored, false));
     }
 
     @Test
@@ -80,11 +80,11 @@ class ListingTest {
                 event(ListingEvent.Type.REMOVED, LocalDate.of(2026, 6, 1), 2),
                 event(ListingEvent.Type.STAYED, LocalDate.of(2026, 6, 2), 3),
                 event(ListingEvent.Type.RESTORED, LocalDate.of(2026, 6, 3), 4));
-        assertThat(word(listing, LocalDate.of(2026, 6, 4))).isEqualTo(ListingStanding.Word.REMOVED);
+        assertThat(word(listing, LocalDate.of(2026, 6, 4))).isEqualTo(ListingStatus.Word.REMOVED);
     }
 
-    private static ListingStanding.Word word(Listing listing, LocalDate day) {
-        return listing.standingOn(day, false).word();
+    private static ListingStatus.Word word(Listing listing, LocalDate day) {
+        return listing.statusOn(day, false).word();
     }
 
     private static ListingEvent event(ListingEvent.Type type, LocalDate day, long knownAt) {

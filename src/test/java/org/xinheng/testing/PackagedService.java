@@ -94,7 +94,7 @@ public record PackagedService(ChildJvm child, int port) implements AutoCloseable
     }
 
     /** Hands a workbook in, as a draft with those in force beside it; the id of the release. */
-    public String handIn(String key, String name, byte[] workbook) {
+    public String submit(String key, String name, byte[] workbook) {
         ByteArrayOutputStream parcel = new ByteArrayOutputStream();
         parcel.writeBytes(("--parcel\r\nContent-Disposition: form-data; name=\"" + name
                         + "\"; filename=\"workbook.xlsx\"\r\nContent-Type: application/octet-stream\r\n\r\n")

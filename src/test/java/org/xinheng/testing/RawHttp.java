@@ -17,13 +17,13 @@ public final class RawHttp {
     private RawHttp() {}
 
     /** The answer, head and body, as far as it comes. */
-    public static String say(byte[] said) throws IOException {
+    public static String say(byte[] stated) throws IOException {
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.setSoTimeout(20_000);
             OutputStream out = socket.getOutputStream();
             Thread speaker = new Thread(() -> {
                 try {
-                    out.write(said);
+                    out.write(stated);
                     out.flush();
                 } catch (IOException hungUp) {
                     // the service may hang up on an overlong body; what it said before counts
@@ -35,8 +35,8 @@ public final class RawHttp {
     }
 
     /** The same for a text that is sent as it stands. */
-    public static String say(String said) throws IOException {
-        return say(said.getBytes(StandardCharsets.UTF_8));
+    public static String say(String stated) throws IOException {
+        return say(stated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String heard(InputStream in) {

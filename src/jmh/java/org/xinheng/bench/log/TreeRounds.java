@@ -28,17 +28,17 @@ public final class TreeRounds {
     public static void run() {
         Rounds hashing = new Rounds("entries/s");
         Rounds proofs = new Rounds("ms");
-        Kept kept = new Kept();
-        GrowingTree tree = new GrowingTree(kept::keep);
+        Stored stored = new Stored();
+        GrowingTree tree = new GrowingTree(stored::keep);
         for (long i = 0; i < LEAVES; i++) {
             TreeHash leaf = TreeHash.ofLeaf(Long.toString(i).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
-            kept.keep(0, i, leaf);
+            stored.keep(0, i, leaf);
             tree.add(leaf);
         }
         SplittableRandom chance = new SplittableRandom(20_261_124L);
         for (int round = 0; round <= ROUNDS; round++) {
             double entries = entriesPerSecond();
-            double[] millis = proofs(kept, tree.root(), chance);
+            double[] millis = proofs(stored, tree.root(), chance);
             if (round > 0) { // the first warms up
                 hashing.add("entries hashed into the tree", entries);
                 proofs.add("inclusion proof at 10,000,000, median", millis[PROOFS / 2]);
@@ -71,12 +71,12 @@ public final class TreeRounds {
                 null);
     }
 
-    private static double[] proofs(Kept kept, TreeHash root, SplittableRandom chance) {
+    private static double[] proofs(Stored stored, TreeHash root, SplittableRandom chance) {
         double[] millis = new double[PROOFS];
         for (int i = 0; i < PROOFS; i++) {
             long position = chance.nextLong(LEAVES);
             long begun = System.nanoTime();
-            List<TreeHash> path = new TreeProofs(kept, LEAVES).inclusion(position);
+            List<TreeHash> path = new TreeProofs(stored, LEAVES).inclusion(position);
             millis[i] = (System.nanoTime() - begun) / 1e6;
             if (path.isEmpty() || root == null) {
                 throw new IllegalStateException("no path");
@@ -87,7 +87,7 @@ public final class TreeRounds {
     }
 
     /** The levels that the database keeps, in memory. */
-    private static final class Kept implements TreeSource {
+    private static final class Stored implements TreeSource {
         private final List<List<TreeHash>> levels = new ArrayList<>();
 
         void keep(int level, long index, TreeHash hash) {

@@ -16,13 +16,13 @@ import org.xinheng.engine.CompiledRuleBook;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.exchange.workbook.DecisionTableFiles;
 import org.xinheng.exchange.workbook.WorkbookReader;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
 import org.xinheng.release.Release;
-import org.xinheng.release.Severity;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
 
 /** Reads, checks, compiles and tests one release in a fresh JVM, and prints how long each took and what heap it needed. */
 final class OneRelease {
@@ -35,7 +35,7 @@ final class OneRelease {
         Logger.getLogger("org.drools").setLevel(Level.SEVERE);
         List<Workbook> workbooks = DecisionTableFiles.workbooks(Path.of(arguments[0]));
         long begun = System.nanoTime();
-        Reading reading = WorkbookReader.read(workbooks);
+        ParsedWorkbooks reading = WorkbookReader.read(workbooks);
         long read = System.nanoTime();
         Gate gate = new Gate(reading, DAY);
         List<Finding> findings = new ArrayList<>(reading.findings());

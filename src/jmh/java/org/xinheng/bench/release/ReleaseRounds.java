@@ -65,10 +65,10 @@ public final class ReleaseRounds {
                         folder.toString())
                 .redirectErrorStream(true)
                 .start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String stated = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IllegalStateException(said);
+            throw new IllegalStateException(stated);
         }
-        return said.substring(said.indexOf("MEASURED"));
+        return stated.substring(stated.indexOf("MEASURED"));
     }
 }

@@ -86,7 +86,7 @@ public class ActResource {
         List<ActView> items = readActs
                 .search(
                         caller.get(),
-                        new Acts.Wanted(
+                        new Acts.ActQuery(
                                 query.text("department").orElse(null),
                                 query.text("kind").map(ActKind::valueOf).orElse(null),
                                 month,

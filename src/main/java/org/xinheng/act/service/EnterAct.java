@@ -93,15 +93,15 @@ public class EnterAct {
      */
     @Transactional
     public int keep(Caller caller, List<ActDraft> drafts, UUID batch, Instant now) {
-        int kept = acts.addAll(
+        int stored = acts.addAll(
                 drafts.stream()
                         .map(draft -> act(caller, draft, TimeOrderedId.at(now), batch, now))
                         .toList(),
                 caller.keyId());
-        if (kept > 0) {
+        if (stored > 0) {
             record(caller, batch, now);
         }
-        return kept;
+        return stored;
     }
 
     private void record(Caller caller, UUID delivery, Instant now) {

@@ -49,9 +49,9 @@ public class ReadActs {
 
     /** Reads a page. */
     @Transactional
-    public List<Act> search(Caller caller, Acts.Wanted query) {
+    public List<Act> search(Caller caller, Acts.ActQuery query) {
         record(caller, "ACT_SEARCH", null);
-        return acts.search(new Acts.Wanted(
+        return acts.search(new Acts.ActQuery(
                 whose(caller, query.department()),
                 query.kind(),
                 query.from(),

@@ -48,7 +48,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
     private static final String CONTEXT = "act_personal";
     private static final int PIECE = 1000;
     /** First key of the advisory locks behind which the acts of a department queue; any constant will do. */
-    private static final int HANDING_IN = 0x616374;
+    private static final int SUBMITTING = 0x616374;
 
     private final EntityManager entities;
     private final PersonalDataCipher cipher;
@@ -72,12 +72,12 @@ class ActsInPostgres implements Acts, UnderlyingActs {
             for (int from = 0; from < acts.size(); from += PIECE) {
                 add(connection, acts.subList(from, Math.min(acts.size(), from + PIECE)), callerKey);
             }
-            return acts.isEmpty() ? 0 : kept(connection, acts.get(0).delivery());
+            return acts.isEmpty() ? 0 : stored(connection, acts.get(0).delivery());
         });
     }
 
     /** Rows that are written many at a time are not told one by one: they are counted where they are kept. */
-    private static int kept(Connection connection, UUID delivery) throws SQLException {
+    private static int stored(Connection connection, UUID delivery) throws SQLException {
         try (PreparedStatement count =
                 connection.prepareStatement("select cast(count(*) as int) from act where delivery = ?")) {
             count.setObject(1, delivery);
@@ -141,7 +141,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
     @Override
     public void oneAtATime(String department) {
         entities.createNativeQuery("select pg_advisory_xact_lock(:space, hashtext(:department))")
-                .setParameter("space", HANDING_IN)
+                .setParameter("space", SUBMITTING)
                 .setParameter("department", department)
                 .getResultList();
     }
@@ -178,7 +178,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
     }
 
     @Override
-    public List<Act> search(Acts.Wanted query) {
+    public List<Act> search(Acts.ActQuery query) {
         return acts(entities.createNativeQuery(ActSql.SEARCH, Tuple.class)
                         .setParameter("department", query.department())
                         .setParameter(

@@ -2,12 +2,12 @@ package org.xinheng.app.command;
 
 import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.difference.ChangedCell;
-import org.xinheng.difference.ChangedRow;
-import org.xinheng.difference.Difference;
-import org.xinheng.difference.TableDifference;
-import org.xinheng.difference.TableName;
-import org.xinheng.difference.TableRow;
+import org.xinheng.release.difference.ChangedCell;
+import org.xinheng.release.difference.ChangedRow;
+import org.xinheng.release.difference.Difference;
+import org.xinheng.release.difference.TableDifference;
+import org.xinheng.release.difference.TableName;
+import org.xinheng.release.difference.TableRow;
 
 /** A difference on the terminal: {@code +} new, {@code -} gone, {@code ~} changed, one line a changed cell. */
 final class DifferencePrint {
@@ -37,8 +37,8 @@ final class DifferencePrint {
         boolean moved = !row.before().workbook().equals(row.after().workbook());
         out.println("~ " + row.code() + "  " + (moved ? place(row.before()) + " → " : "") + place(row.after()));
         for (ChangedCell cell : row.cells()) {
-            out.println("    " + cell.heading() + " " + addresses(cell) + ": " + shown(cell.before()) + " → "
-                    + shown(cell.after()));
+            out.println("    " + cell.heading() + " " + addresses(cell) + ": " + displayed(cell.before()) + " → "
+                    + displayed(cell.after()));
         }
     }
 
@@ -62,7 +62,7 @@ final class DifferencePrint {
         return address == null ? "·" : address;
     }
 
-    private static String shown(String text) {
+    private static String displayed(String text) {
         return text.isEmpty() ? "·" : "`" + text.replace("\n", "\\n") + "`";
     }
 }

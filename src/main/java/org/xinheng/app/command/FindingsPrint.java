@@ -2,9 +2,9 @@ package org.xinheng.app.command;
 
 import java.io.PrintWriter;
 import java.util.List;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.Severity;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.Severity;
 
 /** Findings on the terminal: one line each, then how many of each severity. */
 final class FindingsPrint {

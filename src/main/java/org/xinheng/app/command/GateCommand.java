@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.xinheng.app.law.GateDesk;
+import org.xinheng.app.law.GateChild;
 import picocli.CommandLine.Command;
 
 /** {@code gate}: the service asks it, in a process of its own, to pass one draft through the gate. No command for persons. */
@@ -17,7 +17,7 @@ public class GateCommand implements AnsweredAtOnce {
     public Integer call() throws IOException {
         System.setOut(System.err);
         try (OutputStream answers = new FileOutputStream(FileDescriptor.out)) {
-            GateDesk.answer(System.in, answers, () -> Runtime.getRuntime().halt(SERVICE_GONE));
+            GateChild.answer(System.in, answers, () -> Runtime.getRuntime().halt(SERVICE_GONE));
         }
         return 0;
     }

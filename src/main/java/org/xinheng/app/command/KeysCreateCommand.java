@@ -57,7 +57,7 @@ public class KeysCreateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         var issued = issueKey.issue(department, roles, label, person);
-        var caller = issued.kept().caller();
+        var caller = issued.stored().caller();
         var out = spec.commandLine().getOut();
         out.println("id=" + caller.keyId());
         out.println("department=" + caller.department());

@@ -21,8 +21,8 @@ import org.xinheng.release.RulesOfLaw;
 @Singleton
 public class BackgroundWork {
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(
-            work -> JobLane.thread(work, "release-claims", Thread.NORM_PRIORITY));
-    private final List<JobLane> lanes;
+            work -> JobThread.thread(work, "release-claims", Thread.NORM_PRIORITY));
+    private final List<JobThread> threads;
 
     @Inject
     BackgroundWork(ReleaseJobs jobs, RulesOfLaw rulesOfLaw, @Any Instance<JobRunner> runners) {
@@ -31,23 +31,23 @@ public class BackgroundWork {
 
     BackgroundWork(ReleaseJobs jobs, RulesOfLaw rulesOfLaw, List<JobRunner> runners) {
         String worker = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
-        lanes = runners.stream()
-                .map(runner -> new JobLane(worker, jobs, rulesOfLaw, runner, renewals))
+        threads = runners.stream()
+                .map(runner -> new JobThread(worker, jobs, rulesOfLaw, runner, renewals))
                 .toList();
     }
 
     /** Begins to look for jobs. */
     public void start() {
-        lanes.forEach(JobLane::start);
+        threads.forEach(JobThread::start);
     }
 
     /** There may be a job: looks at once. */
     public void wake() {
-        lanes.forEach(JobLane::wake);
+        threads.forEach(JobThread::wake);
     }
 
     void stop(@Observes ShutdownEvent stopping) {
         renewals.shutdownNow();
-        lanes.forEach(JobLane::stop);
+        threads.forEach(JobThread::stop);
     }
 }

@@ -16,16 +16,16 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
-import org.xinheng.release.Severity;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
+import org.xinheng.release.gate.Severity;
 
 /**
  * Loads the shipped workbooks into an empty database as the first release. A workbook that fails a check stops the
@@ -75,7 +75,7 @@ public class FirstRelease {
         LocalDate today = BeijingTime.dayOf(now);
         Draft draft = new Draft(TimeOrderedId.at(now), ContentHash.of(workbooks, rulesOfLaw.texts()), now);
         GateReport report =
-                new GatePassHere().pass(draft, workbooks, today, stage -> {}).report(today, clock.instant());
+                new InProcessGate().pass(draft, workbooks, today, stage -> {}).report(today, clock.instant());
         refuseErrors(report);
         // compiling and testing may take longer than a transaction lives; keeping it is one transaction
         QuarkusTransaction.requiringNew().run(() -> {

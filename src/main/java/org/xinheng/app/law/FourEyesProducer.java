@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.impact.ImpactReports;
-import org.xinheng.release.FourEyes;
-import org.xinheng.release.ImpactOfDraft;
+import org.xinheng.release.life.FourEyes;
+import org.xinheng.release.life.ImpactOfDraft;
 
 /** How many must approve, as the operator has set it. */
 @ApplicationScoped

@@ -6,20 +6,20 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.exchange.workbook.WorkbookReader;
-import org.xinheng.release.Coverage;
 import org.xinheng.release.Draft;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.GateReport;
 import org.xinheng.release.Job;
 import org.xinheng.release.JobKind;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.JobRunner;
-import org.xinheng.release.JobStanding;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Coverage;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.service.KeepGateReport;
 
 /** Does the jobs of the gate. */
@@ -28,7 +28,7 @@ class GateRunner implements JobRunner {
     private final Releases releases;
     private final Uploads uploads;
     private final ReleaseJobs jobs;
-    private final GatePass gatePass;
+    private final GateCheck gateCheck;
     private final KeepGateReport keepGateReport;
     private final Clock clock;
 
@@ -36,13 +36,13 @@ class GateRunner implements JobRunner {
             Releases releases,
             Uploads uploads,
             ReleaseJobs jobs,
-            GatePass gatePass,
+            GateCheck gateCheck,
             KeepGateReport keepGateReport,
             Clock clock) {
         this.releases = releases;
         this.uploads = uploads;
         this.jobs = jobs;
-        this.gatePass = gatePass;
+        this.gateCheck = gateCheck;
         this.keepGateReport = keepGateReport;
         this.clock = clock;
     }
@@ -56,9 +56,9 @@ class GateRunner implements JobRunner {
     public void run(Job job) {
         Draft draft = releases.draft(job.releaseId()).orElseThrow();
         LocalDate day = newestUpload(draft).meantFor();
-        GatePass.Result result = gatePass.pass(
+        GateCheck.Result result = gateCheck.pass(
                 draft, releases.workbooks(draft.id()), day, stage -> jobs.tell(job, stage.percent, stage.name()));
-        keepGateReport.keep(job, result.report(day, clock.instant()), JobStanding.State.DONE);
+        keepGateReport.keep(job, result.report(day, clock.instant()), JobProgress.State.DONE);
     }
 
     @Override
@@ -82,7 +82,7 @@ class GateRunner implements JobRunner {
                         List.of(finding),
                         new Coverage(List.of()),
                         WorkbookReader.read(List.of()).content()),
-                JobStanding.State.FAILED);
+                JobProgress.State.FAILED);
     }
 
     private Upload newestUpload(Draft draft) {

@@ -11,7 +11,7 @@ import org.xinheng.decision.RuleBook;
 /** The knowledge bases of past releases that somebody asked for lately; the one not asked for longest goes first. */
 @ApplicationScoped
 class PastRuleBooks {
-    private static final int KEPT_MAX = 4;
+    private static final int STORED_MAX = 4;
 
     private final RuleBookLoader loader;
     private final Map<UUID, RuleBook> law = lastAskedFor();
@@ -23,32 +23,32 @@ class PastRuleBooks {
 
     /** To decide by. One at a time: whoever asks for the same one meanwhile waits for it instead of making it twice. */
     synchronized RuleBook get(UUID id) {
-        return kept(law, id, loader::load);
+        return stored(law, id, loader::load);
     }
 
     /** To explain what was decided by it, whatever rules this build has. */
     synchronized RuleBook recorded(UUID id) {
         RuleBook known = law.get(id);
-        return known == null ? kept(recorded, id, loader::recorded) : known;
+        return known == null ? stored(recorded, id, loader::recorded) : known;
     }
 
     /** Keeps what served until now and serves no longer: a rollback wants it back. */
     synchronized void keep(Map<UUID, RuleBook> served, Set<UUID> stillServing) {
         served.forEach((id, ruleBook) -> {
             if (!stillServing.contains(id)) {
-                kept(law, id, known -> ruleBook);
+                stored(law, id, known -> ruleBook);
             }
         });
     }
 
-    private static RuleBook kept(Map<UUID, RuleBook> books, UUID id, Function<UUID, RuleBook> maker) {
+    private static RuleBook stored(Map<UUID, RuleBook> books, UUID id, Function<UUID, RuleBook> maker) {
         RuleBook known = books.get(id);
         if (known != null) {
             return known;
         }
         RuleBook made = maker.apply(id);
         books.put(id, made);
-        if (books.size() > KEPT_MAX) {
+        if (books.size() > STORED_MAX) {
             books.remove(books.keySet().iterator().next());
         }
         return made;

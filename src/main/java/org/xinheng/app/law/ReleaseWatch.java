@@ -51,7 +51,7 @@ public class ReleaseWatch {
     }
 
     /** On a thread of its own: this one still stands in the transaction that has just committed. */
-    void takeUp(@Observes(during = TransactionPhase.AFTER_SUCCESS) LawChanged changed) {
+    void onLawChanged(@Observes(during = TransactionPhase.AFTER_SUCCESS) LawChanged changed) {
         try {
             taking.submit(lawInForce::refresh).get(TAKEN_UP_WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException stopped) {

@@ -49,8 +49,8 @@ class RuleBookLoader {
 
     /** A release made before its rules were kept with it has those of this build. */
     private Map<String, String> rulesOf(UUID id) {
-        Map<String, String> kept = releases.rules(id);
-        return kept.isEmpty() ? rulesOfLaw.texts() : kept;
+        Map<String, String> stored = releases.rules(id);
+        return stored.isEmpty() ? rulesOfLaw.texts() : stored;
     }
 
     private Release release(UUID id) {

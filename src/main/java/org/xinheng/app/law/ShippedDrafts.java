@@ -9,7 +9,7 @@ import org.xinheng.release.Draft;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Workbook;
-import org.xinheng.release.service.HandInRelease;
+import org.xinheng.release.service.SubmitRelease;
 
 /**
  * What a build brings into a database that has law already is a draft like any other: the shipped workbooks, where they
@@ -22,29 +22,29 @@ public class ShippedDrafts {
 
     private final Releases releases;
     private final RulesOfLaw rulesOfLaw;
-    private final HandInRelease handInRelease;
+    private final SubmitRelease submitRelease;
     private final LawInForce lawInForce;
 
-    ShippedDrafts(Releases releases, RulesOfLaw rulesOfLaw, HandInRelease handInRelease, LawInForce lawInForce) {
+    ShippedDrafts(Releases releases, RulesOfLaw rulesOfLaw, SubmitRelease submitRelease, LawInForce lawInForce) {
         this.releases = releases;
         this.rulesOfLaw = rulesOfLaw;
-        this.handInRelease = handInRelease;
+        this.submitRelease = submitRelease;
         this.lawInForce = lawInForce;
     }
 
     /** Hands in what is not known yet. */
-    public void handIn() {
-        handIn("the workbooks of this build", ShippedTables.workbooks());
+    public void submit() {
+        submit("the workbooks of this build", ShippedTables.workbooks());
         UUID serving =
                 lawInForce.serving().timeline().on(lawInForce.today()).tenure().releaseId();
-        handIn("the workbooks in force, under the rules of this build,", releases.workbooks(serving));
+        submit("the workbooks in force, under the rules of this build,", releases.workbooks(serving));
     }
 
-    private void handIn(String what, List<Workbook> workbooks) {
+    private void submit(String what, List<Workbook> workbooks) {
         if (releases.withContent(ContentHash.of(workbooks, rulesOfLaw.texts()))
                 .map(Draft::id)
                 .isEmpty()) {
-            UUID id = handInRelease.handInShipped(workbooks).releaseId();
+            UUID id = submitRelease.submitShipped(workbooks).releaseId();
             LOG.infof("%s are draft `%s`; they are law when somebody has approved them", what, id);
         }
     }

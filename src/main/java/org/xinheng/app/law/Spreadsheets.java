@@ -2,19 +2,19 @@ package org.xinheng.app.law;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.xinheng.difference.Difference;
-import org.xinheng.difference.DifferenceWorkbooks;
-import org.xinheng.difference.TableRow;
-import org.xinheng.difference.WorkbookRows;
 import org.xinheng.exchange.workbook.DifferenceBook;
 import org.xinheng.exchange.workbook.EmptyBooks;
 import org.xinheng.exchange.workbook.FindingNotes;
 import org.xinheng.exchange.workbook.TableRows;
-import org.xinheng.release.EmptyWorkbooks;
-import org.xinheng.release.Finding;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
-import org.xinheng.release.WorkbookNotes;
+import org.xinheng.release.difference.Difference;
+import org.xinheng.release.difference.DifferenceWorkbooks;
+import org.xinheng.release.difference.TableRow;
+import org.xinheng.release.difference.WorkbookRows;
+import org.xinheng.release.gate.EmptyWorkbooks;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.UnreadableWorkbook;
+import org.xinheng.release.gate.WorkbookNotes;
 
 /** Hands the room that knows spreadsheets to those who need one read or written. */
 @ApplicationScoped

@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.xinheng.decision.TableTests;
 import org.xinheng.engine.RuleBookCompiler;
 import org.xinheng.exchange.workbook.WorkbookReader;
-import org.xinheng.release.Finding;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
 import org.xinheng.release.Release;
-import org.xinheng.release.Severity;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
 
 /** The whole gate over a set of workbooks, for those who have neither service nor database at hand. */
 public final class TablesCheck {
@@ -29,7 +29,7 @@ public final class TablesCheck {
      * @param day the first day on which the tables would be law
      */
     public static List<Finding> findings(List<Workbook> workbooks, LocalDate day) {
-        Reading reading = WorkbookReader.read(workbooks);
+        ParsedWorkbooks reading = WorkbookReader.read(workbooks);
         var gate = new Gate(reading, day);
         var findings = new ArrayList<>(reading.findings());
         findings.addAll(gate.check());

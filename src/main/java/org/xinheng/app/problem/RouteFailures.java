@@ -97,10 +97,10 @@ final class RouteFailures {
     private void failed(RoutingContext exchange) {
         Throwable failure = exchange.failure();
         int status = exchange.statusCode();
-        boolean told = status >= 400 && status < 500;
+        boolean reported = status >= 400 && status < 500;
         end(
                 exchange,
-                failure == null || told
+                failure == null || reported
                         ? reading.read(status < 0 ? 500 : status, failure, asked(exchange))
                         : reading.read(failure, asked(exchange)));
     }

@@ -55,7 +55,7 @@ public final class KeysFile {
     public static void createIfMissing(Path file) {
         try {
             create(file);
-        } catch (FileAlreadyExistsException keptAsItIs) {
+        } catch (FileAlreadyExistsException unchanged) {
             // a start that was cut off before its database was made
         } catch (IOException e) {
             throw refusal(file, "cannot be written (" + e + "); make its folder writable");

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.xinheng.app.RunMode;
-import org.xinheng.impact.RightOfWay;
+import org.xinheng.impact.RequestPriority;
 import org.xinheng.task.service.MakeTasks;
 
 /**
@@ -30,9 +30,9 @@ class TaskMaker {
 
     private final AgroalDataSource dataSource;
     private final MakeTasks makeTasks;
-    private final RightOfWay rightOfWay;
+    private final RequestPriority requestPriority;
     private final RunMode runMode;
-    private final boolean wanted;
+    private final boolean enabled;
     private final Duration interval;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "task-maker");
@@ -40,21 +40,21 @@ class TaskMaker {
     TaskMaker(
             AgroalDataSource dataSource,
             MakeTasks makeTasks,
-            RightOfWay rightOfWay,
+            RequestPriority requestPriority,
             RunMode runMode,
-            @ConfigProperty(name = "xinheng.tasks.make", defaultValue = "true") boolean wanted,
+            @ConfigProperty(name = "xinheng.tasks.make", defaultValue = "true") boolean enabled,
             @ConfigProperty(name = "xinheng.tasks.interval", defaultValue = "1S") Duration interval) {
         this.dataSource = dataSource;
         this.makeTasks = makeTasks;
-        this.rightOfWay = rightOfWay;
+        this.requestPriority = requestPriority;
         this.runMode = runMode;
-        this.wanted = wanted;
+        this.enabled = enabled;
         this.interval = interval;
     }
 
     @SuppressWarnings("ThreadPriorityCheck") // a wish that costs nothing where the system does not grant it
     void onStart(@Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started) {
-        if (runMode.serving() && wanted) {
+        if (runMode.serving() && enabled) {
             thread.setDaemon(true);
             thread.setPriority(Thread.MIN_PRIORITY);
             thread.start();
@@ -79,7 +79,7 @@ class TaskMaker {
 
     private void makeAll() {
         while (stopping.getCount() > 0 && makeTasks.makeNext() > 0) {
-            rightOfWay.give();
+            requestPriority.yieldToRequests();
         }
     }
 

@@ -29,15 +29,15 @@ class TaskWatch {
 
     private final AgroalDataSource dataSource;
     private final TaskStreams streams;
-    private final WebhookCourier courier;
+    private final WebhookSender sender;
     private final RunMode runMode;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private final Thread thread = new Thread(this::run, "task-watch");
 
-    TaskWatch(AgroalDataSource dataSource, TaskStreams streams, WebhookCourier courier, RunMode runMode) {
+    TaskWatch(AgroalDataSource dataSource, TaskStreams streams, WebhookSender sender, RunMode runMode) {
         this.dataSource = dataSource;
         this.streams = streams;
-        this.courier = courier;
+        this.sender = sender;
         this.runMode = runMode;
     }
 
@@ -56,7 +56,7 @@ class TaskWatch {
                 PGConnection listening = connection.unwrap(PGConnection.class);
                 while (stopping.getCount() > 0) {
                     streams.wake();
-                    courier.wake();
+                    sender.wake();
                     listening.getNotifications(LOOK_EVERY_MILLIS);
                 }
             } catch (SQLException | RuntimeException failed) {

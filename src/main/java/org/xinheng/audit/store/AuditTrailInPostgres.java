@@ -47,12 +47,12 @@ class AuditTrailInPostgres implements AuditTrail {
 
     @Override
     public void record(AuditEntry entry) {
-        AuditEntry kept = inMicroseconds(entry);
+        AuditEntry stored = inMicroseconds(entry);
         entities.unwrap(Session.class).doWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(NEXT_NUMBER);
                     ResultSet row = statement.executeQuery()) {
                 row.next();
-                LogEntry entryAlone = new LogEntry(row.getLong(1), kept, null);
+                LogEntry entryAlone = new LogEntry(row.getLong(1), stored, null);
                 insert(connection, List.of(new Signed(entryAlone, entryAlone.leafHash(), null)));
             }
         });

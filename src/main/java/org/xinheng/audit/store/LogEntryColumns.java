@@ -33,11 +33,11 @@ final class LogEntryColumns {
     }
 
     /** Fills {@link #insert}. */
-    static void write(PreparedStatement insert, LogEntry kept, TreeHash leafHash, @Nullable String receipt)
+    static void write(PreparedStatement insert, LogEntry stored, TreeHash leafHash, @Nullable String receipt)
             throws SQLException {
-        AuditEntry entry = kept.entry();
-        LogEntry.Coverage coverage = kept.coverage();
-        insert.setLong(1, kept.number());
+        AuditEntry entry = stored.entry();
+        LogEntry.Coverage coverage = stored.coverage();
+        insert.setLong(1, stored.number());
         insert.setObject(2, OffsetDateTime.ofInstant(entry.at(), ZoneOffset.UTC));
         insert.setString(3, entry.kind());
         insert.setObject(4, entry.callerKey(), Types.OTHER);

@@ -46,10 +46,10 @@ class LogReadingInPostgres implements LogReading {
     }
 
     @Override
-    public Iterator<KeptEntry> entries() {
-        Iterator<KeptEntry> placed = cursor(PLACED, LogReadingInPostgres::entry);
+    public Iterator<StoredEntry> entries() {
+        Iterator<StoredEntry> placed = cursor(PLACED, LogReadingInPostgres::entry);
         return new Iterator<>() {
-            private Iterator<KeptEntry> at = placed;
+            private Iterator<StoredEntry> at = placed;
             private boolean waiting;
 
             @Override
@@ -62,14 +62,14 @@ class LogReadingInPostgres implements LogReading {
             }
 
             @Override
-            public KeptEntry next() {
+            public StoredEntry next() {
                 return at.next();
             }
         };
     }
 
-    private static KeptEntry entry(ResultSet row) throws SQLException {
-        return new KeptEntry(
+    private static StoredEntry entry(ResultSet row) throws SQLException {
+        return new StoredEntry(
                 row.getObject("position", Long.class),
                 row.getLong("leaf_number"),
                 row.getBytes("placed_hash"),
@@ -79,10 +79,10 @@ class LogReadingInPostgres implements LogReading {
     }
 
     @Override
-    public Iterator<KeptNode> nodes(int level) {
+    public Iterator<StoredNode> nodes(int level) {
         return cursor(
                 "select index, hash from audit_node where level = ? order by index",
-                row -> new KeptNode(row.getLong(1), row.getBytes(2)),
+                row -> new StoredNode(row.getLong(1), row.getBytes(2)),
                 level);
     }
 
@@ -94,10 +94,10 @@ class LogReadingInPostgres implements LogReading {
     }
 
     @Override
-    public Iterator<KeptCheckpoint> checkpoints() {
+    public Iterator<StoredCheckpoint> checkpoints() {
         return cursor(
                 "select number, size, root, note from audit_checkpoint order by size",
-                row -> new KeptCheckpoint(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)));
+                row -> new StoredCheckpoint(row.getLong(1), row.getLong(2), row.getBytes(3), row.getString(4)));
     }
 
     @Override
@@ -117,12 +117,12 @@ class LogReadingInPostgres implements LogReading {
     }
 
     @Override
-    public Iterator<KeptCoverage> coverages(String kind) {
+    public Iterator<StoredCoverage> coverages(String kind) {
         return cursor(
                 "select l.position, e.number, e.record_key, e.record_root, e.commitments from audit_entry e "
                         + "left join audit_leaf l on l.number = e.number where e.record = ? "
                         + "order by length(e.record_key), e.record_key collate \"C\", e.number",
-                row -> new KeptCoverage(
+                row -> new StoredCoverage(
                         row.getObject(1, Long.class),
                         row.getLong(2),
                         row.getString(3),

@@ -70,7 +70,7 @@ class RowDigests {
      */
     String ofSome(Connection connection, String record) throws SQLException {
         String known = ofSome.get(record);
-        return known != null ? known : kept(ofSome, record, written(connection, record, true));
+        return known != null ? known : stored(ofSome, record, written(connection, record, true));
     }
 
     /** How many parameters {@link #ofSome} has. */
@@ -84,10 +84,10 @@ class RowDigests {
      */
     String ofAll(Connection connection, String record) throws SQLException {
         String known = ofAll.get(record);
-        return known != null ? known : kept(ofAll, record, written(connection, record, false));
+        return known != null ? known : stored(ofAll, record, written(connection, record, false));
     }
 
-    private static String kept(Map<String, String> statements, String record, String statement) {
+    private static String stored(Map<String, String> statements, String record, String statement) {
         statements.put(record, statement);
         return statement;
     }

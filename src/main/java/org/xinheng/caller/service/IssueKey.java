@@ -40,16 +40,17 @@ public class IssueKey {
         }
         Instant now = clock.instant();
         BearerKey key = BearerKey.generate(new SecureRandom());
-        var kept = new CallerKey(new Caller(TimeOrderedId.at(now), department, roles), label, person, false, now, null);
-        callerKeys.add(kept, key.hash());
-        return new Issued(kept, key);
+        var stored =
+                new CallerKey(new Caller(TimeOrderedId.at(now), department, roles), label, person, false, now, null);
+        callerKeys.add(stored, key.hash());
+        return new Issued(stored, key);
     }
 
     /**
      * A new key, as its operator sees it once.
      *
-     * @param kept what the service keeps
+     * @param stored what the service keeps
      * @param key what the caller sends; kept nowhere
      */
-    public record Issued(CallerKey kept, BearerKey key) {}
+    public record Issued(CallerKey stored, BearerKey key) {}
 }

@@ -22,10 +22,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.casereport.ReportMonth;
-import org.xinheng.casereport.ToldCase;
 import org.xinheng.casereport.service.CollectCases;
 import org.xinheng.casereport.service.ReadCases;
 import org.xinheng.casereport.service.ReviewCase;
@@ -194,12 +194,12 @@ public class CaseReportResource {
 
     private PagedRows<UUID> rows(ReadCases.Reader reader, ReadCases.Search search, ReadCases.Page first) {
         return new PagedRows<>(new PagedRows.Page<>(rows(first.items()), first.next()), after -> {
-            ReadCases.Told told = readCases.further(reader, search, after);
-            return new PagedRows.Page<>(rows(told.items()), told.next());
+            ReadCases.CasePage found = readCases.further(reader, search, after);
+            return new PagedRows.Page<>(rows(found.items()), found.next());
         });
     }
 
-    private static List<List<String>> rows(List<ToldCase> cases) {
+    private static List<List<String>> rows(List<CaseDetails> cases) {
         return cases.stream().map(CaseView::of).map(CaseView::row).toList();
     }
 

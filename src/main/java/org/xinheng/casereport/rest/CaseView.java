@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
-import org.xinheng.casereport.ToldCase;
 import org.xinheng.catalogue.Nature;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
@@ -81,25 +81,25 @@ record CaseView(
             String department,
             @Nullable String reason) {}
 
-    static CaseView of(ToldCase told) {
-        CaseReport report = told.report();
-        Identifier identifier = told.subject().identifiers().stream()
+    static CaseView of(CaseDetails reported) {
+        CaseReport report = reported.report();
+        Identifier identifier = reported.subject().identifiers().stream()
                 .min(Comparator.comparing(Identifier::scheme))
                 .orElseThrow(() -> new IllegalStateException("a subject has at least one identifier"));
-        boolean person = told.subject().type() == SubjectType.PERSON;
-        boolean hidden = person && !told.personShown();
-        List<SubjectName> names = told.subject().names();
+        boolean person = reported.subject().type() == SubjectType.PERSON;
+        boolean hidden = person && !reported.personVisible();
+        List<SubjectName> names = reported.subject().names();
         SubjectName name = names.isEmpty() || hidden ? null : names.get(names.size() - 1);
         CaseReport.Review review = report.review();
-        var designation = told.listing().designation();
-        var measure = told.measure();
+        var designation = reported.listing().designation();
+        var measure = reported.measure();
         return new CaseView(
                 report.id(),
                 report.month().toString(),
                 report.state().name(),
                 report.listKind(),
-                told.listTitle(),
-                told.subject().type(),
+                reported.listTitle(),
+                reported.subject().type(),
                 name == null ? null : person ? name.masked() : name.value(),
                 identifier.scheme(),
                 hidden ? HIDDEN : identifier.masked(),
@@ -111,18 +111,18 @@ record CaseView(
                 report.explanation(),
                 report.documentNumber(),
                 report.department(),
-                told.departmentTitle(),
-                told.listing().initiatingDepartment(),
+                reported.departmentTitle(),
+                reported.listing().initiatingDepartment(),
                 report.publisher(),
                 designation == null ? null : designation.documentNumber(),
-                told.legalBases(),
+                reported.legalBases(),
                 report.decisionId(),
                 report.listingId(),
                 report.region(),
                 report.implementedOn(),
                 report.collectedOn(),
                 report.revision(),
-                told.late(),
+                reported.late(),
                 review == null ? null : new ReviewView(review.reviewedOn(), review.department(), review.reason()));
     }
 

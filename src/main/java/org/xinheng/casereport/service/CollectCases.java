@@ -25,19 +25,19 @@ import org.xinheng.kernel.TimeOrderedId;
 public class CollectCases {
 
     private final CaseReports caseReports;
-    private final CaseDesk caseDesk;
+    private final CaseAccess caseAccess;
     private final RegistersInForce registersInForce;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     CollectCases(
             CaseReports caseReports,
-            CaseDesk caseDesk,
+            CaseAccess caseAccess,
             RegistersInForce registersInForce,
             AuditTrail auditTrail,
             Clock clock) {
         this.caseReports = caseReports;
-        this.caseDesk = caseDesk;
+        this.caseAccess = caseAccess;
         this.registersInForce = registersInForce;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -61,7 +61,7 @@ public class CollectCases {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         Registers registers = registersInForce.now();
-        ReportMonth reported = caseDesk.month(caller, month, registers);
+        ReportMonth reported = caseAccess.month(caller, month, registers);
         if (reported.from().isAfter(today)) {
             throw Refusal.at(
                     "/month",
@@ -71,7 +71,7 @@ public class CollectCases {
         UUID id = TimeOrderedId.at(now);
         CaseReports.Collected cases = caseReports.collect(
                 new CaseReports.Collection(
-                        id, reported, caseDesk.agencies(caller, registers), caller.department(), today),
+                        id, reported, caseAccess.agencies(caller, registers), caller.department(), today),
                 caller.keyId(),
                 now);
         auditTrail.record(

@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.casereport.ReportMonth;
-import org.xinheng.casereport.ToldCase;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.decision.AppliedMeasure;
@@ -44,7 +44,7 @@ import org.xinheng.subject.Subjects;
 @ApplicationScoped
 public class ReadCases {
     private final CaseReports caseReports;
-    private final CaseDesk caseDesk;
+    private final CaseAccess caseAccess;
     private final Listings listings;
     private final Subjects subjects;
     private final Decisions decisions;
@@ -55,7 +55,7 @@ public class ReadCases {
 
     ReadCases(
             CaseReports caseReports,
-            CaseDesk caseDesk,
+            CaseAccess caseAccess,
             Listings listings,
             Subjects subjects,
             Decisions decisions,
@@ -64,7 +64,7 @@ public class ReadCases {
             AuditTrail auditTrail,
             Clock clock) {
         this.caseReports = caseReports;
-        this.caseDesk = caseDesk;
+        this.caseAccess = caseAccess;
         this.listings = listings;
         this.subjects = subjects;
         this.decisions = decisions;
@@ -96,12 +96,13 @@ public class ReadCases {
     public record Standing(ReportMonth month, List<CaseReports.Count> counts) {}
 
     /** Cases, and after which of them more follow, null where none do. */
-    public record Told(List<ToldCase> items, @Nullable UUID next) {}
+    public record CasePage(
+            List<CaseDetails> items, @Nullable UUID next) {}
 
     /** One page. */
     public record Page(
             Standing standing,
-            List<ToldCase> items,
+            List<CaseDetails> items,
             @Nullable UUID next) {}
 
     /**
@@ -127,48 +128,48 @@ public class ReadCases {
                 null,
                 search.form() + " month=" + search.month() + " state=" + search.state()));
         Registers registers = registersInForce.now();
-        Told told = page(reader, search, begun, registers);
+        CasePage reported = page(reader, search, begun, registers);
         return new Page(
                 new Standing(
-                        caseDesk.month(reader.caller(), search.month(), registers),
-                        caseReports.counts(search.month(), caseDesk.agencies(reader.caller(), registers))),
-                told.items(),
-                told.next());
+                        caseAccess.month(reader.caller(), search.month(), registers),
+                        caseReports.counts(search.month(), caseAccess.agencies(reader.caller(), registers))),
+                reported.items(),
+                reported.next());
     }
 
     /** What follows in the same file; the export is on record already, every person is once more. */
     @Transactional
-    public Told further(Reader reader, Search search, UUID after) {
+    public CasePage further(Reader reader, Search search, UUID after) {
         return page(reader, search, after, registersInForce.now());
     }
 
-    private Told page(Reader reader, Search search, @Nullable UUID after, Registers registers) {
+    private CasePage page(Reader reader, Search search, @Nullable UUID after, Registers registers) {
         List<CaseReport> found = caseReports.search(new CaseReports.CaseQuery(
                 search.month(),
-                caseDesk.agencies(reader.caller(), registers),
+                caseAccess.agencies(reader.caller(), registers),
                 search.state(),
                 after,
                 search.size() + 1));
         boolean more = found.size() > search.size();
         List<CaseReport> page = more ? found.subList(0, search.size()) : found;
-        return new Told(
-                told(reader, page, caseDesk.month(reader.caller(), search.month(), registers), registers),
+        return new CasePage(
+                reported(reader, page, caseAccess.month(reader.caller(), search.month(), registers), registers),
                 more ? page.get(page.size() - 1).id() : null);
     }
 
     /** A case that was just reviewed, as the answer to it; persons are not told in it. */
     @Transactional
-    public ToldCase reviewed(Caller caller, CaseReport report) {
+    public CaseDetails reviewed(Caller caller, CaseReport report) {
         Registers registers = registersInForce.now();
-        return told(
+        return reported(
                         new Reader(caller, null, null),
                         List.of(report),
-                        caseDesk.month(caller, report.month(), registers),
+                        caseAccess.month(caller, report.month(), registers),
                         registers)
                 .get(0);
     }
 
-    private List<ToldCase> told(Reader reader, List<CaseReport> page, ReportMonth month, Registers registers) {
+    private List<CaseDetails> reported(Reader reader, List<CaseReport> page, ReportMonth month, Registers registers) {
         LocalDate today = BeijingTime.dayOf(clock.instant());
         long knownAt = listings.lastCommit();
         Set<UUID> entries = new HashSet<>();
@@ -180,7 +181,7 @@ public class ReadCases {
         Map<UUID, Listing> known = listings.findAll(entries, knownAt);
         Map<UUID, Subject> who = subjects.findAll(reached, knownAt);
         Map<UUID, List<AppliedMeasure>> cited = new HashMap<>();
-        List<ToldCase> told = new ArrayList<>();
+        List<CaseDetails> reported = new ArrayList<>();
         for (CaseReport report : page) {
             Listing listing = known.get(report.listingId());
             Subject subject = who.get(report.subjectId());
@@ -192,7 +193,7 @@ public class ReadCases {
             }
             var kind = registers.listKinds().get(report.listKind());
             var department = registers.departments().get(report.department());
-            told.add(new ToldCase(
+            reported.add(new CaseDetails(
                     report,
                     listing,
                     subject,
@@ -203,12 +204,12 @@ public class ReadCases {
                     reader.saysWhy(),
                     month.lateOn(report.inOn(today))));
         }
-        return List.copyOf(told);
+        return List.copyOf(reported);
     }
 
     private List<AppliedMeasure> applied(UUID decision) {
         return decisions.find(decision).stream()
-                .flatMap(kept -> kept.trace().fired().stream())
+                .flatMap(stored -> stored.trace().fired().stream())
                 .map(Trace.Fired::measure)
                 .toList();
     }

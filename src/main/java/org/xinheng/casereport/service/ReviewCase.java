@@ -22,19 +22,19 @@ import org.xinheng.kernel.TimeOrderedId;
 @ApplicationScoped
 public class ReviewCase {
     private final CaseReports caseReports;
-    private final CaseDesk caseDesk;
+    private final CaseAccess caseAccess;
     private final RegistersInForce registersInForce;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
     ReviewCase(
             CaseReports caseReports,
-            CaseDesk caseDesk,
+            CaseAccess caseAccess,
             RegistersInForce registersInForce,
             AuditTrail auditTrail,
             Clock clock) {
         this.caseReports = caseReports;
-        this.caseDesk = caseDesk;
+        this.caseAccess = caseAccess;
         this.registersInForce = registersInForce;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -54,7 +54,7 @@ public class ReviewCase {
         CaseReport standing = caseReports
                 .find(id)
                 .filter(found ->
-                        caseDesk.agencies(caller, registersInForce.now()).contains(found.department()))
+                        caseAccess.agencies(caller, registersInForce.now()).contains(found.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.CASE_NOT_FOUND));
         if (!accepted && reason == null) {
             throw Refusal.at("/reason", ErrorCode.FIELD_MISSING, "reason");

@@ -39,7 +39,7 @@ class CaseReportsInPostgres implements CaseReports {
                 and later.revision > n.revision)
             """;
 
-    private static final String SHOWN = NOW + " and not n.withdrawn";
+    private static final String DISPLAYED = NOW + " and not n.withdrawn";
 
     /**
      * Feedback for what was done in a month is given on its first day or later. {@code belongs}: by its newest feedback
@@ -91,7 +91,7 @@ class CaseReportsInPostgres implements CaseReports {
             select c.id, n.month, c.decision_id, c.listing_id, c.subject_id, c.list_kind, c.measure, c.department, c.region,
                    n.implemented_on, n.amount_cny, f.reason, n.document_number, k.person, c.collected_on, n.revision,
                    s.state, r.state as reviewed_as, r.reviewed_on, r.department as reviewed_by, r.reason as review_reason
-            """ + SHOWN;
+            """ + DISPLAYED;
 
     private static final String OF_MONTH = " and n.month = :month and (:everybody or c.department = any(:departments))";
 
@@ -195,7 +195,7 @@ class CaseReportsInPostgres implements CaseReports {
         List<Count> counts = new ArrayList<>();
         Query query = ofMonth(
                 entities.createNativeQuery(
-                        "select s.state, count(*) " + SHOWN + OF_MONTH + " group by s.state order by s.state"),
+                        "select s.state, count(*) " + DISPLAYED + OF_MONTH + " group by s.state order by s.state"),
                 month,
                 departments);
         for (Object each : query.getResultList()) {

@@ -12,9 +12,9 @@ final class AnswerBody {
     private AnswerBody() {}
 
     /** The kept answer with its receipt, the same bytes every time. */
-    static String of(String kept, Optional<Receipt> receipt) {
-        return receipt.map(given -> kept.substring(0, kept.lastIndexOf('}')) + ",\"receipt\":" + json(given) + "}")
-                .orElse(kept);
+    static String of(String stored, Optional<Receipt> receipt) {
+        return receipt.map(given -> stored.substring(0, stored.lastIndexOf('}')) + ",\"receipt\":" + json(given) + "}")
+                .orElse(stored);
     }
 
     private static String json(Receipt receipt) {

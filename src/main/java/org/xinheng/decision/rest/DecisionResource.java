@@ -23,6 +23,7 @@ import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Outcome;
 import org.xinheng.decision.service.DecideMeasures;
+import org.xinheng.decision.service.DecisionAnswer;
 import org.xinheng.decision.service.ExplainDecision;
 import org.xinheng.decision.service.ReadDecisions;
 import org.xinheng.idempotency.RenderedAnswer;
@@ -64,7 +65,7 @@ public class DecisionResource {
         JsonNode body = contract.body("DecisionRequest", bytes);
         DecisionRequest request = DecisionRequestJson.read(body);
         return idempotency.once(headers, "POST /v1/decisions", () -> CanonicalBody.of(body), () -> {
-            DecideMeasures.Answered answered = decideMeasures.decide(caller.get(), request);
+            DecisionAnswer answered = decideMeasures.decide(caller.get(), request);
             return RenderedAnswer.created(
                     "/v1/decisions/" + answered.id(),
                     AnswerBody.of(answered.answer(), answered.receipt()).getBytes(StandardCharsets.UTF_8));
@@ -101,8 +102,8 @@ public class DecisionResource {
     @Path("{id}")
     public String read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query("readDecision", uri.getQueryParameters());
-        Decisions.Kept kept = kept(id, query);
-        return AnswerBody.of(kept.answer(), readDecisions.receiptOf(kept.id()));
+        Decisions.Stored stored = stored(id, query);
+        return AnswerBody.of(stored.answer(), readDecisions.receiptOf(stored.id()));
     }
 
     /** Why each measure came out, and why another did not. */
@@ -131,7 +132,7 @@ public class DecisionResource {
                 query.text("caseNumber").orElse(null)));
     }
 
-    private Decisions.Kept kept(String id, QueryParameters query) {
+    private Decisions.Stored stored(String id, QueryParameters query) {
         return readDecisions.read(
                 caller.get(),
                 uuid(id),

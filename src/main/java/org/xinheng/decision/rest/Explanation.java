@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.decision.Agreement;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.AppliedMeasure;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.NotFired;
-import org.xinheng.decision.Obstacle;
 import org.xinheng.decision.RuleOfLaw;
 import org.xinheng.decision.Trace;
 import org.xinheng.decision.UntilKind;
-import org.xinheng.decision.WayOut;
+import org.xinheng.decision.explain.CellMatch;
+import org.xinheng.decision.explain.NotFired;
+import org.xinheng.decision.explain.Obstacle;
+import org.xinheng.decision.explain.WayOut;
 import org.xinheng.decision.service.ExplainDecision.Explained;
 import org.xinheng.law.Effect;
 
@@ -64,11 +64,11 @@ record Explanation(
             Trace.@Nullable FactsOfListing listing,
             AppliedMeasure.Source source,
             List<Condition> conditions,
-            List<Told> obstacles,
+            List<ObstacleView> obstacles,
             List<String> wouldFireIf) {}
 
     /** A code with its words. */
-    record Told(Obstacle code, String words) {}
+    record ObstacleView(Obstacle code, String words) {}
 
     /** A condition cell. */
     record Condition(
@@ -77,18 +77,18 @@ record Explanation(
             String wanted,
             @Nullable String met,
             boolean holds,
-            Agreement agreement) {}
+            CellMatch agreement) {}
 
     static Explanation of(Explained explained) {
-        Decisions.Kept kept = explained.kept();
+        Decisions.Stored stored = explained.stored();
         return new Explanation(
-                kept.id(),
-                kept.decidedAt(),
-                kept.asOf(),
-                kept.release(),
-                kept.engineVersion(),
-                kept.watermark(),
-                !kept.trace().listings().isEmpty(),
+                stored.id(),
+                stored.decidedAt(),
+                stored.asOf(),
+                stored.release(),
+                stored.engineVersion(),
+                stored.watermark(),
+                !stored.trace().listings().isEmpty(),
                 explained.fired().stream().map(Explanation::row).toList(),
                 explained.nearest().stream().map(Explanation::row).toList(),
                 ExplanationText.of(explained));
@@ -96,40 +96,41 @@ record Explanation(
 
     private static ExplainedRow row(Explained.Why why) {
         Trace.Fired fired = why.row();
-        AppliedMeasure said = fired.measure();
+        AppliedMeasure stated = fired.measure();
         boolean applied = fired.withheld() == null;
         return new ExplainedRow(
                 applied ? "APPLIED" : "WITHHELD",
                 applied ? null : String.valueOf(fired.withheld()),
                 fired.heldBy(),
                 fired.wanted(),
-                said.measure(),
-                said.title(),
-                said.effect(),
-                applied ? said.until() : null,
-                applied ? said.untilKind() : null,
+                stated.measure(),
+                stated.title(),
+                stated.effect(),
+                applied ? stated.until() : null,
+                applied ? stated.untilKind() : null,
                 why.listing(),
-                said.source(),
+                stated.source(),
                 fired.lastChecked(),
                 fired.conditions().stream().map(Explanation::condition).toList(),
-                said.legalBases(),
+                stated.legalBases(),
                 why.wayOut());
     }
 
     /** Every cell of a row that fired agrees; a fact that nobody gave may agree, and is asked for. */
     private static Condition condition(Trace.Condition condition) {
         boolean unknown = condition.met().isEmpty();
-        Agreement agreement = unknown && saidByTheAgency(condition.column()) ? Agreement.NOT_GIVEN : Agreement.MATCHED;
+        CellMatch agreement =
+                unknown && statedByTheAgency(condition.column()) ? CellMatch.NOT_GIVEN : CellMatch.MATCHED;
         return new Condition(
                 condition.heading(),
                 condition.address(),
                 condition.wanted(),
                 unknown ? null : condition.met(),
-                agreement == Agreement.MATCHED,
+                agreement == CellMatch.MATCHED,
                 agreement);
     }
 
-    private static boolean saidByTheAgency(RuleColumn column) {
+    private static boolean statedByTheAgency(RuleColumn column) {
         return switch (column) {
             case SECTOR, ITEM, LEGALLY_REQUIRED_TENDER, GOVERNMENT_INVESTED -> true;
             default -> false;
@@ -154,11 +155,11 @@ record Explanation(
                                 cell.address(),
                                 cell.wanted(),
                                 cell.met(),
-                                cell.agreement() == Agreement.MATCHED,
+                                cell.agreement() == CellMatch.MATCHED,
                                 cell.agreement()))
                         .toList(),
                 row.obstacles().stream()
-                        .map(obstacle -> new Told(obstacle, obstacle.words()))
+                        .map(obstacle -> new ObstacleView(obstacle, obstacle.words()))
                         .toList(),
                 row.wouldFireIf());
     }

@@ -2,14 +2,14 @@ package org.xinheng.decision.rest;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.decision.Agreement;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.AppliedMeasure;
-import org.xinheng.decision.CodeTitles;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.NotFired;
 import org.xinheng.decision.RuleOfLaw;
 import org.xinheng.decision.Trace;
+import org.xinheng.decision.explain.CellMatch;
+import org.xinheng.decision.explain.CodeTitles;
+import org.xinheng.decision.explain.NotFired;
 import org.xinheng.decision.service.ExplainDecision.Explained;
 import org.xinheng.kernel.BeijingTime;
 
@@ -27,16 +27,16 @@ final class ExplanationText {
     }
 
     private String written(Explained explained) {
-        Decisions.Kept kept = explained.kept();
-        Trace.Asked asked = kept.trace().asked();
-        line("决策 " + kept.id());
-        line("作出时间:" + BeijingTime.shown(kept.decidedAt()) + ";查询日:" + kept.asOf() + ";办理事项:"
+        Decisions.Stored stored = explained.stored();
+        Trace.Asked asked = stored.trace().asked();
+        line("决策 " + stored.id());
+        line("作出时间:" + BeijingTime.displayed(stored.decidedAt()) + ";查询日:" + stored.asOf() + ";办理事项:"
                 + titles.titled(RuleColumn.MATTER, asked.matter()) + ";地区:"
                 + titles.titled(RuleColumn.MATTER_REGION, asked.region()));
-        line("发布版:" + kept.release().id() + "(内容散列 " + kept.release().contentHash() + ",自"
-                + kept.release().effectiveFrom() + "起)");
-        line("规则引擎:" + kept.engineVersion() + ";名单已知时点:" + kept.watermark());
-        if (kept.trace().listings().isEmpty()) {
+        line("发布版:" + stored.release().id() + "(内容散列 " + stored.release().contentHash() + ",自"
+                + stored.release().effectiveFrom() + "起)");
+        line("规则引擎:" + stored.engineVersion() + ";名单已知时点:" + stored.watermark());
+        if (stored.trace().listings().isEmpty()) {
             line("决策时该主体没有可用的名单记录。");
         }
         if (!explained.fired().isEmpty()) {
@@ -60,8 +60,8 @@ final class ExplanationText {
 
     private void fired(int number, Explained.Why why) {
         Trace.Fired row = why.row();
-        AppliedMeasure said = row.measure();
-        line(number + ". " + said.title() + "(" + said.measure() + "),"
+        AppliedMeasure stated = row.measure();
+        line(number + ". " + stated.title() + "(" + stated.measure() + "),"
                 + (row.withheld() == null
                         ? "适用"
                         : "保留未适用:" + titles.text("WITHHELD_REASON", String.valueOf(row.withheld()))));
@@ -72,9 +72,9 @@ final class ExplanationText {
         if (row.wanted() != null) {
             line("   缺少:" + row.wanted());
         }
-        line("   位置:" + place(said.source()));
+        line("   位置:" + place(stated.source()));
         line("   依据:"
-                + said.legalBases().stream()
+                + stated.legalBases().stream()
                         .map(basis -> "《" + basis.title() + "》" + basis.article())
                         .collect(Collectors.joining("、")));
         line("   名单记录:" + listing(why.listing()));
@@ -98,12 +98,12 @@ final class ExplanationText {
                         row.rule().code())));
         Trace.FactsOfListing listing = row.listing();
         line("   名单记录:" + (listing == null ? "无" : listing(listing)));
-        cells("相符", row, Agreement.MATCHED);
-        cells("未提供", row, Agreement.NOT_GIVEN);
+        cells("相符", row, CellMatch.MATCHED);
+        cells("未提供", row, CellMatch.NOT_GIVEN);
         row.wouldFireIf().forEach(sentence -> line("   若要命中:" + sentence));
     }
 
-    private void cells(String lead, NotFired row, Agreement agreement) {
+    private void cells(String lead, NotFired row, CellMatch agreement) {
         List<String> cells = row.cells().stream()
                 .filter(cell -> cell.agreement() == agreement)
                 .map(cell -> cell.heading() + "(" + cell.address() + ")")

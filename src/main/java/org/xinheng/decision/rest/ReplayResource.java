@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
-import org.xinheng.decision.Replay;
+import org.xinheng.decision.replay.Replay;
 import org.xinheng.decision.service.ReplayDecision;
 
 /** {@code /v1/decisions/{id}/replay}. */
@@ -40,12 +40,12 @@ public class ReplayResource {
         return ReplayView.of(replayDecision.replay(
                 caller.get(),
                 DecisionResource.uuid(id),
-                said(body, query, "under").map(Replay.Under::valueOf).orElse(Replay.Under.THEN),
-                said(body, query, "purpose").orElse(null),
-                said(body, query, "caseNumber").orElse(null)));
+                stated(body, query, "under").map(Replay.Under::valueOf).orElse(Replay.Under.THEN),
+                stated(body, query, "purpose").orElse(null),
+                stated(body, query, "caseNumber").orElse(null)));
     }
 
-    private static Optional<String> said(JsonNode body, QueryParameters query, String name) {
+    private static Optional<String> stated(JsonNode body, QueryParameters query, String name) {
         return Optional.ofNullable(body.path(name).textValue()).or(() -> query.text(name));
     }
 }

@@ -2,7 +2,7 @@ package org.xinheng.decision.rest;
 
 import java.util.List;
 import java.util.UUID;
-import org.xinheng.decision.Replay;
+import org.xinheng.decision.replay.Replay;
 
 /** {@code Replay} of the contract. */
 record ReplayView(

@@ -8,9 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.UUID;
-import org.xinheng.audit.Receipt;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.decision.DecisionRequest;
@@ -28,39 +25,23 @@ public class DecideMeasures {
     private static final int TOGETHER_MAX = 16;
 
     private final RuleBooks ruleBooks;
-    private final KeepDecisions keepDecisions;
+    private final DecideTogether decideTogether;
     private final TransactionSynchronizationRegistry transaction;
     private final Clock clock;
-    private final Convoy<Question, Answered> convoy;
+    private final GroupCommit<AdmittedRequest, DecisionAnswer> groupCommit;
 
     DecideMeasures(
             RuleBooks ruleBooks,
-            KeepDecisions keepDecisions,
+            DecideTogether decideTogether,
             TransactionSynchronizationRegistry transaction,
             Clock clock) {
         this.ruleBooks = ruleBooks;
-        this.keepDecisions = keepDecisions;
+        this.decideTogether = decideTogether;
         this.transaction = transaction;
         this.clock = clock;
-        this.convoy = new Convoy<>(Runtime.getRuntime().availableProcessors(), TOGETHER_MAX, keepDecisions::keep);
+        this.groupCommit =
+                new GroupCommit<>(Runtime.getRuntime().availableProcessors(), TOGETHER_MAX, decideTogether::decide);
     }
-
-    /**
-     * What was answered.
-     *
-     * @param answer the body, as it is kept
-     * @param receipt the signed promise that the decision will stand in the log
-     */
-    public record Answered(UUID id, String answer, Optional<Receipt> receipt) {}
-
-    /** A question that may be asked, with the law that answers it. */
-    record Question(
-            Caller caller,
-            DecisionRequest request,
-            RuleBooks.InForce law,
-            Department department,
-            Instant now,
-            LocalDate today) {}
 
     /**
      * Decides and keeps the decision: in the running transaction where there is one, otherwise in one that it may share
@@ -68,19 +49,19 @@ public class DecideMeasures {
      *
      * @throws Refusal for an unknown code, a matter the caller's kind may not handle, or a day that cannot be told
      */
-    public Answered decide(Caller caller, DecisionRequest request) {
-        Question question = question(caller, request);
+    public DecisionAnswer decide(Caller caller, DecisionRequest request) {
+        AdmittedRequest admitted = admitted(caller, request);
         if (transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            return convoy.ask(question);
+            return groupCommit.ask(admitted);
         }
         try {
-            return keepDecisions.keep(List.of(question)).get(0);
-        } catch (Convoy.Scattered alone) {
+            return decideTogether.decide(List.of(admitted)).get(0);
+        } catch (GroupCommit.NothingCommitted alone) {
             throw alone.reason();
         }
     }
 
-    private Question question(Caller caller, DecisionRequest request) {
+    private AdmittedRequest admitted(Caller caller, DecisionRequest request) {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
@@ -96,6 +77,6 @@ public class DecideMeasures {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        return new Question(caller, request, law, department, now, today);
+        return new AdmittedRequest(caller, request, law, department, now, today);
     }
 }

@@ -11,11 +11,11 @@ import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.NearestRows;
-import org.xinheng.decision.NotFired;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.decision.Trace;
-import org.xinheng.decision.WayOut;
+import org.xinheng.decision.explain.NearestRows;
+import org.xinheng.decision.explain.NotFired;
+import org.xinheng.decision.explain.WayOut;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.ReleaseContent;
@@ -40,7 +40,7 @@ public class ExplainDecision {
      * @param nearest rows that did not fire, nearest first
      * @param registers of the release that decided, for words
      */
-    public record Explained(Decisions.Kept kept, List<Why> fired, List<NotFired> nearest, Registers registers) {
+    public record Explained(Decisions.Stored stored, List<Why> fired, List<NotFired> nearest, Registers registers) {
         /**
          * A row that fired.
          *
@@ -67,28 +67,28 @@ public class ExplainDecision {
             Optional<String> rowCode,
             @Nullable String purpose,
             @Nullable String caseNumber) {
-        Decisions.Kept kept = readDecisions.read(caller, id, purpose, caseNumber);
+        Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
         ReleaseContent content =
-                ruleBooks.recorded(kept.release().id()).release().content();
+                ruleBooks.recorded(stored.release().id()).release().content();
         refuseUnknown("measure", measure, content.registers().measures()::containsKey, "measures");
         refuseUnknown(
                 "rowCode",
                 rowCode,
                 code -> content.rules().stream().anyMatch(rule -> rule.code().equals(code)),
-                "releases/" + kept.release().id());
+                "releases/" + stored.release().id());
         Predicate<MeasureRule> askedAbout =
                 rule -> measure.map(rule.measure()::equals).orElse(true)
                         && rowCode.map(rule.code()::equals).orElse(true);
-        List<Explained.Why> fired = kept.trace().fired().stream()
+        List<Explained.Why> fired = stored.trace().fired().stream()
                 .filter(row -> measure.map(row.measure().measure()::equals).orElse(true))
                 .filter(row ->
                         rowCode.map(row.measure().source().rowCode()::equals).orElse(true))
-                .map(row -> why(row, kept.trace(), content))
+                .map(row -> why(row, stored.trace(), content))
                 .toList();
         return new Explained(
-                kept,
+                stored,
                 fired,
-                new NearestRows(kept.trace(), content, caller.readsEveryDepartment()).of(askedAbout),
+                new NearestRows(stored.trace(), content, caller.readsEveryDepartment()).of(askedAbout),
                 content.registers());
     }
 

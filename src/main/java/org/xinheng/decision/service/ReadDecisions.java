@@ -39,13 +39,13 @@ public class ReadDecisions {
      * @throws Refusal when there is none, or it is another agency's, which is told the same way
      */
     @Transactional
-    public Decisions.Kept read(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Kept kept = decisions
+    public Decisions.Stored read(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
+        Decisions.Stored stored = decisions
                 .find(id)
                 .filter(found ->
                         caller.readsEveryDepartment() || found.department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.toString()));
-        if (kept.subjectType() == SubjectType.PERSON) {
+        if (stored.subjectType() == SubjectType.PERSON) {
             if (purpose == null || caseNumber == null) {
                 throw new Refusal(
                         Fault.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED));
@@ -57,11 +57,11 @@ public class ReadDecisions {
                     caller.department(),
                     purpose,
                     caseNumber,
-                    kept.subjectLookup(),
+                    stored.subjectLookup(),
                     id.toString(),
                     null));
         }
-        return kept;
+        return stored;
     }
 
     /** The receipt that was handed out with a decision, which has been read by {@link #read}. */

@@ -13,10 +13,10 @@ import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.Replay;
 import org.xinheng.decision.Replayable;
-import org.xinheng.decision.Replayer;
 import org.xinheng.decision.RuleBooks;
+import org.xinheng.decision.replay.Replay;
+import org.xinheng.decision.replay.Replayer;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -56,7 +56,7 @@ public class ReplayDecision {
     @Transactional
     public Replay replay(
             Caller caller, UUID id, Replay.Under under, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Kept kept = readDecisions.read(caller, id, purpose, caseNumber);
+        Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
         Replayable replayable = decisions.replayable(id).orElseThrow();
         DecisionRequest request = replayable.request();
         if (request == null) {
@@ -69,7 +69,7 @@ public class ReplayDecision {
                 caller.department(),
                 purpose,
                 caseNumber,
-                kept.subjectLookup(),
+                stored.subjectLookup(),
                 id.toString(),
                 under.name()));
         SubjectHistory history = Objects.requireNonNull(

@@ -24,11 +24,11 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.Replay;
 import org.xinheng.decision.Replayable;
-import org.xinheng.decision.Replayer;
 import org.xinheng.decision.RuleBooks;
-import org.xinheng.decision.Scorecard;
+import org.xinheng.decision.replay.Replay;
+import org.xinheng.decision.replay.Replayer;
+import org.xinheng.decision.replay.Scorecard;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listings;
@@ -112,8 +112,8 @@ public class ReplayPeriod {
         Map<String, SubjectHistory> histories = listings.historiesOf(lookups);
         Map<Long, Map<String, Instant>> readings = new HashMap<>();
         Map<UUID, Replayer> replayers = new HashMap<>();
-        for (Replayable kept : stretch) {
-            DecisionRequest request = kept.request();
+        for (Replayable stored : stretch) {
+            DecisionRequest request = stored.request();
             if (request == null) {
                 scorecard.countErased();
                 continue;
@@ -121,15 +121,15 @@ public class ReplayPeriod {
             try {
                 scorecard.count(replayers
                         .computeIfAbsent(
-                                kept.decision().release().id(), id -> new Replayer(ruleBooks.recorded(id), today))
+                                stored.decision().release().id(), id -> new Replayer(ruleBooks.recorded(id), today))
                         .replay(
-                                kept,
+                                stored,
                                 request,
-                                Objects.requireNonNull(histories.get(kept.lookup())),
-                                readings.computeIfAbsent(kept.watermark(), listings::lastReadings)));
+                                Objects.requireNonNull(histories.get(stored.lookup())),
+                                readings.computeIfAbsent(stored.watermark(), listings::lastReadings)));
             } catch (RuntimeException e) {
-                LOG.warnf(e, "decision %s cannot be decided again", kept.id());
-                scorecard.countFailed(kept.id());
+                LOG.warnf(e, "decision %s cannot be decided again", stored.id());
+                scorecard.countFailed(stored.id());
             }
         }
     }

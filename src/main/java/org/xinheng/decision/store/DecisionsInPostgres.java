@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
-import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.Replayable;
+import org.xinheng.decision.StoredQuestion;
 import org.xinheng.decision.Trace;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
@@ -101,8 +101,8 @@ class DecisionsInPostgres implements Decisions {
         insert.setString(17, write(reached.decided().trace()));
     }
 
-    private static KeptQuestion question(DecisionRequest request) {
-        return new KeptQuestion(
+    private static StoredQuestion question(DecisionRequest request) {
+        return new StoredQuestion(
                 request.subjectType(),
                 request.identifier().scheme(),
                 request.identifier().masked(),
@@ -117,15 +117,15 @@ class DecisionsInPostgres implements Decisions {
 
     private byte[] sealed(DecisionRequest request) {
         return cipher.encrypt(
-                write(new KeptPersonal(
+                write(new StoredPersonal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
     }
 
     @Override
-    public Optional<KeptQuestion> question(UUID id) {
-        return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> read(row.request, KeptQuestion.class));
+    public Optional<StoredQuestion> question(UUID id) {
+        return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> read(row.request, StoredQuestion.class));
     }
 
     @Override
@@ -147,10 +147,10 @@ class DecisionsInPostgres implements Decisions {
     }
 
     @Override
-    public Optional<Kept> find(UUID id) {
+    public Optional<Stored> find(UUID id) {
         return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> {
             Decision decision = read(row.answer, Decision.class);
-            return new Kept(
+            return new Stored(
                     row.id,
                     row.decidedAt,
                     row.asOf,
@@ -164,7 +164,7 @@ class DecisionsInPostgres implements Decisions {
                     row.engineVersion,
                     row.subjectLookup,
                     decision.measures().stream()
-                            .map(measure -> new Kept.Line(
+                            .map(measure -> new Stored.Line(
                                     measure.measure(), measure.listing().id()))
                             .toList(),
                     row.answer,

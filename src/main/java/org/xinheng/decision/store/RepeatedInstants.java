@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class RepeatedInstants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
-    private static final int KEPT_MAX = 4096;
+    private static final int STORED_MAX = 4096;
 
     private final transient Map<String, Instant> known = new ConcurrentHashMap<>();
 
@@ -41,7 +41,7 @@ final class RepeatedInstants extends StdScalarDeserializer<Instant> {
             return before;
         }
         Instant read = InstantDeserializer.INSTANT.deserialize(parser, context);
-        if (known.size() >= KEPT_MAX) {
+        if (known.size() >= STORED_MAX) {
             known.clear();
         }
         known.put(text, read);

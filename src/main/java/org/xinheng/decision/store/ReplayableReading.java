@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
-import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.Replayable;
+import org.xinheng.decision.StoredQuestion;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.subject.SubjectName;
@@ -74,9 +74,9 @@ final class ReplayableReading {
                 (String) row[5]);
     }
 
-    private DecisionRequest request(String kept, byte[] sealed) {
-        KeptQuestion request = read(kept, KeptQuestion.class);
-        KeptPersonal personal = read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), KeptPersonal.class);
+    private DecisionRequest request(String stored, byte[] sealed) {
+        StoredQuestion request = read(stored, StoredQuestion.class);
+        StoredPersonal personal = read(cipher.decrypt(sealed, DecisionsInPostgres.PERSONAL), StoredPersonal.class);
         return new DecisionRequest(
                 request.subjectType(),
                 new Identifier(request.scheme(), personal.identifier()),

@@ -23,7 +23,7 @@ import org.xinheng.exchange.workbook.RawSheet;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.FindingCode;
+import org.xinheng.release.gate.FindingCode;
 
 /** {@link FeedSheets} with POI: read part by part; marked in a copy of the file that is otherwise as it was. */
 @ApplicationScoped
@@ -68,11 +68,11 @@ class FeedSheetsInXlsx implements FeedSheets {
         Marking(Workbook book, String heading) {
             this.book = book;
             this.heading = heading;
-            int shown = 0;
-            while (book.isSheetHidden(shown) || book.isSheetVeryHidden(shown)) {
-                shown++;
+            int displayed = 0;
+            while (book.isSheetHidden(displayed) || book.isSheetVeryHidden(displayed)) {
+                displayed++;
             }
-            this.sheet = book.getSheetAt(shown);
+            this.sheet = book.getSheetAt(displayed);
         }
 
         void mark(List<Mark> marks) {

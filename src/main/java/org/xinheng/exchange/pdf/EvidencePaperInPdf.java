@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.AppliedMeasure;
-import org.xinheng.decision.KeptQuestion;
 import org.xinheng.decision.MatterFacts;
-import org.xinheng.evidence.Evidence;
-import org.xinheng.evidence.EvidencePaper;
+import org.xinheng.decision.StoredQuestion;
+import org.xinheng.decision.evidence.Evidence;
+import org.xinheng.decision.evidence.EvidencePaper;
 import org.xinheng.kernel.BeijingTime;
 
 /** {@link EvidencePaper} with PDFBox: every fact of the evidence, under a Chinese heading each. */
@@ -42,16 +42,16 @@ class EvidencePaperInPdf implements EvidencePaper {
         paper.gap(6);
         paper.rule();
         pair(paper, "决策编号", evidence.decision());
-        pair(paper, "作出时间", BeijingTime.shown(evidence.decidedAt()));
+        pair(paper, "作出时间", BeijingTime.displayed(evidence.decidedAt()));
         pair(paper, "查询日", evidence.asOf());
         pair(paper, "实施部门", evidence.agency().title() + "(" + evidence.agency().code() + ")");
-        pair(paper, "制作时间", BeijingTime.shown(evidence.producedAt()));
+        pair(paper, "制作时间", BeijingTime.displayed(evidence.producedAt()));
         pair(paper, "制作部门", evidence.producedFor().department());
         pair(paper, "制作用途", evidence.producedFor().purpose());
         pair(paper, "制作案号", evidence.producedFor().caseNumber());
     }
 
-    private static void question(Paper paper, KeptQuestion question, Evidence evidence) throws IOException {
+    private static void question(Paper paper, StoredQuestion question, Evidence evidence) throws IOException {
         paper.heading("一、请求");
         pair(paper, "主体类型", question.subjectType());
         pair(paper, "标识种类", question.scheme());
@@ -106,7 +106,7 @@ class EvidencePaperInPdf implements EvidencePaper {
                     "法规依据",
                     "《" + basis.title() + "》" + basis.article() + "(" + basis.code() + "," + basis.level()
                             + (basis.documentNumber() == null ? "" : "," + basis.documentNumber()) + "),施行 "
-                            + shown(basis.inForceFrom()) + " 至 " + shown(basis.inForceTo())
+                            + displayed(basis.inForceFrom()) + " 至 " + displayed(basis.inForceTo())
                             + (basis.verified() ? ",已核对原文" : ",未核对原文"));
         }
         AppliedMeasure.CitedMemorandum memorandum = row.memorandum();
@@ -114,7 +114,7 @@ class EvidencePaperInPdf implements EvidencePaper {
             pair(
                     paper,
                     "合作备忘录",
-                    memorandum.title() + "(" + memorandum.code() + ")" + shown(memorandum.documentNumber()));
+                    memorandum.title() + "(" + memorandum.code() + ")" + displayed(memorandum.documentNumber()));
         }
         pair(paper, "最后核对", row.lastChecked());
         pair(paper, "名单记录", row.listing());
@@ -127,7 +127,7 @@ class EvidencePaperInPdf implements EvidencePaper {
         pair(paper, "名单", listing.listKind().title() + "(" + listing.listKind().code() + ")");
         pair(paper, "认定部门", listing.initiatingDepartment());
         pair(paper, "地区", listing.region());
-        pair(paper, "列入期间", shown(listing.listedOn()) + " 至 " + shown(listing.expiresOn()));
+        pair(paper, "列入期间", displayed(listing.listedOn()) + " 至 " + displayed(listing.expiresOn()));
         pair(paper, "文书种类", listing.documentType());
         pair(paper, "文号", listing.documentNumber());
         pair(paper, "文书日期", listing.documentDate());
@@ -165,7 +165,7 @@ class EvidencePaperInPdf implements EvidencePaper {
         paper.pair(label, value == null ? "" : value.strip(), SMALL);
     }
 
-    private static String shown(@Nullable Object value) {
+    private static String displayed(@Nullable Object value) {
         return value == null ? "—" : value.toString();
     }
 }

@@ -122,7 +122,7 @@ final class Paper implements AutoCloseable {
             StringBuilder line = new StringBuilder();
             float used = 0;
             for (int code : paragraph.codePoints().toArray()) {
-                String glyph = shown(code);
+                String glyph = displayed(code);
                 float wide = font(code).getStringWidth(glyph) / 1000 * size;
                 if (used + wide > width) {
                     lines.add(line.toString());
@@ -148,7 +148,7 @@ final class Paper implements AutoCloseable {
                 run.setLength(0);
             }
             current = font;
-            run.append(shown(code));
+            run.append(displayed(code));
         }
         if (!run.isEmpty()) {
             runs.add(new Run(current, run.toString()));
@@ -156,7 +156,7 @@ final class Paper implements AutoCloseable {
         return runs;
     }
 
-    private String shown(int code) throws IOException {
+    private String displayed(int code) throws IOException {
         return code == '\t' ? " " : has(font(code), code) ? Character.toString(code) : MISSING;
     }
 

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /**
  * The folder {@code decision-tables/} with its workbooks and their text mirrors under {@code text/}. The workbooks are

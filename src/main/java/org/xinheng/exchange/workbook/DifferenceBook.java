@@ -16,15 +16,15 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.difference.ChangedCell;
-import org.xinheng.difference.ChangedRow;
-import org.xinheng.difference.Difference;
-import org.xinheng.difference.TableCell;
-import org.xinheng.difference.TableDifference;
-import org.xinheng.difference.TableName;
-import org.xinheng.difference.TableRow;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.difference.ChangedCell;
+import org.xinheng.release.difference.ChangedRow;
+import org.xinheng.release.difference.Difference;
+import org.xinheng.release.difference.TableCell;
+import org.xinheng.release.difference.TableDifference;
+import org.xinheng.release.difference.TableName;
+import org.xinheng.release.difference.TableRow;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** A difference as a workbook: new rows green, changed cells yellow with what stood there, rows that are gone red. */
 public final class DifferenceBook {

@@ -1,8 +1,8 @@
 package org.xinheng.exchange.workbook;
 
 import java.util.List;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** The workbooks as they are before anybody has typed into them. */
 public final class EmptyBooks {

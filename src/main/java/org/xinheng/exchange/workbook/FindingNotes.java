@@ -1,10 +1,10 @@
 package org.xinheng.exchange.workbook;
 
 import java.util.List;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** Findings written into the workbook they were found in, in Chinese, each at its cell with the way to mend it. */
 public final class FindingNotes {

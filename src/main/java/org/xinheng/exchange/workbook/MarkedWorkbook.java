@@ -20,9 +20,9 @@ import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /**
  * Somebody's workbook with cells coloured and commented, otherwise untouched: drop-downs, hidden sheets, formats and

@@ -1,6 +1,6 @@
 package org.xinheng.exchange.workbook;
 
-import static org.xinheng.catalogue.RuleColumn.*;
+import static org.xinheng.catalogue.table.RuleColumn.*;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +10,9 @@ import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
-import org.xinheng.catalogue.RuleCell;
-import org.xinheng.catalogue.RuleColumn;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.catalogue.table.RuleCell;
+import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;
 import org.xinheng.law.TermLength;

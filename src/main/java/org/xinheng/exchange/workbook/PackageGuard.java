@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.xinheng.release.FindingCode;
+import org.xinheng.release.gate.FindingCode;
 
 /**
  * Looks at the raw bytes of an upload before any spreadsheet library does: nothing is unpacked beyond a bound, and

@@ -7,10 +7,10 @@ import org.xinheng.catalogue.CalendarPeriod;
 import org.xinheng.catalogue.CountedFrom;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.ObjectionTerm;
+import org.xinheng.catalogue.PerformanceTarget;
 import org.xinheng.catalogue.Procedures;
 import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.RestorationRule;
-import org.xinheng.catalogue.Target;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.catalogue.TaskTerm;
 
@@ -96,11 +96,11 @@ final class ProceduresBuilder {
                 row.text(CHECKED_IN));
     }
 
-    private static Target target(RowReading row) {
-        return new Target(
+    private static PerformanceTarget target(RowReading row) {
+        return new PerformanceTarget(
                 row.must(CODE),
                 row.must("名称"),
-                Target.Figure.valueOf(row.must("指标")),
+                PerformanceTarget.Figure.valueOf(row.must("指标")),
                 row.must("地区"),
                 Integer.parseInt(row.must("数值")),
                 row.must(SOURCE),

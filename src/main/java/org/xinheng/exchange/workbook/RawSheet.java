@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.FindingCode;
+import org.xinheng.release.gate.FindingCode;
 
 /** The first sheet of somebody's workbook as it is, row by row, whatever it is about. */
 public final class RawSheet {

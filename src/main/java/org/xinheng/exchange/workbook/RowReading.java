@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.SourceRow;
+import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.kernel.EffectivePeriod;
 
 /**

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.catalogue.SourceRow;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
+import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.table.SourceRow;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
 
 /** Reads every row of data of one sheet, cell by cell, and tells what is wrong with each: one finding a cause. */
 final class SheetRows {

@@ -15,9 +15,9 @@ import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.util.XMLHelper;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.UnreadableWorkbook;
 import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -134,7 +134,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
      */
     static void stream(byte[] bytes, SheetHandler.RowSink sink) throws Unreadable {
         var thrown = new RuntimeException[1];
-        SheetHandler.RowSink kept = (row, cells) -> {
+        SheetHandler.RowSink stored = (row, cells) -> {
             try {
                 sink.row(row, cells);
             } catch (RuntimeException refused) {
@@ -149,7 +149,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
             try (InputStream workbook = reader.getWorkbookData()) {
                 parse(workbook, outline);
             }
-            var shown = outline.entries.stream()
+            var displayed = outline.entries.stream()
                     .filter(entry -> !entry.hidden())
                     .findFirst()
                     .orElseThrow(() -> new SAXException("no sheet is shown"));
@@ -159,8 +159,8 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
                             outline.date1904,
                             Integer.MAX_VALUE,
                             SheetHandler.CellBudget.without())
-                    .givingTo(kept);
-            try (InputStream sheet = reader.getSheet(shown.relation())) {
+                    .givingTo(stored);
+            try (InputStream sheet = reader.getSheet(displayed.relation())) {
                 parse(sheet, handler);
             }
         } catch (IOException

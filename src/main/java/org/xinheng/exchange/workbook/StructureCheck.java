@@ -10,9 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
+import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
 
 /**
  * Compares a workbook with its template: nothing may be missing, moved, hidden or left over, for a spreadsheet program

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.xinheng.difference.TableCell;
-import org.xinheng.difference.TableName;
-import org.xinheng.difference.TableRow;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.difference.TableCell;
+import org.xinheng.release.difference.TableName;
+import org.xinheng.release.difference.TableRow;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /**
  * The rows of the workbooks cell by cell, as they can be read without knowing whether they are right: columns are found by

@@ -1,6 +1,6 @@
 package org.xinheng.exchange.workbook;
 
-import static org.xinheng.release.FindingCode.*;
+import static org.xinheng.release.gate.FindingCode.*;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.workbook.Cell.Kind;
 import org.xinheng.law.TermLength;
-import org.xinheng.release.FindingCode;
+import org.xinheng.release.gate.FindingCode;
 
 /**
  * Reads the value of one cell by what its column may hold. At most one finding a cell; where it is plain what was
@@ -187,7 +187,7 @@ final class ValueReader {
         if (cell.kind() == Kind.NUMBER) {
             String plain = plainNumber(text);
             if (plain == null || Math.max(plain.length(), text.length()) > 15 || text.matches(".*[eE].*")) {
-                return Value.broken(SCIENTIFIC_NUMBER, asShown(text), null);
+                return Value.broken(SCIENTIFIC_NUMBER, displayed(text), null);
             }
             fault = column.content() instanceof Content.Whole ? null : NUMBER_FOR_TEXT;
             text = plain;
@@ -358,7 +358,7 @@ final class ValueReader {
     }
 
     /** {@code 9.144E17} of the file is shown as {@code 9.144E+17}. */
-    private static String asShown(String digits) {
+    private static String displayed(String digits) {
         return digits.replaceFirst("[eE](?=[0-9])", "E+");
     }
 

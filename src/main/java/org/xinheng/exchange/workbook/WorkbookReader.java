@@ -13,15 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.catalogue.RuleColumn;
-import org.xinheng.catalogue.SourceRow;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.Places;
-import org.xinheng.release.Reading;
+import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.TableTest;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.CellLocations;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.ParsedWorkbooks;
 
 /**
  * Reads the workbooks of a release into typed content, cell by cell, before Drools sees them. Every fault is told at its
@@ -39,11 +39,11 @@ public final class WorkbookReader {
     private WorkbookReader() {}
 
     /** Reads {@code registers.xlsx} and all rule workbooks of a release. */
-    public static Reading read(List<Workbook> workbooks) {
+    public static ParsedWorkbooks read(List<Workbook> workbooks) {
         return new WorkbookReader().readAll(workbooks);
     }
 
-    private Reading readAll(List<Workbook> workbooks) {
+    private ParsedWorkbooks readAll(List<Workbook> workbooks) {
         var files = new LinkedHashMap<String, SpreadsheetFile>();
         for (Workbook workbook : workbooks) {
             if (files.containsKey(workbook.name())) {
@@ -62,11 +62,11 @@ public final class WorkbookReader {
         });
         RegisterSheets.TEMPLATE
                 .sheets()
-                .forEach(sheet -> headings.put(Places.register(sheet.name()), sheet.headings()));
+                .forEach(sheet -> headings.put(CellLocations.register(sheet.name()), sheet.headings()));
         RuleSheets.TEMPLATE.sheets().forEach(sheet -> headings.put(sheet.name(), sheet.headings()));
-        return new Reading(
+        return new ParsedWorkbooks(
                 new ReleaseContent(registers, List.copyOf(rules), List.copyOf(tests)),
-                new Places(Map.copyOf(registerRows), Map.copyOf(headings)),
+                new CellLocations(Map.copyOf(registerRows), Map.copyOf(headings)),
                 Set.copyOf(rowsNotRead),
                 Set.copyOf(sheetsNotRead),
                 List.copyOf(findings));

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.xinheng.catalogue.RuleColumn;
+import org.xinheng.catalogue.table.RuleColumn;
 
 /**
  * Makes the spreadsheet that policy staff edit: frozen headings with a comment each, drop-downs fed by the hidden sheet

@@ -23,7 +23,7 @@ final class CellText {
     private static final Pattern SERIAL = Pattern.compile("[1-9][0-9]{4}(?:\\.[0-9]+)?");
     private static final Pattern WHOLE = Pattern.compile("([0-9]+)(?:\\.0+)?");
     /** A spreadsheet keeps no more digits of a number. */
-    private static final int DIGITS_KEPT = 15;
+    private static final int DIGITS_EXACT = 15;
     /** Day 0 of the serial numbers of days after February 1900. */
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
 
@@ -39,7 +39,7 @@ final class CellText {
                 || (text.startsWith("#") && text.matches("#(?:N/A|REF!|VALUE!|NAME\\?|DIV/0!|NULL!|NUM!)"))) {
             return Optional.of(Fault.at(pointer, ErrorCode.CELL_ERROR, shortened(text)));
         }
-        if (SCIENTIFIC.matcher(text).matches() || (cell.kind() == Kind.NUMBER && digits(text) > DIGITS_KEPT)) {
+        if (SCIENTIFIC.matcher(text).matches() || (cell.kind() == Kind.NUMBER && digits(text) > DIGITS_EXACT)) {
             return Optional.of(Fault.at(pointer, ErrorCode.CELL_SCIENTIFIC, shortened(text)));
         }
         if (day && SERIAL.matcher(text).matches()) {

@@ -44,12 +44,13 @@ final class ContractRows {
             return row(line, reading.body(), columnOf);
         }
         // what a bad cell leaves out is not told a second time as missing
-        var told = reading.faults().stream()
+        var reported = reading.faults().stream()
                 .map(fault -> reading.column(fault.pointer()))
                 .collect(Collectors.toSet());
         List<Fault> faults = new ArrayList<>(reading.faults());
         row(line, reading.body(), columnOf).faults().stream()
-                .filter(fault -> told.stream().noneMatch(column -> reaches(columnOf.apply(fault.pointer()), column)))
+                .filter(fault ->
+                        reported.stream().noneMatch(column -> reaches(columnOf.apply(fault.pointer()), column)))
                 .forEach(faults::add);
         return ReadRow.broken(line, faults, columnOf);
     }

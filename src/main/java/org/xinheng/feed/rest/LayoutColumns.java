@@ -162,8 +162,8 @@ final class LayoutColumns implements RowShape {
     }
 
     private static Optional<Fault> strange(String pointer, String text, String known) {
-        String shown = text.length() <= 30 ? text : text.substring(0, 30) + "…";
-        return Optional.of(Fault.at(pointer, ErrorCode.CELL_NOT_IN_LAYOUT, shown, known));
+        String displayed = text.length() <= 30 ? text : text.substring(0, 30) + "…";
+        return Optional.of(Fault.at(pointer, ErrorCode.CELL_NOT_IN_LAYOUT, displayed, known));
     }
 
     private static void number(ObjectNode body, String field, String scheme, String text) {

@@ -51,7 +51,7 @@ final class Layouts {
     }
 
     /** The field set that a heading is of: it has all the columns that the set must have; of several the richest. */
-    Optional<Layout> toldBy(List<String> heading) {
+    Optional<Layout> recognisedBy(List<String> heading) {
         Set<String> columns = Set.copyOf(heading);
         return byCode.values().stream()
                 .filter(layout ->

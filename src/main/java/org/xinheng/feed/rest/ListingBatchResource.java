@@ -41,8 +41,8 @@ import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FileInMemory;
 import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.service.ReadBatches;
+import org.xinheng.feed.service.ReceiveFeed;
 import org.xinheng.feed.service.SettleFullFeed;
-import org.xinheng.feed.service.TakeInFeed;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -64,7 +64,7 @@ public class ListingBatchResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
-    private final TakeInFeed takeInFeed;
+    private final ReceiveFeed receiveFeed;
     private final ReadBatches readBatches;
     private final SettleFullFeed settleFullFeed;
     private final MarkedFile markedFile;
@@ -76,7 +76,7 @@ public class ListingBatchResource {
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
-            TakeInFeed takeInFeed,
+            ReceiveFeed receiveFeed,
             ReadBatches readBatches,
             SettleFullFeed settleFullFeed,
             MarkedFile markedFile,
@@ -86,7 +86,7 @@ public class ListingBatchResource {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.takeInFeed = takeInFeed;
+        this.receiveFeed = receiveFeed;
         this.readBatches = readBatches;
         this.settleFullFeed = settleFullFeed;
         this.markedFile = markedFile;
@@ -107,15 +107,15 @@ public class ListingBatchResource {
         byte[] beginning = body.readNBytes((int) limits.bytesAtOnceMax() + 1);
         boolean small = beginning.length <= limits.bytesAtOnceMax();
         boolean later = !small || prefersLater(headers);
-        UUID id = takeInFeed.nextId();
+        UUID id = receiveFeed.nextId();
         FeedFile file = later
-                ? takeInFeed.keep(id, new SequenceInputStream(new ByteArrayInputStream(beginning), body))
+                ? receiveFeed.keep(id, new SequenceInputStream(new ByteArrayInputStream(beginning), body))
                 : new FileInMemory(beginning, BodyHash.of(beginning).hex());
         return idempotency.once(headers, ROUTE, () -> hash(file, order), () -> {
-            TakeInFeed.Told told = later
-                    ? takeInFeed.later(caller.get(), order, file, id)
-                    : takeInFeed.atOnce(caller.get(), order, file, id);
-            return answer(told, language);
+            ReceiveFeed.FeedAnswer reported = later
+                    ? receiveFeed.later(caller.get(), order, file, id)
+                    : receiveFeed.atOnce(caller.get(), order, file, id);
+            return answer(reported, language);
         });
     }
 
@@ -123,12 +123,12 @@ public class ListingBatchResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
-        TakeInFeed.Told told = readBatches.read(caller.get(), batchId(id));
-        return told instanceof TakeInFeed.Told.OnItsWay onItsWay
+        ReceiveFeed.FeedAnswer reported = readBatches.read(caller.get(), batchId(id));
+        return reported instanceof ReceiveFeed.FeedAnswer.InProgress inProgress
                 ? Response.status(Response.Status.ACCEPTED)
-                        .entity(BatchView.ProgressView.of(onItsWay.job()))
+                        .entity(BatchView.ProgressView.of(inProgress.job()))
                         .build()
-                : Response.ok(BatchView.of(((TakeInFeed.Told.Judged) told).batch()))
+                : Response.ok(BatchView.of(((ReceiveFeed.FeedAnswer.Judged) reported).batch()))
                         .build();
     }
 
@@ -232,15 +232,15 @@ public class ListingBatchResource {
                 : BodyHash.of((file.sha256() + "?" + parameters).getBytes(StandardCharsets.UTF_8));
     }
 
-    private RenderedAnswer answer(TakeInFeed.Told told, Locale language) {
-        if (told instanceof TakeInFeed.Told.OnItsWay onItsWay) {
+    private RenderedAnswer answer(ReceiveFeed.FeedAnswer reported, Locale language) {
+        if (reported instanceof ReceiveFeed.FeedAnswer.InProgress inProgress) {
             return new RenderedAnswer(
                     Response.Status.ACCEPTED.getStatusCode(),
-                    PATH + onItsWay.job().id(),
+                    PATH + inProgress.job().id(),
                     RenderedAnswer.JSON,
-                    json(BatchView.ProgressView.of(onItsWay.job())));
+                    json(BatchView.ProgressView.of(inProgress.job())));
         }
-        TakeInFeed.Told.Judged judged = (TakeInFeed.Told.Judged) told;
+        ReceiveFeed.FeedAnswer.Judged judged = (ReceiveFeed.FeedAnswer.Judged) reported;
         ListingBatch batch = judged.batch();
         return batch.outcome() == ListingBatch.Outcome.ACCEPTED
                 ? RenderedAnswer.created(PATH + batch.id(), json(BatchView.of(batch)))
@@ -256,20 +256,20 @@ public class ListingBatchResource {
     }
 
     /** Why the file cannot be read, or the first faults of the rows; all of them stand in the report. */
-    private static RenderedAnswer refused(ListingBatch batch, TakeInFeed.Told.Judged judged, Locale language) {
-        List<Fault> told = new ArrayList<>();
+    private static RenderedAnswer refused(ListingBatch batch, ReceiveFeed.FeedAnswer.Judged judged, Locale language) {
+        List<Fault> reported = new ArrayList<>();
         Refusal unreadable = judged.unreadable();
         if (unreadable != null) {
-            told.addAll(unreadable.faults());
+            reported.addAll(unreadable.faults());
         } else {
-            told.add(Fault.at(
+            reported.add(Fault.at(
                     "",
                     ErrorCode.BATCH_REJECTED,
                     Integer.toString(batch.counts().refused()),
                     Integer.toString(batch.counts().rows())));
-            told.addAll(judged.faults());
+            reported.addAll(judged.faults());
         }
-        Problem problem = new Problem(told, language, null);
+        Problem problem = new Problem(reported, language, null);
         return new RenderedAnswer(problem.status(), PATH + batch.id(), Problem.MEDIA_TYPE, problem.toJson());
     }
 

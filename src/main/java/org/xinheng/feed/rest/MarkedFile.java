@@ -34,7 +34,7 @@ import org.xinheng.kernel.Refusal;
 class MarkedFile {
     private static final String GOOD = "通过";
     /** Of a row that the report had no more room for: it is not told whether it is good. */
-    private static final String UNTOLD = "报告未逐行列示";
+    private static final String UNREPORTED = "报告未逐行列示";
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -52,7 +52,7 @@ class MarkedFile {
         Map<Integer, ListingBatch.Row> rows = new HashMap<>();
         batch.rows().stream().filter(row -> !row.faults().isEmpty()).forEach(row -> rows.put(row.line(), row));
         switch (batch.order().format()) {
-            case CSV -> csv(rows, rows.size() < batch.counts().refused() ? UNTOLD : GOOD, file, to);
+            case CSV -> csv(rows, rows.size() < batch.counts().refused() ? UNREPORTED : GOOD, file, to);
             case XLSX -> to.write(workbook(rows, file));
             case JSON_LINES -> jsonLines(rows, file, to);
         }
@@ -75,9 +75,9 @@ class MarkedFile {
                 if (heading[0]) {
                     own[0] = row.cells().stream().map(String::strip).toList().indexOf(ListingColumns.RESULT);
                 }
-                String said = heading[0] ? ListingColumns.RESULT : said(rows.get(row.line()), otherwise);
+                String stated = heading[0] ? ListingColumns.RESULT : stated(rows.get(row.line()), otherwise);
                 heading[0] = false;
-                put(lines, marked(row.cells(), own[0], said));
+                put(lines, marked(row.cells(), own[0], stated));
             });
         } catch (Refusal broken) {
             // the file breaks off there, as its report says; what could be read is marked
@@ -85,12 +85,12 @@ class MarkedFile {
         }
     }
 
-    private static String[] marked(List<String> cells, int own, String said) {
+    private static String[] marked(List<String> cells, int own, String stated) {
         List<String> all = new ArrayList<>(cells);
         if (own >= 0 && own < all.size()) {
-            all.set(own, said);
+            all.set(own, stated);
         } else {
-            all.add(said);
+            all.add(stated);
         }
         return all.toArray(String[]::new);
     }
@@ -103,7 +103,7 @@ class MarkedFile {
         }
     }
 
-    private static String said(ListingBatch.@Nullable Row row, String otherwise) {
+    private static String stated(ListingBatch.@Nullable Row row, String otherwise) {
         if (row == null) {
             return otherwise;
         }

@@ -25,40 +25,40 @@ class BatchKeeping {
     }
 
     /** A file and whose it is. */
-    record Handed(Caller caller, FeedOrder order, EnterFeed.Origin origin, Instant at) {}
+    record Submission(Caller caller, FeedOrder order, EnterFeed.Origin origin, Instant at) {}
 
     /** @param knownAt number of the commit, null where no list changed */
     EnterFeed.Judged.Done taken(
-            Handed handed,
+            Submission submission,
             FeedJudging judging,
             BatchReport report,
             ListingBatch.Counts counts,
             @Nullable Long knownAt) {
-        return kept(handed, judging, report, ListingBatch.Outcome.ACCEPTED, counts, knownAt);
+        return stored(submission, judging, report, ListingBatch.Outcome.ACCEPTED, counts, knownAt);
     }
 
     /** @param judging null where the file is not looked at */
-    EnterFeed.Judged.Done refused(Handed handed, @Nullable FeedJudging judging, BatchReport report) {
+    EnterFeed.Judged.Done refused(Submission submission, @Nullable FeedJudging judging, BatchReport report) {
         ListingBatch.Counts counts =
                 new ListingBatch.Counts(report.rows(), 0, 0, 0, report.refused(), report.refusedBy());
-        return kept(handed, judging, report, ListingBatch.Outcome.REFUSED, counts, null);
+        return stored(submission, judging, report, ListingBatch.Outcome.REFUSED, counts, null);
     }
 
-    private EnterFeed.Judged.Done kept(
-            Handed handed,
+    private EnterFeed.Judged.Done stored(
+            Submission submission,
             @Nullable FeedJudging judging,
             BatchReport report,
             ListingBatch.Outcome outcome,
             ListingBatch.Counts counts,
             @Nullable Long knownAt) {
-        Caller caller = handed.caller();
+        Caller caller = submission.caller();
         ListingBatch batch = new ListingBatch(
-                handed.origin().id(),
+                submission.origin().id(),
                 caller.department(),
-                handed.origin().sha256(),
-                handed.order(),
-                handed.origin().encoding(),
-                kinds(handed.order(), judging),
+                submission.origin().sha256(),
+                submission.order(),
+                submission.origin().encoding(),
+                kinds(submission.order(), judging),
                 judging == null || judging.actKind() == null
                         ? null
                         : judging.actKind().name(),
@@ -66,7 +66,7 @@ class BatchKeeping {
                 counts,
                 outcome == ListingBatch.Outcome.ACCEPTED ? report.taken() : report.refusedWhole(),
                 knownAt,
-                handed.at());
+                submission.at());
         batches.add(batch, caller.keyId());
         auditTrail.record(
                 AuditEntry.of(

@@ -24,11 +24,11 @@ import org.xinheng.feed.FeedLimits;
 import org.xinheng.feed.FeedMode;
 import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FeedProgress;
+import org.xinheng.feed.FeedRowReader;
 import org.xinheng.feed.FullFeedStop;
 import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.ListingBatches;
 import org.xinheng.feed.ReadRow;
-import org.xinheng.feed.RowReading;
 import org.xinheng.feed.TextEncoding;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -48,7 +48,7 @@ import org.xinheng.listing.service.NoticeCheck;
 public class EnterFeed {
 
     /** Most faults that an answer tells; the report has the others. */
-    private static final int FAULTS_TOLD_MAX = 99;
+    private static final int FAULTS_REPORTED_MAX = 99;
 
     /** Bytes of a file from which it is read while what was read before is judged and staged. */
     private static final long READ_AHEAD_FROM = 1L << 20;
@@ -56,7 +56,7 @@ public class EnterFeed {
     private static final int PERCENT_KEEPING = 70;
     private static final int PERCENT_SEALING = 90;
 
-    private final RowReading rowReading;
+    private final FeedRowReader rowReading;
     private final BulkEntries bulk;
     private final UnderlyingActs underlyingActs;
     private final EnterAct enterAct;
@@ -70,7 +70,7 @@ public class EnterFeed {
     private final double shareMax;
 
     EnterFeed(
-            RowReading rowReading,
+            FeedRowReader rowReading,
             BulkEntries bulk,
             UnderlyingActs underlyingActs,
             EnterAct enterAct,
@@ -167,8 +167,8 @@ public class EnterFeed {
         if (department == null) {
             throw Refusal.of(ErrorCode.FORBIDDEN_ROLE, caller.department());
         }
-        BatchKeeping.Handed handed = new BatchKeeping.Handed(caller, order, origin, now);
-        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+        BatchKeeping.Submission submission = new BatchKeeping.Submission(caller, order, origin, now);
+        BatchReport report = new BatchReport(order.language(), FAULTS_REPORTED_MAX);
         FeedJudging judging = new FeedJudging(
                 order,
                 registers,
@@ -183,27 +183,28 @@ public class EnterFeed {
         try {
             rows.to(judging::take);
         } catch (Refusal unreadable) {
-            return unread(handed, judging, report, unreadable);
+            return unread(submission, judging, report, unreadable);
         }
         judging.stage();
         judging.judgeTogether();
         if (!acceptable(order, report)) {
-            return batchKeeping.refused(handed, judging, report);
+            return batchKeeping.refused(submission, judging, report);
         }
         return judging.actKind() != null
-                ? acts(handed, judging, report)
-                : compared(handed, judging, report, confirmation, progress);
+                ? acts(submission, judging, report)
+                : compared(submission, judging, report, confirmation, progress);
     }
 
     /** A file of acts changes no list, and so takes no number of known time. */
-    private Judged acts(BatchKeeping.Handed handed, FeedJudging judging, BatchReport report) {
+    private Judged acts(BatchKeeping.Submission submission, FeedJudging judging, BatchReport report) {
         Map<ActKey, ActDraft> known =
-                enterAct.known(handed.caller(), judging.acts().keys());
+                enterAct.known(submission.caller(), judging.acts().keys());
         List<ActDraft> fresh = judging.acts().fresh(known, judging.department().region());
-        if (!acceptable(handed.order(), report)) {
-            return batchKeeping.refused(handed, judging, report);
+        if (!acceptable(submission.order(), report)) {
+            return batchKeeping.refused(submission, judging, report);
         }
-        int entered = enterAct.keep(handed.caller(), fresh, handed.origin().id(), handed.at());
+        int entered =
+                enterAct.keep(submission.caller(), fresh, submission.origin().id(), submission.at());
         ListingBatch.Counts counts = new ListingBatch.Counts(
                 report.rows(),
                 entered,
@@ -211,7 +212,7 @@ public class EnterFeed {
                 report.rows() - report.refused() - entered,
                 report.refused(),
                 report.refusedBy());
-        return batchKeeping.taken(handed, judging, report, counts, null);
+        return batchKeeping.taken(submission, judging, report, counts, null);
     }
 
     private static boolean acceptable(FeedOrder order, BatchReport report) {
@@ -220,13 +221,13 @@ public class EnterFeed {
     }
 
     private Judged compared(
-            BatchKeeping.Handed handed,
+            BatchKeeping.Submission submission,
             FeedJudging judging,
             BatchReport report,
             @Nullable FeedConfirmation confirmation,
             FeedProgress progress) {
-        Caller caller = handed.caller();
-        FeedOrder order = handed.order();
+        Caller caller = submission.caller();
+        FeedOrder order = submission.order();
         if (progress.awaited()) {
             listings.queue();
         } else {
@@ -240,7 +241,7 @@ public class EnterFeed {
         }
         judging.judgeBehindTheLock(noticeCheck.blocks(caller.department()));
         if (!acceptable(order, report)) {
-            return batchKeeping.refused(handed, judging, report);
+            return batchKeeping.refused(submission, judging, report);
         }
         if (order.mode() == FeedMode.FULL && order.listKind() != null) {
             BulkEntries.Absence absence = bulk.absence(whose, order.listKind());
@@ -255,11 +256,11 @@ public class EnterFeed {
         }
         progress.at(PERCENT_KEEPING, "KEEPING");
         Set<String> kinds = judging.kinds();
-        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), handed.at());
-        UUID batch = handed.origin().id();
+        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), submission.at());
+        UUID batch = submission.origin().id();
         BulkEntries.Keeping keeping =
-                new BulkEntries.Keeping(knownAt, batch, caller.department(), caller.keyId(), handed.at());
-        for (BulkEntries.LineEntry same : bulk.unchanged(BatchReport.ROWS_TOLD_MAX)) {
+                new BulkEntries.Keeping(knownAt, batch, caller.department(), caller.keyId(), submission.at());
+        for (BulkEntries.LineEntry same : bulk.unchanged(BatchReport.ROWS_REPORTED_MAX)) {
             report.became(same.line(), same.listing(), ListingBatch.Result.UNCHANGED);
         }
         long unchanged = bulk.unchangedCount();
@@ -273,13 +274,14 @@ public class EnterFeed {
         progress.at(PERCENT_SEALING, "SEALING");
         ListingBatch.Counts counts = new ListingBatch.Counts(
                 report.rows(), (int) entered, (int) removed, (int) unchanged, report.refused(), report.refusedBy());
-        return batchKeeping.taken(handed, judging, report, counts, knownAt);
+        return batchKeeping.taken(submission, judging, report, counts, knownAt);
     }
 
     /** A file that cannot be read on is a batch that was refused: what was wrong before that place is told with it. */
-    private Judged unread(BatchKeeping.Handed handed, FeedJudging judging, BatchReport report, Refusal unreadable) {
+    private Judged unread(
+            BatchKeeping.Submission submission, FeedJudging judging, BatchReport report, Refusal unreadable) {
         broken(report, unreadable);
-        Judged.Done done = batchKeeping.refused(handed, judging, report);
+        Judged.Done done = batchKeeping.refused(submission, judging, report);
         return new Judged.Done(done.batch(), done.faults(), unreadable);
     }
 
@@ -292,9 +294,9 @@ public class EnterFeed {
     /** Keeps on record that a file was refused as a whole: it failed again and again, or a person called it off. */
     @Transactional
     public Judged.Done refuse(Caller caller, FeedOrder order, Origin origin, Refusal refusal) {
-        BatchReport report = new BatchReport(order.language(), FAULTS_TOLD_MAX);
+        BatchReport report = new BatchReport(order.language(), FAULTS_REPORTED_MAX);
         broken(report, refusal);
-        return batchKeeping.refused(new BatchKeeping.Handed(caller, order, origin, clock.instant()), null, report);
+        return batchKeeping.refused(new BatchKeeping.Submission(caller, order, origin, clock.instant()), null, report);
     }
 
     /** The line that a fault of the file names, the first where it names none. */

@@ -41,7 +41,7 @@ import org.xinheng.listing.UnderlyingActs;
 /** The rows of one file while they are judged: each by itself as it comes, then all of them beside each other. */
 final class FeedJudging {
     private static final int STAGED_AT_ONCE = 2000;
-    private static final int LOOKED_AT_ONCE = 1000;
+    private static final int READ_AT_ONCE = 1000;
 
     /** How an entry that rests on no agreement is told. */
     private static final String OWN = "-";
@@ -239,8 +239,8 @@ final class FeedJudging {
             }
         });
         Set<UUID> taken = new java.util.HashSet<>();
-        for (int from = 0; from < single.size(); from += LOOKED_AT_ONCE) {
-            List<Integer> lines = single.subList(from, Math.min(single.size(), from + LOOKED_AT_ONCE));
+        for (int from = 0; from < single.size(); from += READ_AT_ONCE) {
+            List<Integer> lines = single.subList(from, Math.min(single.size(), from + READ_AT_ONCE));
             Set<UUID> ids = new java.util.HashSet<>();
             lines.forEach(line -> ids.addAll(targets.getOrDefault(line, List.of())));
             Map<UUID, Listing> found = listings.findAll(ids, known);
@@ -297,12 +297,12 @@ final class FeedJudging {
             return 0;
         }
         long count = 0;
-        List<UUID> page = bulk.absent(new UUID(0, 0), LOOKED_AT_ONCE);
+        List<UUID> page = bulk.absent(new UUID(0, 0), READ_AT_ONCE);
         while (!page.isEmpty()) {
             count += listings.findAll(Set.copyOf(page), known).values().stream()
                     .filter(listing -> EarlyExit.tooEarly(listing, kind, today))
                     .count();
-            page = bulk.absent(page.get(page.size() - 1), LOOKED_AT_ONCE);
+            page = bulk.absent(page.get(page.size() - 1), READ_AT_ONCE);
         }
         return count;
     }

@@ -40,10 +40,10 @@ public class ReadBatches {
      * @throws Refusal BATCH_NOT_FOUND also for another department's
      */
     @Transactional
-    public TakeInFeed.Told read(Caller caller, UUID id) {
+    public ReceiveFeed.FeedAnswer read(Caller caller, UUID id) {
         Optional<ListingBatch> judged = batches.find(id).filter(batch -> mayRead(caller, batch.department()));
         if (judged.isPresent()) {
-            return TakeInFeed.Told.Judged.before(judged.get());
+            return ReceiveFeed.FeedAnswer.Judged.before(judged.get());
         }
         FeedJob job = jobs.find(id)
                 .filter(each -> mayRead(caller, each.department()))
@@ -52,8 +52,8 @@ public class ReadBatches {
         Optional<ListingBatch> same = job.state() == FeedJob.State.DONE
                 ? batches.accepted(job.department(), job.sha256(), job.order())
                 : Optional.empty();
-        return same.<TakeInFeed.Told>map(TakeInFeed.Told.Judged::before)
-                .orElseGet(() -> new TakeInFeed.Told.OnItsWay(job));
+        return same.<ReceiveFeed.FeedAnswer>map(ReceiveFeed.FeedAnswer.Judged::before)
+                .orElseGet(() -> new ReceiveFeed.FeedAnswer.InProgress(job));
     }
 
     /**
@@ -63,7 +63,7 @@ public class ReadBatches {
      */
     @Transactional
     public ListingBatch judged(Caller caller, UUID id) {
-        if (read(caller, id) instanceof TakeInFeed.Told.Judged judged) {
+        if (read(caller, id) instanceof ReceiveFeed.FeedAnswer.Judged judged) {
             return judged.batch();
         }
         throw Refusal.of(ErrorCode.BATCH_IN_PROGRESS);

@@ -25,7 +25,7 @@ import org.xinheng.kernel.TimeOrderedId;
 /** The credit office says how often feeds are expected; a department reads how its own do, the credit office all. */
 @ApplicationScoped
 public class ScoreFeeds {
-    private static final int DAYS_LOOKED_BACK = 30;
+    private static final int DAYS_SCORED = 30;
 
     private final FeedScores scores;
     private final RegistersInForce registersInForce;
@@ -70,7 +70,7 @@ public class ScoreFeeds {
         LocalDate last = to == null ? today() : to;
         return scores.scores(
                 caller.readsEveryDepartment() ? department : caller.department(),
-                from == null ? last.minusDays(DAYS_LOOKED_BACK) : from,
+                from == null ? last.minusDays(DAYS_SCORED) : from,
                 last);
     }
 

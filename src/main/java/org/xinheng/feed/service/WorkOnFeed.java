@@ -82,8 +82,8 @@ public class WorkOnFeed {
     }
 
     /** Lets go of files whose time is over. */
-    public void forgetFiles(Duration kept) {
-        files.forget(clock.instant().minus(kept));
+    public void forgetFiles(Duration stored) {
+        files.forget(clock.instant().minus(stored));
     }
 
     private static Caller caller(FeedJob job) {

@@ -46,9 +46,9 @@ class FeedFilesInPostgres implements FeedFiles {
             pieces.add(id, position++, piece);
             piece = file.readNBytes(FeedPieces.BYTES);
         }
-        Kept kept = new Kept(id, HexFormat.of().formatHex(sha256.digest()), watch.encoding(), length, pieces);
-        pieces.close(kept, at);
-        return kept;
+        Stored stored = new Stored(id, HexFormat.of().formatHex(sha256.digest()), watch.encoding(), length, pieces);
+        pieces.close(stored, at);
+        return stored;
     }
 
     @Override
@@ -60,7 +60,7 @@ class FeedFilesInPostgres implements FeedFiles {
                 .getResultStream();
         return rows.map(Tuple.class::cast)
                 .findFirst()
-                .map((Tuple row) -> new Kept(
+                .map((Tuple row) -> new Stored(
                         id,
                         row.get("sha256", String.class),
                         new TextEncoding(
@@ -86,7 +86,7 @@ class FeedFilesInPostgres implements FeedFiles {
     }
 
     /** A file that is kept: read piece by piece. */
-    private record Kept(UUID id, String sha256, TextEncoding encoding, long length, FeedPieces pieces)
+    private record Stored(UUID id, String sha256, TextEncoding encoding, long length, FeedPieces pieces)
             implements FeedFile, FeedPieces.Closed {
         @Override
         public InputStream open() {

@@ -29,7 +29,7 @@ class FeedScoresInPostgres implements FeedScores {
             "cross join lateral unnest(case when b.act_kind is null then b.list_kinds else array[b.act_kind] end) f(feed)";
 
     /** The batches of a period, found by the moment they were recorded. */
-    private static final String HANDED = """
+    private static final String SUBMITTED = """
             select b.department, f.feed, cast(b.recorded_at at time zone 'Asia/Shanghai' as date) as day, b.outcome, b.rows,
                    b.refused, b.refused_by
             from listing_batch b %s
@@ -92,17 +92,18 @@ class FeedScoresInPostgres implements FeedScores {
                         .setParameter("department", department)
                         .setParameter("first", first))
                 .forEach(row -> before.put(Feed.of(row), day(row, "day")));
-        Map<Feed, List<FeedScore.Handed>> handed = new HashMap<>();
-        tuples(entities.createNativeQuery(HANDED, Tuple.class)
+        Map<Feed, List<FeedScore.Submission>> submission = new HashMap<>();
+        tuples(entities.createNativeQuery(SUBMITTED, Tuple.class)
                         .setParameter("department", department)
                         .setParameter("first", first)
                         .setParameter(
                                 "end",
                                 to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant()))
-                .forEach(row -> handed.computeIfAbsent(Feed.of(row), feed -> new ArrayList<>())
-                        .add(handed(row)));
+                .forEach(row -> submission
+                        .computeIfAbsent(Feed.of(row), feed -> new ArrayList<>())
+                        .add(submission(row)));
         Map<String, Feed> feeds = new TreeMap<>();
-        Stream.of(expected.keySet(), before.keySet(), handed.keySet())
+        Stream.of(expected.keySet(), before.keySet(), submission.keySet())
                 .flatMap(each -> each.stream())
                 .forEach(feed -> feeds.put(feed.department() + " " + feed.name(), feed));
         return feeds.values().stream()
@@ -111,15 +112,15 @@ class FeedScoresInPostgres implements FeedScores {
                         feed.name(),
                         expected.get(feed),
                         before.get(feed),
-                        handed.getOrDefault(feed, List.of()),
+                        submission.getOrDefault(feed, List.of()),
                         to))
                 .toList();
     }
 
-    private FeedScore.Handed handed(Tuple row) {
+    private FeedScore.Submission submission(Tuple row) {
         String refusedBy = row.get("refused_by", String.class);
         Integer refused = row.get("refused", Integer.class);
-        return new FeedScore.Handed(
+        return new FeedScore.Submission(
                 day(row, "day"),
                 row.get("outcome", String.class).equals("ACCEPTED"),
                 row.get("rows", Integer.class),

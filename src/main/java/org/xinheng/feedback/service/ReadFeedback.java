@@ -39,7 +39,7 @@ public class ReadFeedback {
      */
     @Transactional
     public Given on(Caller caller, UUID decisionId, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Kept decision = readDecisions.read(caller, decisionId, purpose, caseNumber);
+        Decisions.Stored decision = readDecisions.read(caller, decisionId, purpose, caseNumber);
         return new Given(decision.id(), decision.feedbackDueOn(), feedbacks.on(decisionId));
     }
 }

@@ -44,7 +44,7 @@ public class RecordFeedback {
     @Transactional
     public Feedback record(Caller caller, UUID decisionId, List<FeedbackLine> lines) {
         Instant now = clock.instant();
-        Decisions.Kept decision = decisions
+        Decisions.Stored decision = decisions
                 .find(decisionId)
                 .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, decisionId.toString()));
         if (!decision.department().equals(caller.department())) {

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.IdempotencyKey;
 import org.xinheng.idempotency.IdempotentAnswers;
-import org.xinheng.idempotency.IdempotentAnswers.Kept;
+import org.xinheng.idempotency.IdempotentAnswers.Stored;
 import org.xinheng.idempotency.KeyedCall;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.kernel.ErrorCode;
@@ -45,7 +45,7 @@ public class AnswerOnce {
     public Answered answer(KeyedCall call, BodyHash body, Supplier<RenderedAnswer> effect) {
         // claimed first, looked for afterwards: whoever lets go of the claim has committed its answer
         boolean claimed = answers.claim(call);
-        Optional<Kept> before = answers.find(call);
+        Optional<Stored> before = answers.find(call);
         if (before.isPresent()) {
             if (!before.get().body().equals(body)) {
                 throw refusal(ErrorCode.IDEMPOTENCY_KEY_REUSED);
@@ -56,7 +56,7 @@ public class AnswerOnce {
             throw refusal(ErrorCode.IDEMPOTENCY_IN_PROGRESS);
         }
         RenderedAnswer answer = effect.get();
-        answers.add(call, new Kept(body, answer), clock.instant());
+        answers.add(call, new Stored(body, answer), clock.instant());
         return new Answered(answer, false);
     }
 

@@ -43,24 +43,24 @@ class IdempotentAnswersInPostgres implements IdempotentAnswers {
     }
 
     @Override
-    public Optional<Kept> find(KeyedCall call) {
+    public Optional<Stored> find(KeyedCall call) {
         IdempotentAnswerRow row = entities.find(IdempotentAnswerRow.class, keyOf(call));
         return Optional.ofNullable(row)
-                .map(kept -> new Kept(
-                        new BodyHash(HexFormat.of().formatHex(kept.bodyHash)),
+                .map(stored -> new Stored(
+                        new BodyHash(HexFormat.of().formatHex(stored.bodyHash)),
                         new RenderedAnswer(
-                                kept.status,
-                                kept.location,
-                                kept.mediaType,
-                                cipher.decrypt(kept.answer, CONTEXT).getBytes(StandardCharsets.UTF_8))));
+                                stored.status,
+                                stored.location,
+                                stored.mediaType,
+                                cipher.decrypt(stored.answer, CONTEXT).getBytes(StandardCharsets.UTF_8))));
     }
 
     @Override
-    public void add(KeyedCall call, Kept kept, Instant at) {
-        RenderedAnswer answer = kept.answer();
+    public void add(KeyedCall call, Stored stored, Instant at) {
+        RenderedAnswer answer = stored.answer();
         IdempotentAnswerRow row = new IdempotentAnswerRow();
         row.id = keyOf(call);
-        row.bodyHash = HexFormat.of().parseHex(kept.body().hex());
+        row.bodyHash = HexFormat.of().parseHex(stored.body().hex());
         row.status = answer.status();
         row.location = answer.location();
         row.mediaType = answer.mediaType();

@@ -15,12 +15,12 @@ import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.service.ReadImpact.Affected;
 import org.xinheng.impact.service.ReadImpact.ImpactRead;
 import org.xinheng.kernel.SubjectType;
-import org.xinheng.release.JobStanding;
+import org.xinheng.release.JobProgress;
 
 /** {@code Impact} of the contract. */
 record ImpactView(
         UUID release,
-        JobStanding.State state,
+        JobProgress.State state,
         Progress progress,
         @Nullable Report report) {
     /** {@code Progress}. */

@@ -21,7 +21,7 @@ import org.xinheng.impact.ImpactSources;
 import org.xinheng.impact.ImpactTally;
 import org.xinheng.impact.KnownSubject;
 import org.xinheng.impact.PastQuestion;
-import org.xinheng.impact.RightOfWay;
+import org.xinheng.impact.RequestPriority;
 import org.xinheng.impact.TrialRuleBooks;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.Job;
@@ -50,7 +50,7 @@ public class CountImpact implements JobRunner {
     private final ImpactSources sources;
     private final ReleaseJobs jobs;
     private final KeepImpact keepImpact;
-    private final RightOfWay rightOfWay;
+    private final RequestPriority requestPriority;
     private final Clock clock;
 
     CountImpact(
@@ -58,13 +58,13 @@ public class CountImpact implements JobRunner {
             ImpactSources sources,
             ReleaseJobs jobs,
             KeepImpact keepImpact,
-            RightOfWay rightOfWay,
+            RequestPriority requestPriority,
             Clock clock) {
         this.trialRuleBooks = trialRuleBooks;
         this.sources = sources;
         this.jobs = jobs;
         this.keepImpact = keepImpact;
-        this.rightOfWay = rightOfWay;
+        this.requestPriority = requestPriority;
         this.clock = clock;
     }
 
@@ -117,7 +117,7 @@ public class CountImpact implements JobRunner {
         var whole = new ImpactTally();
         var underWay = new ArrayDeque<Future<ImpactTally>>();
         long done = 0;
-        told(jobs.tell(job, 1, "DECISIONS"));
+        reported(jobs.tell(job, 1, "DECISIONS"));
         UUID after = null;
         Optional<UUID> end =
                 sources.pageEnd(question.from(), question.to(), question.watermark(), after, DECISIONS_A_PAGE);
@@ -131,7 +131,7 @@ public class CountImpact implements JobRunner {
             } else {
                 whole.add(result(underWay.remove()));
                 done += DECISIONS_A_PAGE;
-                told(jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"));
+                reported(jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"));
             }
         }
         return whole;
@@ -140,7 +140,7 @@ public class CountImpact implements JobRunner {
     private ImpactTally decided(ImpactQuestion question, @Nullable UUID after, UUID upTo, ImpactCount count) {
         var tally = new ImpactTally();
         for (PastQuestion past : sources.decided(question.from(), question.watermark(), after, upTo)) {
-            rightOfWay.give();
+            requestPriority.yieldToRequests();
             count.count(past, tally);
         }
         return tally;
@@ -152,13 +152,13 @@ public class CountImpact implements JobRunner {
         return tally(
                 after -> sources.listed(question.watermark(), after, PAGE),
                 KnownSubject::id,
-                (subject, tally) -> count.count(subject, tally, rightOfWay),
+                (subject, tally) -> count.count(subject, tally, requestPriority),
                 done -> jobs.tell(job, 1 + PERCENT_OF_DECISIONS + percent(done, all, rest), "LISTINGS"),
                 processors);
     }
 
     private interface Progress {
-        boolean told(long done);
+        boolean reported(long done);
     }
 
     /** While one page is counted, the next is read. */
@@ -170,7 +170,7 @@ public class CountImpact implements JobRunner {
             ExecutorService processors) {
         var whole = new ImpactTally();
         long done = 0;
-        told(progress.told(done));
+        reported(progress.reported(done));
         List<T> page = pageAfter.apply(null);
         while (!page.isEmpty()) {
             var pieces = new ArrayList<Future<ImpactTally>>();
@@ -185,12 +185,12 @@ public class CountImpact implements JobRunner {
             done += page.size();
             page = page.size() < PAGE ? List.of() : pageAfter.apply(idOf.apply(page.get(page.size() - 1)));
             pieces.forEach(piece -> whole.add(result(piece)));
-            told(progress.told(done));
+            reported(progress.reported(done));
         }
         return whole;
     }
 
-    private static void told(boolean ours) {
+    private static void reported(boolean ours) {
         if (!ours) {
             throw new IllegalStateException("the job has fallen to another worker");
         }

@@ -11,14 +11,14 @@ import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.ImpactReports;
 import org.xinheng.release.Job;
-import org.xinheng.release.JobStanding;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.ReleaseJobs;
 
 /** Keeps what was counted, together with the end of its job. */
 @ApplicationScoped
 public class KeepImpact {
     /** More subjects than anybody pages through; how many there are besides is in the report. */
-    private static final int SUBJECTS_KEPT_MAX = 10_000;
+    private static final int SUBJECTS_STORED_MAX = 10_000;
 
     private final ImpactReports reports;
     private final ReleaseJobs jobs;
@@ -35,10 +35,10 @@ public class KeepImpact {
     /** Keeps the report, unless the job has fallen to another worker, whose report will be kept instead. */
     @Transactional
     public void keep(Job job, ImpactReport report, List<AffectedSubject> affected) {
-        if (!jobs.close(job, JobStanding.State.DONE)) {
+        if (!jobs.close(job, JobProgress.State.DONE)) {
             return;
         }
-        reports.add(report, affected.subList(0, Math.min(affected.size(), SUBJECTS_KEPT_MAX)));
+        reports.add(report, affected.subList(0, Math.min(affected.size(), SUBJECTS_STORED_MAX)));
         auditTrail.record(
                 AuditEntry.ofTheService(
                         report.finishedAt(), "IMPACT_COUNTED", job.releaseId().toString()),
@@ -48,7 +48,7 @@ public class KeepImpact {
     /** Closes a job that never came to its end. */
     @Transactional
     public void giveUp(Job job) {
-        if (jobs.close(job, JobStanding.State.FAILED)) {
+        if (jobs.close(job, JobProgress.State.FAILED)) {
             auditTrail.record(AuditEntry.ofTheService(
                     clock.instant(), "IMPACT_FAILED", job.releaseId().toString()));
         }

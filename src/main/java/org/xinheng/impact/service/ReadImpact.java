@@ -23,7 +23,7 @@ import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.release.JobKind;
-import org.xinheng.release.JobStanding;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.Release;
 import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
@@ -73,7 +73,7 @@ public class ReadImpact {
     public record ImpactRead(
             UUID release,
             Registers registers,
-            JobStanding standing,
+            JobProgress standing,
             @Nullable ImpactReport report,
             List<Affected> mostAffected) {}
 
@@ -95,7 +95,7 @@ public class ReadImpact {
     @Transactional
     public ImpactRead counts(UUID id) {
         there(id);
-        JobStanding standing =
+        JobProgress standing =
                 jobs.newest(id, JobKind.IMPACT).orElseThrow(() -> Refusal.of(ErrorCode.IMPACT_NOT_ASKED));
         Release release = releases.find(id).orElseThrow(() -> Refusal.of(ErrorCode.RELEASE_NOT_CHECKED));
         Optional<ImpactReport> report = reports.newest(id);
@@ -104,7 +104,7 @@ public class ReadImpact {
                 release.registers(),
                 standing,
                 report.orElse(null),
-                report.map(kept -> page(kept, 0, MOST_AFFECTED)).orElse(List.of()));
+                report.map(stored -> page(stored, 0, MOST_AFFECTED)).orElse(List.of()));
     }
 
     /**
@@ -133,9 +133,9 @@ public class ReadImpact {
                 null,
                 report.id().toString(),
                 "places after " + after + ", " + items.size() + " shown"));
-        for (Affected shown : items) {
-            if (shown.type() == SubjectType.PERSON) {
-                Identifier number = shown.subject().identifiers().get(0);
+        for (Affected displayed : items) {
+            if (displayed.type() == SubjectType.PERSON) {
+                Identifier number = displayed.subject().identifiers().get(0);
                 auditTrail.record(new AuditEntry(
                         now,
                         "IMPACT_SUBJECT_READ",

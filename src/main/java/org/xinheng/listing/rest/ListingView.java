@@ -17,7 +17,7 @@ import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.service.ListingRead;
 
 /** {@code Listing} of the contract. */
@@ -85,19 +85,18 @@ record ListingView(
     /** {@code ListingStatus}. */
     record StatusView(
             LocalDate onDay, String standing, @Nullable LocalDate since, boolean objectionOpen) {
-        static StatusView of(LocalDate day, ListingStanding standing) {
+        static StatusView of(LocalDate day, ListingStatus standing) {
             boolean objection = standing.objectionOpen();
-            if (standing instanceof ListingStanding.Ended ended) {
+            if (standing instanceof ListingStatus.Ended ended) {
                 return new StatusView(day, ended.cause().name(), ended.since(), objection);
             }
-            if (standing instanceof ListingStanding.Restored restored) {
+            if (standing instanceof ListingStatus.Restored restored) {
                 return new StatusView(day, "RESTORED", restored.since(), objection);
             }
-            if (standing instanceof ListingStanding.Stayed) {
+            if (standing instanceof ListingStatus.Stayed) {
                 return new StatusView(day, "STAYED", null, objection);
             }
-            return new StatusView(
-                    day, standing instanceof ListingStanding.Ahead ? "AHEAD" : "IN_FORCE", null, objection);
+            return new StatusView(day, standing instanceof ListingStatus.Ahead ? "AHEAD" : "IN_FORCE", null, objection);
         }
     }
 
@@ -121,13 +120,13 @@ record ListingView(
     static ListingView of(ListingRead read) {
         Listing listing = read.listing();
         // the facts found may name the persons
-        String facts = read.concernsPersons() && !read.personsShown() ? null : read.facts();
+        String facts = read.concernsPersons() && !read.personsVisible() ? null : read.facts();
         return new ListingView(
                 listing.id(),
                 listing.knownAt(),
                 listing.initiatingDepartment(),
                 listing.listKind(),
-                SubjectView.of(read.subject(), read.personsShown()),
+                SubjectView.of(read.subject(), read.personsVisible()),
                 listing.gravity(),
                 listing.designation() == null ? null : DesignationView.of(listing.designation(), facts, read.act()),
                 listing.listedOn(),
@@ -137,7 +136,7 @@ record ListingView(
                 listing.responsiblePersons().stream()
                         .map(person -> new PersonView(
                                 person.role(),
-                                SubjectView.of(read.subject(person.subjectId()), read.personsShown()),
+                                SubjectView.of(read.subject(person.subjectId()), read.personsVisible()),
                                 person.from(),
                                 person.to()))
                         .toList(),

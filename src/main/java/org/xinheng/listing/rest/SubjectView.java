@@ -17,8 +17,8 @@ record SubjectView(
         @Nullable String name) {
     private static final String HIDDEN = "******";
 
-    /** @param personsShown false to show nothing of a person, not even the masked number */
-    static SubjectView of(Subject subject, boolean personsShown) {
+    /** @param personsVisible false to show nothing of a person, not even the masked number */
+    static SubjectView of(Subject subject, boolean personsVisible) {
         // of several numbers the one of the best known kind, of several names the newest
         Identifier identifier = subject.identifiers().stream()
                 .min(Comparator.comparing(Identifier::scheme))
@@ -26,7 +26,7 @@ record SubjectView(
         List<SubjectName> names = subject.names();
         SubjectName name = names.isEmpty() ? null : names.get(names.size() - 1);
         boolean person = subject.type() == SubjectType.PERSON;
-        if (person && !personsShown) {
+        if (person && !personsVisible) {
             return new SubjectView(subject.type(), identifier.scheme(), HIDDEN, null);
         }
         return new SubjectView(

@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.subject.Subject;
 
 /**
@@ -17,16 +17,16 @@ import org.xinheng.subject.Subject;
  * @param subjects the listed subject and the responsible persons, by id
  * @param facts free text of the designation, null where there is none
  * @param act the act on record that it rests on, null where it names none
- * @param personsShown false where no purpose was given: nothing that identifies a person may be shown then (L8)
+ * @param personsVisible false where no purpose was given: nothing that identifies a person may be shown then (L8)
  */
 public record ListingRead(
         Listing listing,
         LocalDate onDay,
-        ListingStanding standing,
+        ListingStatus standing,
         Map<UUID, Subject> subjects,
         @Nullable String facts,
         @Nullable UUID act,
-        boolean personsShown) {
+        boolean personsVisible) {
 
     /** The listed subject. */
     public Subject subject() {

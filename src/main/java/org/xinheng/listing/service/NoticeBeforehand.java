@@ -188,14 +188,14 @@ public class NoticeBeforehand {
                 .orElse(null);
     }
 
-    private Read whole(UUID id, boolean told) {
+    private Read whole(UUID id, boolean reported) {
         PriorNotice notice =
                 notices.find(id).orElseThrow(() -> new IllegalStateException("the notice was there a moment ago"));
         List<PriorNotice.Objection> objections = notice.objections();
         return new Read(
                 notice,
-                told ? notices.personalOf(id).orElse(null) : null,
-                told && !objections.isEmpty()
+                reported ? notices.personalOf(id).orElse(null) : null,
+                reported && !objections.isEmpty()
                         ? notices.statementOf(
                                         objections.get(objections.size() - 1).id())
                                 .orElse(null)

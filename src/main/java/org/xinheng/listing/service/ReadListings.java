@@ -177,7 +177,7 @@ public class ReadListings {
         return moment.inForceOn().orElseGet(() -> BeijingTime.dayOf(clock.instant()));
     }
 
-    private List<ListingRead> whole(List<Listing> found, LocalDate day, long knownAt, boolean personsShown) {
+    private List<ListingRead> whole(List<Listing> found, LocalDate day, long knownAt, boolean personsVisible) {
         Set<UUID> ids = new HashSet<>();
         Set<UUID> named = new HashSet<>();
         for (Listing listing : found) {
@@ -195,11 +195,11 @@ public class ReadListings {
                     return new ListingRead(
                             listing,
                             day,
-                            listing.standingOn(day, kind != null && kind.objectionSuspends()),
+                            listing.statusOn(day, kind != null && kind.objectionSuspends()),
                             known,
                             facts.get(listing.id()),
                             acts.get(listing.id()),
-                            personsShown);
+                            personsVisible);
                 })
                 .toList();
     }

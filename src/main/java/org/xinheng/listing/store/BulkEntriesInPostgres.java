@@ -189,7 +189,7 @@ class BulkEntriesInPostgres implements BulkEntries {
             counted(connection, "subject", update(connection, BulkSql.KEEP_SUBJECTS, known));
             counted(connection, "subject_identifier", update(connection, BulkSql.KEEP_IDENTIFIERS, known));
             counted(connection, "subject_name", update(connection, BulkSql.KEEP_NAMES, known));
-            long kept = update(
+            long stored = update(
                     connection,
                     BulkSql.KEEP_LISTINGS,
                     keeping.department(),
@@ -197,10 +197,10 @@ class BulkEntriesInPostgres implements BulkEntries {
                     known,
                     keeping.at(),
                     keeping.callerKey());
-            counted(connection, "listing", kept);
+            counted(connection, "listing", stored);
             counted(connection, "listing_facts", update(connection, BulkSql.KEEP_FACTS));
             update(connection, BulkSql.KEEP_PERSONS);
-            return kept;
+            return stored;
         });
     }
 

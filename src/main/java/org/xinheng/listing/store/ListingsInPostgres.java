@@ -134,11 +134,11 @@ class ListingsInPostgres implements Listings {
             personRow.validTo = person.to();
             personRow.persist();
         }
-        letGo();
+        detach();
     }
 
     /** What is kept never changes: held on to, every query of a batch would compare all its rows with themselves. */
-    private void letGo() {
+    private void detach() {
         entities.flush();
         entities.clear();
     }
@@ -156,7 +156,7 @@ class ListingsInPostgres implements Listings {
         row.recordedAt = at;
         row.recordedBy = callerKey;
         row.persist();
-        letGo();
+        detach();
     }
 
     @Override

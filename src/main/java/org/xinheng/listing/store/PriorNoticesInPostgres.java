@@ -65,7 +65,7 @@ class PriorNoticesInPostgres implements PriorNotices {
         this.json = new ListingJson(objectMapper);
     }
 
-    private record Kept(
+    private record Stored(
             IdentifierScheme scheme,
             String identifier,
             @Nullable String name,
@@ -96,7 +96,7 @@ class PriorNoticesInPostgres implements PriorNotices {
                 PERSONAL,
                 "notice_id",
                 notice.id(),
-                json.write(new Kept(identifier.scheme(), identifier.value(), personal.name(), personal.facts())));
+                json.write(new Stored(identifier.scheme(), identifier.value(), personal.name(), personal.facts())));
     }
 
     private void seal(String table, String key, UUID id, String text) {
@@ -162,11 +162,11 @@ class PriorNoticesInPostgres implements PriorNotices {
     @Override
     public Optional<Personal> personalOf(UUID id) {
         return unsealed(PERSONAL, "notice_id", id).map(text -> {
-            Kept kept = json.read(text, new TypeReference<>() {});
+            Stored stored = json.read(text, new TypeReference<>() {});
             return new Personal(
-                    Identifier.parse(kept.scheme(), kept.identifier(), "/subject/identifier"),
-                    kept.name(),
-                    kept.facts());
+                    Identifier.parse(stored.scheme(), stored.identifier(), "/subject/identifier"),
+                    stored.name(),
+                    stored.facts());
         });
     }
 

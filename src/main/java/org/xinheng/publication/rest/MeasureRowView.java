@@ -17,7 +17,7 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.MeasureTerm;
 import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.decision.CodeTitles;
+import org.xinheng.decision.explain.CodeTitles;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.publication.PublishedRow;
 

@@ -65,7 +65,8 @@ public class PublicListResource {
             LocalDate day, List<EntryView> items, @Nullable String next) {}
 
     /** {@code PublishedBatchPage}. */
-    record BatchPage(List<BatchView> items, @Nullable String next) {}
+    record BatchPage(
+            List<PublishedBatchView> items, @Nullable String next) {}
 
     /** The lists that are published. */
     @GET
@@ -143,7 +144,7 @@ public class PublicListResource {
         boolean more = found.size() > size;
         List<Publication> page = more ? found.subList(0, size) : found;
         return new BatchPage(
-                page.stream().map(BatchView::of).toList(),
+                page.stream().map(PublishedBatchView::of).toList(),
                 more ? page.get(page.size() - 1).id().toString() : null);
     }
 }

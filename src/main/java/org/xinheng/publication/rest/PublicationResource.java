@@ -56,7 +56,7 @@ public class PublicationResource {
 
     private byte[] json(Publication batch) {
         try {
-            return objectMapper.writeValueAsBytes(BatchView.of(batch));
+            return objectMapper.writeValueAsBytes(PublishedBatchView.of(batch));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a batch can always be written", e);
         }

@@ -111,7 +111,7 @@ public class PublishBatch {
                 batch.regions(),
                 batch.knownFrom(),
                 batch.knownTo(),
-                publications.shownBy(batch, day, unpublished));
+                publications.displayedBy(batch, day, unpublished));
     }
 
     private static String id(Publication batch) {

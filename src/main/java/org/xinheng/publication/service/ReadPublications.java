@@ -137,7 +137,7 @@ public class ReadPublications {
         List<Publications.Entry> page = more ? found.subList(0, size) : found;
         return new Page(
                 today,
-                shown(page, today, registers),
+                displayed(page, today, registers),
                 more ? page.get(page.size() - 1).mark() : null,
                 registers);
     }
@@ -152,7 +152,7 @@ public class ReadPublications {
                         .orElseThrow(() -> Refusal.of(ErrorCode.NOT_FOUND, id.toString()));
     }
 
-    private List<PublishedEntry> shown(List<Publications.Entry> page, LocalDate today, Registers registers) {
+    private List<PublishedEntry> displayed(List<Publications.Entry> page, LocalDate today, Registers registers) {
         Set<UUID> ids = new HashSet<>();
         page.forEach(entry -> ids.add(entry.mark().listing()));
         long knownAt = listings.lastCommit();
@@ -160,15 +160,15 @@ public class ReadPublications {
         Set<UUID> named = new HashSet<>();
         known.values().forEach(listing -> named.add(listing.subjectId()));
         Map<UUID, Subject> who = subjects.findAll(named, knownAt);
-        List<PublishedEntry> shown = new ArrayList<>();
+        List<PublishedEntry> displayed = new ArrayList<>();
         for (Publications.Entry entry : page) {
             Listing listing = known.get(entry.mark().listing());
             Subject subject = listing == null ? null : who.get(listing.subjectId());
             if (listing != null && subject != null) {
-                PublishedEntry.on(today, listing, subject, registers, entry).ifPresent(shown::add);
+                PublishedEntry.on(today, listing, subject, registers, entry).ifPresent(displayed::add);
             }
         }
-        return List.copyOf(shown);
+        return List.copyOf(displayed);
     }
 
     /** Batches, newest first. */

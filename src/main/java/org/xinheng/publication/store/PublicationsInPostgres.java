@@ -22,7 +22,7 @@ class PublicationsInPostgres implements Publications {
     private static final long LOCK = 0x7075626c6963L;
 
     /** What the database can tell of an entry that may be shown on a day; the rest is derived from its events. */
-    private static final String SHOWN = """
+    private static final String DISPLAYED = """
             l.listed_on <= :day and (l.expires_on is null or l.expires_on >= :day)
             and not exists (select 1 from listing_event e where e.listing_id = l.id and e.effective_on <= :day
                 and e.type in ('REMOVED', 'REVOKED', 'RESTORED'))
@@ -32,9 +32,9 @@ class PublicationsInPostgres implements Publications {
 
     private static final UUID NO_ID = new UUID(0, 0);
 
-    private static final String SHOWN_BY = "select count(*) from listing l where l.list_kind = :listKind"
+    private static final String DISPLAYED_BY = "select count(*) from listing l where l.list_kind = :listKind"
             + " and l.known_at > :knownFrom and l.known_at <= :knownTo and l.region = any(:regions)"
-            + " and coalesce(cast(l.body as jsonb) ->> 'gravity', '') <> all(:unpublished) and " + SHOWN;
+            + " and coalesce(cast(l.body as jsonb) ->> 'gravity', '') <> all(:unpublished) and " + DISPLAYED;
 
     private static final String ENTRIES = """
             select l.known_at, l.id, b.number, b.published_on
@@ -45,7 +45,7 @@ class PublicationsInPostgres implements Publications {
                   and l.region = any(p.regions)
                 order by p.published_on, p.number limit 1) b
             where l.list_kind = :listKind and (:anywhere or l.region = any(:regions))
-              and (l.known_at, l.id) > (:knownAt, :listing) and l.known_at <= :lastKnownAt and\s""" + SHOWN + " order by l.known_at, l.id limit :size";
+              and (l.known_at, l.id) > (:knownAt, :listing) and l.known_at <= :lastKnownAt and\s""" + DISPLAYED + " order by l.known_at, l.id limit :size";
 
     private final EntityManager entities;
 
@@ -93,8 +93,8 @@ class PublicationsInPostgres implements Publications {
     }
 
     @Override
-    public long shownBy(Publication publication, LocalDate day, Set<Gravity> unpublished) {
-        return ((Number) entities.createNativeQuery(SHOWN_BY)
+    public long displayedBy(Publication publication, LocalDate day, Set<Gravity> unpublished) {
+        return ((Number) entities.createNativeQuery(DISPLAYED_BY)
                         .setParameter("listKind", publication.listKind())
                         .setParameter("knownFrom", publication.knownFrom())
                         .setParameter("knownTo", publication.knownTo())

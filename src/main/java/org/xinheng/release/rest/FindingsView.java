@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.release.Coverage;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.GateReport;
+import org.xinheng.release.gate.Coverage;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.service.ReleaseRead;
 
 /** {@code Findings} of the contract. */

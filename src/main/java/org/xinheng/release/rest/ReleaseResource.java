@@ -29,10 +29,10 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.RefusalTexts;
 import org.xinheng.release.ContentHash;
-import org.xinheng.release.service.HandInRelease;
-import org.xinheng.release.service.HandInRelease.HandedIn;
-import org.xinheng.release.service.HandInRelease.Parcel;
 import org.xinheng.release.service.ReadReleases;
+import org.xinheng.release.service.SubmitRelease;
+import org.xinheng.release.service.SubmitRelease.Parcel;
+import org.xinheng.release.service.SubmitRelease.Submitted;
 
 /** {@code /v1/releases}: what is handed in, and what is told of it. */
 @Path("/v1/releases")
@@ -43,7 +43,7 @@ public class ReleaseResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
-    private final HandInRelease handInRelease;
+    private final SubmitRelease submitRelease;
     private final ReadReleases readReleases;
     private final ObjectMapper objectMapper;
 
@@ -51,13 +51,13 @@ public class ReleaseResource {
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
-            HandInRelease handInRelease,
+            SubmitRelease submitRelease,
             ReadReleases readReleases,
             ObjectMapper objectMapper) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.handInRelease = handInRelease;
+        this.submitRelease = submitRelease;
         this.readReleases = readReleases;
         this.objectMapper = objectMapper;
     }
@@ -65,9 +65,9 @@ public class ReleaseResource {
     /** Takes workbooks, makes a draft of them and has it checked. */
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response handIn(MultipartFormDataInput form, @Context HttpHeaders headers) {
+    public Response submit(MultipartFormDataInput form, @Context HttpHeaders headers) {
         Parcel parcel = UploadedParcel.read(form);
-        return idempotency.once(headers, "POST /v1/releases", () -> hash(parcel), () -> handedIn(parcel));
+        return idempotency.once(headers, "POST /v1/releases", () -> hash(parcel), () -> submitted(parcel));
     }
 
     /** One page of releases, newest first. */
@@ -107,15 +107,15 @@ public class ReleaseResource {
     /** {@code ReleasePage} of the contract. */
     record Page(List<ReleaseView> items, @Nullable String next) {}
 
-    private RenderedAnswer handedIn(Parcel parcel) {
-        HandedIn handedIn = handInRelease.handIn(caller.get(), parcel);
+    private RenderedAnswer submitted(Parcel parcel) {
+        Submitted submitted = submitRelease.submit(caller.get(), parcel);
         try {
             return new RenderedAnswer(
-                    handedIn.checking() ? 202 : 200,
-                    PATH + handedIn.releaseId(),
+                    submitted.checking() ? 202 : 200,
+                    PATH + submitted.releaseId(),
                     MediaType.APPLICATION_JSON,
                     objectMapper.writeValueAsBytes(
-                            ReleaseView.of(readReleases.one(caller.get(), handedIn.releaseId()))));
+                            ReleaseView.of(readReleases.one(caller.get(), submitted.releaseId()))));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view can always be written", e);
         }

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.release.Actor;
-import org.xinheng.release.Approval;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.JobStanding;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseState;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.Upload;
-import org.xinheng.release.Withdrawal;
 import org.xinheng.release.WorkbookEntry;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.life.Approval;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseState;
+import org.xinheng.release.life.Withdrawal;
 import org.xinheng.release.service.ReleaseRead;
 
 /** {@code Release} of the contract. */
@@ -77,7 +77,7 @@ record ReleaseView(
 
     /** {@code Progress} of the contract. */
     record ProgressView(int percent, String stage) {
-        static @Nullable ProgressView of(@Nullable JobStanding job) {
+        static @Nullable ProgressView of(@Nullable JobProgress job) {
             return job == null ? null : new ProgressView(job.percent(), job.stage());
         }
     }

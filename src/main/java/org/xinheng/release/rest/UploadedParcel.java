@@ -15,7 +15,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Workbook;
-import org.xinheng.release.service.HandInRelease.Parcel;
+import org.xinheng.release.service.SubmitRelease.Parcel;
 
 /**
  * Reads the form of an upload. A file's part is named as the workbook is; where it bears another name, as browsers' forms

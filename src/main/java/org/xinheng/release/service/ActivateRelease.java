@@ -6,9 +6,9 @@ import java.util.UUID;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseLife;
-import org.xinheng.release.ReleaseState;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseLife;
+import org.xinheng.release.life.ReleaseState;
 
 /** An approver lets a release that is approved for a later day become law at once. */
 @ApplicationScoped

@@ -6,10 +6,10 @@ import java.util.UUID;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
-import org.xinheng.release.WorkbookNotes;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.UnreadableWorkbook;
+import org.xinheng.release.gate.WorkbookNotes;
 
 /** Gives back a workbook with what the gate found written into it, each finding at its cell. */
 @ApplicationScoped

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Approval;
-import org.xinheng.release.FourEyes;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.ImpactOfDraft;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseLife;
-import org.xinheng.release.ReleaseState;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.life.Approval;
+import org.xinheng.release.life.FourEyes;
+import org.xinheng.release.life.ImpactOfDraft;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseLife;
+import org.xinheng.release.life.ReleaseState;
 
 /**
  * Another person than any editor approves a release for a day. Where it would change many answers of the release it

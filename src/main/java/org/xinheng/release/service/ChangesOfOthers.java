@@ -14,11 +14,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseLife;
 
 /**
  * What others have made law since a release was handed in, and what it would undo without a word. A release is made on the

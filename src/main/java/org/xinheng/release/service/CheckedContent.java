@@ -11,21 +11,21 @@ import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
-import org.xinheng.release.Finding;
-import org.xinheng.release.Gate;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
-import org.xinheng.release.Places;
-import org.xinheng.release.Reading;
-import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
-import org.xinheng.release.Severity;
+import org.xinheng.release.gate.CellLocations;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
+import org.xinheng.release.life.ReleaseLife;
 
 /** Makes sure that what is about to become law is what the gate has let through, on the day on which it becomes law. */
 @ApplicationScoped
 class CheckedContent {
-    private static final int ROWS_TOLD_MAX = 20;
+    private static final int ROWS_REPORTED_MAX = 20;
 
     private final Releases releases;
     private final GateReports gateReports;
@@ -51,8 +51,8 @@ class CheckedContent {
         if (!check.passed()) {
             throw Refusal.of(ErrorCode.RELEASE_HAS_ERRORS, Integer.toString(check.errors()));
         }
-        Map<String, String> kept = releases.rules(draft.id());
-        Map<String, String> rules = kept.isEmpty() ? rulesOfLaw.texts() : kept;
+        Map<String, String> stored = releases.rules(draft.id());
+        Map<String, String> rules = stored.isEmpty() ? rulesOfLaw.texts() : stored;
         if (!ContentHash.of(releases.workbooks(draft.id()), rules).equals(draft.contentHash())) {
             throw Refusal.of(ErrorCode.RELEASE_CHANGED);
         }
@@ -65,7 +65,8 @@ class CheckedContent {
     /** The law moves: a row may be good on one day and not on another. The cases have days of their own. */
     private void refuseErrorsOn(Draft draft, LocalDate day) {
         GateReport report = gateReports.newest(draft.id()).orElseThrow();
-        Reading reading = new Reading(report.content(), new Places(Map.of(), Map.of()), Set.of(), Set.of(), List.of());
+        ParsedWorkbooks reading = new ParsedWorkbooks(
+                report.content(), new CellLocations(Map.of(), Map.of()), Set.of(), Set.of(), List.of());
         List<Finding> errors = new Gate(reading, day)
                 .check().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
@@ -80,7 +81,7 @@ class CheckedContent {
                 day.toString(),
                 Integer.toString(errors.size()),
                 errors.stream()
-                        .limit(ROWS_TOLD_MAX)
+                        .limit(ROWS_REPORTED_MAX)
                         .map(error -> error.code() + " " + error.workbook() + " " + error.found())
                         .distinct()
                         .reduce((one, other) -> one + "; " + other)

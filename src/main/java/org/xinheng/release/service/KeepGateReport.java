@@ -6,11 +6,11 @@ import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
 import org.xinheng.release.Job;
-import org.xinheng.release.JobStanding;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.ReleaseJobs;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
 
 /** Keeps what the gate said, together with the end of its job. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class KeepGateReport {
 
     /** Keeps the report, unless the job has fallen to another worker, whose report will be kept instead. */
     @Transactional
-    public void keep(Job job, GateReport report, JobStanding.State end) {
+    public void keep(Job job, GateReport report, JobProgress.State end) {
         if (!jobs.close(job, end)) {
             return;
         }

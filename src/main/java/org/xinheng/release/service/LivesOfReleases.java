@@ -2,11 +2,11 @@ package org.xinheng.release.service;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
-import org.xinheng.release.GateReports;
 import org.xinheng.release.JobKind;
-import org.xinheng.release.LifeEvents;
 import org.xinheng.release.ReleaseJobs;
-import org.xinheng.release.ReleaseLife;
+import org.xinheng.release.gate.GateReports;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.ReleaseLife;
 
 /** Gathers what has happened to a release. */
 @ApplicationScoped

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.kernel.BeijingTime;
-import org.xinheng.release.EmptyWorkbooks;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.EmptyWorkbooks;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** Makes empty workbooks whose drop-downs offer what the registers in force today hold. */
 @ApplicationScoped

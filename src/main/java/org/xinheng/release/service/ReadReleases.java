@@ -17,14 +17,14 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Draft;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.ReleaseLife;
 
 /**
  * Reads which releases there are, where each is in its life, and when it was law. Drafts are seen by those who work on

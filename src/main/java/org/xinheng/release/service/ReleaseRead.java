@@ -2,10 +2,10 @@ package org.xinheng.release.service;
 
 import java.util.List;
 import org.xinheng.release.Draft;
-import org.xinheng.release.ReleaseLife;
-import org.xinheng.release.ReleaseState;
 import org.xinheng.release.Upload;
 import org.xinheng.release.WorkbookEntry;
+import org.xinheng.release.life.ReleaseLife;
+import org.xinheng.release.life.ReleaseState;
 
 /**
  * What is told of a release.

@@ -17,11 +17,11 @@ import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Actor;
 import org.xinheng.release.Draft;
 import org.xinheng.release.LawChanged;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.Opening;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
 import org.xinheng.release.Uploads;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.Opening;
 
 /** What all steps in the life of a release have in common: one at a time, by somebody who may, on record, told to all. */
 @ApplicationScoped

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseLife;
-import org.xinheng.release.ReleaseState;
-import org.xinheng.release.Withdrawal;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseLife;
+import org.xinheng.release.life.ReleaseState;
+import org.xinheng.release.life.Withdrawal;
 
 /**
  * A release is taken back in one step. The one that served before it serves again, from today on, in a tenure of its own;

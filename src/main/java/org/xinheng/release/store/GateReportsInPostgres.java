@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.TimeOrderedId;
-import org.xinheng.release.Coverage;
-import org.xinheng.release.Finding;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
+import org.xinheng.release.gate.Coverage;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
 
 /** {@link GateReports} in PostgreSQL. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.release.Actor;
-import org.xinheng.release.Approval;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.Opening;
 import org.xinheng.release.Tenure;
-import org.xinheng.release.Withdrawal;
+import org.xinheng.release.life.Approval;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.Withdrawal;
 
 /** {@link LifeEvents} in PostgreSQL. */
 @ApplicationScoped

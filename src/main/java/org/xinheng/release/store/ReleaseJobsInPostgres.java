@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.Job;
 import org.xinheng.release.JobKind;
-import org.xinheng.release.JobStanding;
+import org.xinheng.release.JobProgress;
 import org.xinheng.release.ReleaseJobs;
 
 /** {@link ReleaseJobs} in PostgreSQL; claims are counted by the clock of the database, the one clock that all nodes share. */
@@ -92,7 +92,7 @@ class ReleaseJobsInPostgres implements ReleaseJobs {
 
     @Override
     @Transactional
-    public boolean close(Job job, JobStanding.State end) {
+    public boolean close(Job job, JobProgress.State end) {
         return mine("update release_job set state = :end, percent = 100, stage = :end", job)
                         .setParameter("end", end.name())
                         .executeUpdate()
@@ -101,7 +101,7 @@ class ReleaseJobsInPostgres implements ReleaseJobs {
 
     @Override
     @Transactional
-    public Optional<JobStanding> newest(UUID releaseId, JobKind kind) {
+    public Optional<JobProgress> newest(UUID releaseId, JobKind kind) {
         return tuples(entityManager
                         .createNativeQuery(
                                 "select state, percent, stage from release_job"
@@ -110,8 +110,8 @@ class ReleaseJobsInPostgres implements ReleaseJobs {
                         .setParameter("release", releaseId)
                         .setParameter("kind", kind.name()))
                 .findFirst()
-                .map(row -> new JobStanding(
-                        JobStanding.State.valueOf(row.get("state", String.class)),
+                .map(row -> new JobProgress(
+                        JobProgress.State.valueOf(row.get("state", String.class)),
                         row.get("percent", Integer.class),
                         row.get("stage", String.class)));
     }

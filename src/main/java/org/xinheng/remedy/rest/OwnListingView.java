@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.remedy.Objection;
 import org.xinheng.remedy.service.ReadOwnListings;
 
@@ -22,7 +22,7 @@ record OwnListingView(
         String initiatingDepartment,
         @Nullable String issuedBy,
         @Nullable String documentNumber,
-        ListingStanding.Word standing,
+        ListingStatus.Word standing,
         RestorationView.OutlookView restoration,
         @Nullable OpenObjectionView openObjection) {
 

@@ -40,8 +40,8 @@ record RestorationView(
             List<RestorationView> applications,
             RestorationOutlook.@Nullable Obstacle obstacle,
             List<RunningOn> runsOn) {
-        static OutlookView of(OutlookOfEntry.Outlook told) {
-            RestorationOutlook outlook = told.restoration();
+        static OutlookView of(OutlookOfEntry.Outlook reported) {
+            RestorationOutlook outlook = reported.restoration();
             return new OutlookView(
                     outlook.restorable(),
                     outlook.earliestOn(),
@@ -50,11 +50,11 @@ record RestorationView(
                     outlook.runsOnTo(),
                     outlook.decidedBy(),
                     outlook.rule() == null ? null : RuleView.of(outlook.rule()),
-                    told.applications().stream()
-                            .map(application -> RestorationView.of(application, null, told.today()))
+                    reported.applications().stream()
+                            .map(application -> RestorationView.of(application, null, reported.today()))
                             .toList(),
                     outlook.obstacle(),
-                    told.runsOn());
+                    reported.runsOn());
         }
     }
 

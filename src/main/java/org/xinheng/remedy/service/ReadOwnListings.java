@@ -14,7 +14,7 @@ import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 import org.xinheng.remedy.Objection;
 import org.xinheng.remedy.Objections;
 
@@ -53,7 +53,7 @@ public class ReadOwnListings {
     public record Own(
             Listing listing,
             String kindTitle,
-            ListingStanding standing,
+            ListingStatus standing,
             OutlookOfEntry.Outlook outlook,
             @Nullable Objection openObjection) {}
 
@@ -73,7 +73,7 @@ public class ReadOwnListings {
         return new Own(
                 listing,
                 kind == null ? listing.listKind() : kind.title(),
-                listing.standingOn(today, kind != null && kind.objectionSuspends()),
+                listing.statusOn(today, kind != null && kind.objectionSuspends()),
                 outlookOfEntry.of(listing),
                 objections.against(listing.id()).stream()
                         .filter(objection -> objection.answer() == null)

@@ -12,9 +12,9 @@ import java.util.Set;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.catalogue.PerformanceTarget;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
-import org.xinheng.catalogue.Target;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -107,7 +107,9 @@ public class ReadStatistics {
                         ? rated
                         : registers
                                 .procedures()
-                                .target(Target.Figure.OBJECTIONS_PER_100000, registers.regionAndAbove(region))
+                                .target(
+                                        PerformanceTarget.Figure.OBJECTIONS_PER_100000,
+                                        registers.regionAndAbove(region))
                                 .map(target -> rated.with("target", BigDecimal.valueOf(target.value())))
                                 .orElse(rated);
             }

@@ -42,7 +42,7 @@ record PropagationView(
             List<TaskView.LineView> lines) {
         static TaskBrief of(TaskProgress progress, LocalDate onDay) {
             TaskDeadline deadline = progress.task().deadline();
-            Map<TaskLine.Key, TaskReport.Line> said = progress.current();
+            Map<TaskLine.Key, TaskReport.Line> stated = progress.current();
             return new TaskBrief(
                     Long.toString(progress.task().number()),
                     progress.task().id(),
@@ -55,7 +55,7 @@ record PropagationView(
                     progress.overdueOn(onDay),
                     progress.acknowledgedAt(),
                     progress.task().lines().stream()
-                            .map(line -> TaskView.LineView.of(line, said.get(line.key())))
+                            .map(line -> TaskView.LineView.of(line, stated.get(line.key())))
                             .toList());
         }
     }

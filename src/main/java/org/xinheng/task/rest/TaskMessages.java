@@ -15,9 +15,9 @@ public class TaskMessages {
     }
 
     /** A task as JSON. */
-    public String json(ReadTasks.Shown shown) {
+    public String json(ReadTasks.TaskDetails displayed) {
         try {
-            return objectMapper.writeValueAsString(TaskView.of(shown));
+            return objectMapper.writeValueAsString(TaskView.of(displayed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view can always be written", e);
         }

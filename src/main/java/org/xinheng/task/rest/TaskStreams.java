@@ -104,7 +104,7 @@ public class TaskStreams {
             return;
         }
         try {
-            List<ReadTasks.Shown> found = readTasks
+            List<ReadTasks.TaskDetails> found = readTasks
                     .search(
                             stream.caller,
                             new ReadTasks.Search(
@@ -116,7 +116,7 @@ public class TaskStreams {
         }
     }
 
-    private void send(Stream stream, List<ReadTasks.Shown> found, int index) {
+    private void send(Stream stream, List<ReadTasks.TaskDetails> found, int index) {
         if (index == found.size()) {
             stream.sending.set(false);
             if (found.size() == EVENTS_AT_ONCE) {
@@ -125,19 +125,19 @@ public class TaskStreams {
             }
             return;
         }
-        ReadTasks.Shown shown = found.get(index);
+        ReadTasks.TaskDetails displayed = found.get(index);
         OutboundSseEvent event = stream.sse
                 .newEventBuilder()
-                .id(Long.toString(shown.progress().task().number()))
+                .id(Long.toString(displayed.progress().task().number()))
                 .name("task")
-                .data(String.class, messages.json(shown))
+                .data(String.class, messages.json(displayed))
                 .build();
         stream.sink.send(event).whenComplete((sent, failed) -> {
             if (failed != null) {
                 close(stream);
                 return;
             }
-            stream.number = shown.progress().task().number();
+            stream.number = displayed.progress().task().number();
             stream.lastSignNanos = System.nanoTime();
             try {
                 send(stream, found, index + 1);

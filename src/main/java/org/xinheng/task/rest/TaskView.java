@@ -84,7 +84,7 @@ record TaskView(
             @Nullable String reason,
             @Nullable LocalDate implementedOn,
             @Nullable String documentNumber) {
-        static LineView of(TaskLine line, TaskReport.@Nullable Line said) {
+        static LineView of(TaskLine line, TaskReport.@Nullable Line stated) {
             return new LineView(
                     line.measure(),
                     line.rowCode(),
@@ -93,15 +93,15 @@ record TaskView(
                     line.nature(),
                     line.effect(),
                     line.matters(),
-                    said == null ? null : said.result(),
-                    said == null ? null : said.reason(),
-                    said == null ? null : said.implementedOn(),
-                    said == null ? null : said.documentNumber());
+                    stated == null ? null : stated.result(),
+                    stated == null ? null : stated.reason(),
+                    stated == null ? null : stated.implementedOn(),
+                    stated == null ? null : stated.documentNumber());
         }
     }
 
-    static TaskView of(ReadTasks.Shown shown) {
-        return view(shown, false, null);
+    static TaskView of(ReadTasks.TaskDetails displayed) {
+        return view(displayed, false, null);
     }
 
     static TaskView of(ReadTasks.Whole whole) {
@@ -110,13 +110,13 @@ record TaskView(
                 .sorted(Map.Entry.comparingByKey())
                 .forEach(each -> each.getValue()
                         .forEach(person -> persons.add(new PersonView(each.getKey(), PartyView.of(person, true)))));
-        return view(whole.shown(), true, List.copyOf(persons));
+        return view(whole.displayed(), true, List.copyOf(persons));
     }
 
-    private static TaskView view(ReadTasks.Shown shown, boolean whole, @Nullable List<PersonView> persons) {
-        Task task = shown.progress().task();
+    private static TaskView view(ReadTasks.TaskDetails displayed, boolean whole, @Nullable List<PersonView> persons) {
+        Task task = displayed.progress().task();
         TaskDeadline deadline = task.deadline();
-        Map<TaskLine.Key, TaskReport.Line> said = shown.progress().current();
+        Map<TaskLine.Key, TaskReport.Line> stated = displayed.progress().current();
         return new TaskView(
                 Long.toString(task.number()),
                 task.id(),
@@ -126,16 +126,16 @@ record TaskView(
                 task.initiator(),
                 task.listing(),
                 task.listKind(),
-                PartyView.of(shown.subject(), whole),
+                PartyView.of(displayed.subject(), whole),
                 task.effectiveOn(),
                 task.madeAt(),
                 deadline == null ? null : deadline.acknowledgeBy(),
                 deadline == null ? null : deadline.reportBy(),
-                shown.progress().state(),
-                shown.progress().overdueOn(shown.onDay()),
-                shown.progress().acknowledgedAt(),
+                displayed.progress().state(),
+                displayed.progress().overdueOn(displayed.onDay()),
+                displayed.progress().acknowledgedAt(),
                 task.lines().stream()
-                        .map(line -> LineView.of(line, said.get(line.key())))
+                        .map(line -> LineView.of(line, stated.get(line.key())))
                         .toList(),
                 persons);
     }

@@ -36,7 +36,7 @@ public class DeliverTasks {
     }
 
     /** A task that is to go out, as it stands now. */
-    public record Outgoing(WebhookQueue.Parcel parcel, ReadTasks.Shown task) {}
+    public record Outgoing(WebhookQueue.Parcel parcel, ReadTasks.TaskDetails task) {}
 
     /** Takes webhooks that have something to do. */
     @Transactional

@@ -61,10 +61,10 @@ public class KeepWebhooks {
     @Transactional
     public Made make(Caller caller, String url, @Nullable Long after) {
         URI address = address(url);
-        long kept = webhooks.all(caller.department()).stream()
+        long stored = webhooks.all(caller.department()).stream()
                 .filter(each -> !each.webhook().revoked())
                 .count();
-        if (kept >= WEBHOOKS_MAX) {
+        if (stored >= WEBHOOKS_MAX) {
             throw Refusal.of(ErrorCode.WEBHOOK_LIMIT, Integer.toString(WEBHOOKS_MAX));
         }
         Instant now = clock.instant();

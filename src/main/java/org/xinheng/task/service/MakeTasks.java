@@ -30,8 +30,8 @@ import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.task.NamedAgencies;
-import org.xinheng.task.RecallLooks;
-import org.xinheng.task.ReleaseLooks;
+import org.xinheng.task.RecallChecks;
+import org.xinheng.task.ReleaseChanges;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskMaking;
@@ -47,7 +47,7 @@ public class MakeTasks {
     private static final int CHANGES_A_ROUND = 200;
 
     private final TaskOutbox outbox;
-    private final ReleaseLooks releaseLooks;
+    private final ReleaseChanges releaseChanges;
     private final Listings listings;
     private final RuleBooks ruleBooks;
     private final AuditTrail auditTrail;
@@ -56,13 +56,13 @@ public class MakeTasks {
 
     MakeTasks(
             TaskOutbox outbox,
-            ReleaseLooks releaseLooks,
+            ReleaseChanges releaseChanges,
             Listings listings,
             RuleBooks ruleBooks,
             AuditTrail auditTrail,
             Clock clock) {
         this.outbox = outbox;
-        this.releaseLooks = releaseLooks;
+        this.releaseChanges = releaseChanges;
         this.listings = listings;
         this.ruleBooks = ruleBooks;
         this.auditTrail = auditTrail;
@@ -84,7 +84,7 @@ public class MakeTasks {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         RuleBooks.InForce law = ruleBooks.on(today);
-        releaseLooks.under(law.tenure().releaseId(), today);
+        releaseChanges.under(law.tenure().releaseId(), today);
         List<TaskOutbox.Change> changes = outbox.next(today, now, CHANGES_A_ROUND);
         if (changes.isEmpty()) {
             return 0;
@@ -115,8 +115,8 @@ public class MakeTasks {
                 TaskMaking.Known known = new TaskMaking.Known(
                         each,
                         round.removals().get(each.id()),
-                        round.told().getOrDefault(each.id(), Map.of()),
-                        round.everTold().getOrDefault(each.id(), Map.of()),
+                        round.reported().getOrDefault(each.id(), Map.of()),
+                        round.everReported().getOrDefault(each.id(), Map.of()),
                         round.restingOn(each, today));
                 List<Task> made = making.of(known, asks, change.knownAt());
                 made.forEach(task -> round.tell(each.id(), task));
@@ -124,7 +124,7 @@ public class MakeTasks {
                 changesOn.put(each.id(), asks.changesOn());
             }
             if (change.look() > 0 || withdrawnBy(change, round, today)) {
-                looks.put(change.listing(), RecallLooks.after(change.look(), now));
+                looks.put(change.listing(), RecallChecks.after(change.look(), now));
             }
         }
         if (!tasks.isEmpty()) {
@@ -144,12 +144,12 @@ public class MakeTasks {
     }
 
     private NamedAgencies prepared(RuleBook ruleBook) {
-        Prepared kept = prepared;
-        if (kept == null || kept.ruleBook() != ruleBook) {
-            kept = new Prepared(ruleBook, new NamedAgencies(ruleBook));
-            prepared = kept;
+        Prepared stored = prepared;
+        if (stored == null || stored.ruleBook() != ruleBook) {
+            stored = new Prepared(ruleBook, new NamedAgencies(ruleBook));
+            prepared = stored;
         }
-        return kept.namedAgencies();
+        return stored.namedAgencies();
     }
 
     private Round read(List<TaskOutbox.Change> changes, long knownAt, LocalDate today, Registers registers) {
@@ -166,8 +166,8 @@ public class MakeTasks {
                 known,
                 known.values().stream().collect(Collectors.groupingBy(Listing::subjectId)),
                 outbox.subjectTypes(subjects),
-                new HashMap<>(outbox.told(ids)),
-                outbox.everTold(ids),
+                new HashMap<>(outbox.reported(ids)),
+                outbox.everReported(ids),
                 outbox.removals(ids, knownAt),
                 outbox.resting(withdrawn),
                 registers);
@@ -178,8 +178,8 @@ public class MakeTasks {
             Map<UUID, Listing> known,
             Map<UUID, List<Listing>> bySubject,
             Map<UUID, SubjectType> types,
-            Map<UUID, Map<String, List<TaskLine>>> told,
-            Map<UUID, Map<String, Set<TaskLine.Key>>> everTold,
+            Map<UUID, Map<String, List<TaskLine>>> reported,
+            Map<UUID, Map<String, Set<TaskLine.Key>>> everReported,
             Map<UUID, String> removals,
             List<TaskOutbox.RestingLine> resting,
             Registers registers) {
@@ -213,11 +213,12 @@ public class MakeTasks {
 
         /** A later change of the same round builds on this one. */
         void tell(UUID listing, Task task) {
-            Map<String, List<TaskLine>> byDepartment = new HashMap<>(told.getOrDefault(listing, Map.of()));
+            Map<String, List<TaskLine>> byDepartment = new HashMap<>(reported.getOrDefault(listing, Map.of()));
             byDepartment.put(task.department(), task.leaves());
-            told.put(listing, byDepartment);
+            reported.put(listing, byDepartment);
             if (task.kind() == TaskKind.APPLY) {
-                Set<TaskLine.Key> keys = everTold.computeIfAbsent(listing, unseen -> new HashMap<>())
+                Set<TaskLine.Key> keys = everReported
+                        .computeIfAbsent(listing, unseen -> new HashMap<>())
                         .computeIfAbsent(task.department(), unseen -> new HashSet<>());
                 task.lines().forEach(line -> keys.add(line.key()));
             }

@@ -78,13 +78,13 @@ public class ReadTasks {
             int size) {}
 
     /** A task with the subject of its listing, as it stands on a day. */
-    public record Shown(TaskProgress progress, Subject subject, LocalDate onDay) {}
+    public record TaskDetails(TaskProgress progress, Subject subject, LocalDate onDay) {}
 
     /** One page and whether there is a further one. */
-    public record Page(List<Shown> items, boolean more) {}
+    public record Page(List<TaskDetails> items, boolean more) {}
 
     /** One task with whom it concerns in which role. */
-    public record Whole(Shown shown, Map<TargetRole, List<Subject>> persons) {}
+    public record Whole(TaskDetails displayed, Map<TargetRole, List<Subject>> persons) {}
 
     /** Why somebody reads about a person. */
     public record Why(@Nullable String purpose, @Nullable String caseNumber) {}
@@ -104,7 +104,7 @@ public class ReadTasks {
                 search.after(),
                 search.size() + 1));
         boolean more = found.size() > search.size();
-        return new Page(shown(more ? found.subList(0, search.size()) : found, today), more);
+        return new Page(displayed(more ? found.subList(0, search.size()) : found, today), more);
     }
 
     /**
@@ -115,33 +115,33 @@ public class ReadTasks {
     @Transactional
     public Whole read(Caller caller, UUID id, Why why) {
         TaskProgress progress = find(caller, id);
-        Shown shown =
-                shown(List.of(progress), BeijingTime.dayOf(clock.instant())).get(0);
+        TaskDetails displayed =
+                displayed(List.of(progress), BeijingTime.dayOf(clock.instant())).get(0);
         Map<TargetRole, List<Subject>> persons = personsOf(progress);
         Set<Subject> concerned = new HashSet<>();
         persons.values().forEach(concerned::addAll);
-        if (shown.subject().type() == SubjectType.PERSON) {
-            concerned.add(shown.subject());
+        if (displayed.subject().type() == SubjectType.PERSON) {
+            concerned.add(displayed.subject());
         }
         if (!concerned.isEmpty()) {
             demand(why);
             concerned.forEach(person -> record(caller, id, why, person));
         }
-        return new Whole(shown, persons);
+        return new Whole(displayed, persons);
     }
 
     /** A task of the caller's, as it stands now. */
     @Transactional
-    public Shown written(Caller caller, UUID id) {
-        return shown(List.of(find(caller, id)), BeijingTime.dayOf(clock.instant()))
+    public TaskDetails written(Caller caller, UUID id) {
+        return displayed(List.of(find(caller, id)), BeijingTime.dayOf(clock.instant()))
                 .get(0);
     }
 
     /** The task with a number, as it goes out. */
     @Transactional
-    public Shown numbered(long number) {
+    public TaskDetails numbered(long number) {
         List<TaskProgress> found = tasks.search(new Tasks.Query(null, null, null, false, null, null, number - 1, 1));
-        return shown(found, BeijingTime.dayOf(clock.instant())).get(0);
+        return displayed(found, BeijingTime.dayOf(clock.instant())).get(0);
     }
 
     private TaskProgress find(Caller caller, UUID id) {
@@ -151,11 +151,11 @@ public class ReadTasks {
                 .orElseThrow(() -> Refusal.of(ErrorCode.TASK_NOT_FOUND));
     }
 
-    private List<Shown> shown(List<TaskProgress> found, LocalDate today) {
+    private List<TaskDetails> displayed(List<TaskProgress> found, LocalDate today) {
         Map<UUID, Subject> known = subjects.findAll(
                 found.stream().map(each -> each.task().subject()).collect(Collectors.toSet()), listings.lastCommit());
         return found.stream()
-                .map(each -> new Shown(each, subject(known, each.task().subject()), today))
+                .map(each -> new TaskDetails(each, subject(known, each.task().subject()), today))
                 .toList();
     }
 

@@ -98,20 +98,20 @@ final class RoundWriting {
     private record Sent(UUID listing, String department, TaskLine.Key line) {}
 
     private void appendContent(List<Task> tasks) throws SQLException {
-        Map<String, TaskLines.Kept> contents = new HashMap<>();
+        Map<String, TaskLines.Stored> contents = new HashMap<>();
         for (Task task : tasks) {
             for (List<TaskLine> lines : List.of(task.lines(), task.leaves())) {
                 if (!lines.isEmpty()) {
-                    TaskLines.Kept kept = taskLines.keep(lines);
-                    contents.put(HexFormat.of().formatHex(kept.hash()), kept);
+                    TaskLines.Stored stored = taskLines.keep(lines);
+                    contents.put(HexFormat.of().formatHex(stored.hash()), stored);
                 }
             }
         }
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into task_content (hash, lines) values (?, ?) on conflict do nothing")) {
-            for (TaskLines.Kept kept : contents.values()) {
-                insert.setBytes(1, kept.hash());
-                insert.setString(2, kept.text());
+            for (TaskLines.Stored stored : contents.values()) {
+                insert.setBytes(1, stored.hash());
+                insert.setString(2, stored.text());
                 insert.addBatch();
             }
             insert.executeBatch();

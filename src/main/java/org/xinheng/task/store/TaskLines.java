@@ -22,12 +22,12 @@ final class TaskLines {
 
     /** As they are kept. */
     @SuppressWarnings("ArrayRecordComponent") // a carrier of one row; never compared
-    record Kept(byte[] hash, String text) {}
+    record Stored(byte[] hash, String text) {}
 
-    Kept keep(List<TaskLine> lines) {
+    Stored keep(List<TaskLine> lines) {
         try {
             String text = objectMapper.writeValueAsString(lines);
-            return new Kept(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), text);
+            return new Stored(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)), text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("lines of a task can always be written", e);
         } catch (NoSuchAlgorithmException e) {

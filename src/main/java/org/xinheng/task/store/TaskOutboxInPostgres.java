@@ -44,13 +44,13 @@ class TaskOutboxInPostgres implements TaskOutbox {
         ) change order by known_at, id limit :size
         """;
 
-    private static final String TOLD = """
+    private static final String REPORTED = """
         select distinct on (t.listing_id, t.department) t.listing_id, t.department, c.lines
         from task t left join task_content c on c.hash = t.leaves
         where t.listing_id in (:ids) order by t.listing_id, t.department, t.number desc
         """;
 
-    private static final String EVER_TOLD = """
+    private static final String EVER_REPORTED = """
         select t.listing_id, t.department, c.lines from task t join task_content c on c.hash = t.content
         where t.listing_id in (:ids) and t.kind = 'APPLY'
         """;
@@ -196,24 +196,24 @@ class TaskOutboxInPostgres implements TaskOutbox {
     }
 
     @Override
-    public Map<UUID, Map<String, List<TaskLine>>> told(Set<UUID> listings) {
-        Map<UUID, Map<String, List<TaskLine>>> told = new HashMap<>();
-        for (Object[] row : rows(TOLD, listings)) {
-            told.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
+    public Map<UUID, Map<String, List<TaskLine>>> reported(Set<UUID> listings) {
+        Map<UUID, Map<String, List<TaskLine>>> reported = new HashMap<>();
+        for (Object[] row : rows(REPORTED, listings)) {
+            reported.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
                     .put((String) row[1], row[2] == null ? List.of() : taskLines.read((String) row[2]));
         }
-        return told;
+        return reported;
     }
 
     @Override
-    public Map<UUID, Map<String, Set<TaskLine.Key>>> everTold(Set<UUID> listings) {
-        Map<UUID, Map<String, Set<TaskLine.Key>>> told = new HashMap<>();
-        for (Object[] row : rows(EVER_TOLD, listings)) {
-            Set<TaskLine.Key> keys = told.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
+    public Map<UUID, Map<String, Set<TaskLine.Key>>> everReported(Set<UUID> listings) {
+        Map<UUID, Map<String, Set<TaskLine.Key>>> reported = new HashMap<>();
+        for (Object[] row : rows(EVER_REPORTED, listings)) {
+            Set<TaskLine.Key> keys = reported.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
                     .computeIfAbsent((String) row[1], department -> new HashSet<>());
             taskLines.read((String) row[2]).forEach(line -> keys.add(line.key()));
         }
-        return told;
+        return reported;
     }
 
     @Override

@@ -19,21 +19,21 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.app.command.ReplayCommand;
-import org.xinheng.decision.Replay;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
-import org.xinheng.decision.Scorecard;
+import org.xinheng.decision.replay.Replay;
+import org.xinheng.decision.replay.Scorecard;
 import org.xinheng.decision.service.ReplayPeriod;
 import org.xinheng.impact.TrialRuleBooks;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.law.Effect;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
-import org.xinheng.release.GateReport;
-import org.xinheng.release.GateReports;
 import org.xinheng.release.Release;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.Releases;
+import org.xinheng.release.gate.GateReport;
+import org.xinheng.release.gate.GateReports;
 import org.xinheng.testing.PostgresResource;
 import picocli.CommandLine;
 
@@ -172,7 +172,7 @@ class ReplayAcrossReleasesTest {
                         clock.instant(),
                         release.engineVersion(),
                         List.of(),
-                        new org.xinheng.release.Coverage(List.of()),
+                        new org.xinheng.release.gate.Coverage(List.of()),
                         release.content()));
     }
 

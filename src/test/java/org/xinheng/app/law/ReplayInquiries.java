@@ -15,7 +15,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
-import org.xinheng.listing.ListingStanding;
+import org.xinheng.listing.ListingStatus;
 
 /** Inquiries that a row matches, as far as a plain listing can. */
 final class ReplayInquiries {
@@ -66,7 +66,7 @@ final class ReplayInquiries {
                 List.of(new ListingInQuestion(
                         listing,
                         rule.roles().stream().sorted().findFirst().orElse(TargetRole.LISTED_SUBJECT),
-                        new ListingStanding.InForce(false))));
+                        new ListingStatus.InForce(false))));
     }
 
     private static String first(Set<String> codes, String otherwise) {

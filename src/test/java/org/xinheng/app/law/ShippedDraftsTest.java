@@ -14,7 +14,7 @@ import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.Workbook;
-import org.xinheng.release.service.HandInRelease;
+import org.xinheng.release.service.SubmitRelease;
 import org.xinheng.testing.ReleaseBooks;
 
 /** Design §4: the workbooks of a build are law in an empty database only; later they are a draft like any other. */
@@ -32,7 +32,7 @@ class ShippedDraftsTest {
     RulesOfLaw rulesOfLaw;
 
     @Inject
-    HandInRelease handInRelease;
+    SubmitRelease submitRelease;
 
     @Inject
     LawInForce lawInForce;
@@ -40,7 +40,7 @@ class ShippedDraftsTest {
     @Test
     void a_start_with_the_workbooks_that_are_law_hands_in_nothing() {
         List<Draft> before = releases.drafts();
-        new ShippedDrafts(releases, rulesOfLaw, handInRelease, lawInForce).handIn();
+        new ShippedDrafts(releases, rulesOfLaw, submitRelease, lawInForce).submit();
         assertThat(releases.drafts()).isEqualTo(before);
     }
 
@@ -52,7 +52,7 @@ class ShippedDraftsTest {
                 : workbook);
         QuarkusTransaction.begin();
         try {
-            var handedIn = handInRelease.handInShipped(shipped);
+            var handedIn = submitRelease.submitShipped(shipped);
             assertThat(handedIn.checking()).isTrue();
             assertThat(uploads.of(handedIn.releaseId())).extracting(Upload::by).containsOnlyNulls();
             assertThat(releases.tenures())

@@ -24,11 +24,11 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Actor;
-import org.xinheng.release.LifeEvents;
-import org.xinheng.release.Opening;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Tenure;
+import org.xinheng.release.life.LifeEvents;
+import org.xinheng.release.life.Opening;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.TestKeys;
 
@@ -195,17 +195,17 @@ class TwoNodesTest {
         assertThat(law.on(law.today()).ruleBook().release().id()).isEqualTo(UUID.fromString(id));
     }
 
-    private Node node(Releases kept) {
-        LawInForce law = law(kept, clock);
+    private Node node(Releases stored) {
+        LawInForce law = law(stored, clock);
         law.refresh();
         var watch = new ReleaseWatch(dataSource, law, backgroundWork);
         watch.start();
         return new Node(law, watch, new LawReadiness(law));
     }
 
-    private LawInForce law(Releases kept, Clock time) {
-        var loader = new RuleBookLoader(kept, rulesOfThisBuild);
-        return new LawInForce(kept, loader, new PastRuleBooks(loader), time);
+    private LawInForce law(Releases stored, Clock time) {
+        var loader = new RuleBookLoader(stored, rulesOfThisBuild);
+        return new LawInForce(stored, loader, new PastRuleBooks(loader), time);
     }
 
     private static Map<String, Object> readyData(Node node) {

@@ -76,7 +76,7 @@ class EmbeddedPostgresTest {
     @Test
     void the_server_itself_says_that_it_is_durable_local_and_independent_of_the_machine() throws Exception {
         try (var database = EmbeddedPostgres.serve(at(sharedData()))) {
-            var said = Map.ofEntries(
+            var stated = Map.ofEntries(
                     setting(database, "fsync"),
                     setting(database, "full_page_writes"),
                     setting(database, "synchronous_commit"),
@@ -85,7 +85,7 @@ class EmbeddedPostgresTest {
                     setting(database, "server_encoding"),
                     setting(database, "password_encryption"),
                     setting(database, "log_min_error_statement"));
-            assertThat(said)
+            assertThat(stated)
                     .containsOnly(
                             Map.entry("fsync", "on"),
                             Map.entry("full_page_writes", "on"),

@@ -21,13 +21,13 @@ class KnownKeysTest {
     private static final BearerKey KEY = new BearerKey("xh_some-key");
     private static final BearerKey DEMONSTRATION = new BearerKey("demo-court");
 
-    private final InMemoryKeys kept = new InMemoryKeys();
+    private final InMemoryKeys stored = new InMemoryKeys();
     private final AtomicLong nanos = new AtomicLong();
-    private final KnownKeys knownKeys = new KnownKeys(kept, false, nanos::get);
+    private final KnownKeys knownKeys = new KnownKeys(stored, false, nanos::get);
 
     @Test
     void a_good_key_is_known_and_for_a_second_not_asked_for_again() {
-        Caller holder = kept.hold(KEY, false);
+        Caller holder = stored.hold(KEY, false);
 
         assertThat(knownKeys.seen(KEY)).isEmpty();
         assertThat(knownKeys.ask(KEY)).contains(holder);
@@ -37,10 +37,10 @@ class KnownKeysTest {
 
     @Test
     void a_revoked_key_stops_working_within_a_second() {
-        Caller holder = kept.hold(KEY, false);
+        Caller holder = stored.hold(KEY, false);
         knownKeys.ask(KEY);
 
-        kept.revoke(holder.keyId(), Instant.EPOCH);
+        stored.revoke(holder.keyId(), Instant.EPOCH);
         nanos.set(KnownKeys.STALE_AFTER_NANOS);
 
         assertThat(knownKeys.seen(KEY)).isEmpty();
@@ -55,10 +55,10 @@ class KnownKeysTest {
 
     @Test
     void a_demonstration_key_works_on_the_embedded_database_alone() {
-        Caller holder = kept.hold(DEMONSTRATION, true);
+        Caller holder = stored.hold(DEMONSTRATION, true);
 
         assertThat(knownKeys.ask(DEMONSTRATION)).isEmpty();
-        assertThat(new KnownKeys(kept, true, nanos::get).ask(DEMONSTRATION)).contains(holder);
+        assertThat(new KnownKeys(stored, true, nanos::get).ask(DEMONSTRATION)).contains(holder);
     }
 
     private static final class InMemoryKeys implements CallerKeys {

@@ -32,11 +32,11 @@ class KeysFileTest {
 
     @Test
     void keys_that_are_there_are_never_written_over() throws IOException {
-        var kept = made("keys.properties");
+        var stored = made("keys.properties");
         Path file = folder.resolve("keys.properties");
         KeysFile.createIfMissing(file);
         assertThatThrownBy(() -> KeysFile.create(file)).isInstanceOf(FileAlreadyExistsException.class);
-        assertThat(KeysFile.read(file).encryption()).isEqualTo(kept.encryption());
+        assertThat(KeysFile.read(file).encryption()).isEqualTo(stored.encryption());
     }
 
     @Test

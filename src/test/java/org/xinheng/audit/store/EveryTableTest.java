@@ -36,11 +36,11 @@ class EveryTableTest {
         assertThat(outside.keySet())
                 .as("tables that stand outside for a reason, and in no record")
                 .doesNotContainAnyElementsOf(covered);
-        Set<String> told = new TreeSet<>(covered);
-        told.addAll(outside.keySet());
+        Set<String> reported = new TreeSet<>(covered);
+        reported.addAll(outside.keySet());
         assertThat(tables)
                 .as("tables of the schema: a new one goes into audit/coverage.csv, or with its reason into %s", OUTSIDE)
-                .isEqualTo(told);
+                .isEqualTo(reported);
     }
 
     @Test

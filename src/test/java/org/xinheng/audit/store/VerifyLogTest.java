@@ -369,13 +369,13 @@ class VerifyLogTest {
     }
 
     private String theCommandSays(int expected, String... words) {
-        var said = new StringWriter();
+        var stated = new StringWriter();
         int code = new CommandLine(verifyCommand)
-                .setOut(new PrintWriter(said, true))
-                .setErr(new PrintWriter(said, true))
+                .setOut(new PrintWriter(stated, true))
+                .setErr(new PrintWriter(stated, true))
                 .execute(words);
-        assertThat(code).as(said.toString()).isEqualTo(expected);
-        return said.toString();
+        assertThat(code).as(stated.toString()).isEqualTo(expected);
+        return stated.toString();
     }
 
     /** By somebody whom no trigger holds. */

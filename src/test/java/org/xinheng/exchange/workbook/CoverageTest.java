@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.junit.jupiter.api.Test;
-import org.xinheng.release.Coverage;
-import org.xinheng.release.Coverage.RowCoverage;
-import org.xinheng.release.FindingCode;
+import org.xinheng.release.gate.Coverage;
+import org.xinheng.release.gate.Coverage.RowCoverage;
+import org.xinheng.release.gate.FindingCode;
 
 /** Which rows the cases of the sheets 测试 reach. */
 class CoverageTest {

@@ -11,12 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.Reading;
-import org.xinheng.release.Severity;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
 
 /** The tables of this project, as they stand in {@code decision-tables/}. */
 class DecisionTablesTest {
@@ -69,8 +69,8 @@ class DecisionTablesTest {
     @Test
     void saved_by_LibreOffice_they_say_the_same_and_pass_the_gate(@TempDir Path folder) throws Exception {
         List<Workbook> saved = savedByLibreOffice(folder);
-        Reading original = WorkbookReader.read(workbooks);
-        Reading again = WorkbookReader.read(saved);
+        ParsedWorkbooks original = WorkbookReader.read(workbooks);
+        ParsedWorkbooks again = WorkbookReader.read(saved);
         assertThat(again.findings()).extracting(FindingTexts.CHINESE::line).isEmpty();
         assertThat(again.content()).isEqualTo(original.content());
         assertThat(again.places()).isEqualTo(original.places());

@@ -28,14 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.decision.TableTests;
 import org.xinheng.engine.RuleBookCompiler;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.FindingTexts;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
 import org.xinheng.release.Release;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.FindingTexts;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /**
  * Each fault of the catalogue has its findings, at its cell and no more, written down in
@@ -104,14 +104,14 @@ class FindingsTest {
             Locale.setDefault(Locale.forLanguageTag(locale));
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
             broken.forEach((name, fault) ->
-                    assertThat(told(fault)).as("findings of %s", name).isEqualTo(golden(name)));
+                    assertThat(reported(fault)).as("findings of %s", name).isEqualTo(golden(name)));
         } finally {
             Locale.setDefault(localeBefore);
             TimeZone.setDefault(zoneBefore);
         }
     }
 
-    private static String told(UnaryOperator<GoodBook> fault) {
+    private static String reported(UnaryOperator<GoodBook> fault) {
         return findings(fault.apply(new GoodBook()).workbooks()).stream()
                 .map(FindingsTest::written)
                 .collect(Collectors.joining("\n", "", "\n"));
@@ -129,7 +129,7 @@ class FindingsTest {
     Stream<DynamicTest> each_fault_is_found_at_its_cell() {
         return Faults.all().entrySet().stream()
                 .map(fault -> DynamicTest.dynamicTest(fault.getKey(), () -> {
-                    String found = told(fault.getValue());
+                    String found = reported(fault.getValue());
                     Path golden = GOLDEN.resolve(fault.getKey() + ".txt");
                     if (Boolean.getBoolean("xinheng.golden.write")) {
                         Files.createDirectories(GOLDEN);
@@ -152,17 +152,17 @@ class FindingsTest {
 
     @Test
     void every_code_is_told_by_some_fault() throws IOException {
-        var told = new StringBuilder();
+        var reported = new StringBuilder();
         try (Stream<Path> files = Files.list(GOLDEN)) {
             for (Path file : files.toList()) {
-                told.append(Files.readString(file));
+                reported.append(Files.readString(file));
             }
         }
         // two uploads of one name: tested below; a breakdown of the gate itself: no workbook shows it
         Set<FindingCode> elsewhere = Set.of(FindingCode.WORKBOOK_DOUBLED, FindingCode.GATE_FAILED);
         assertThat(Arrays.stream(FindingCode.values())
                         .filter(code -> !elsewhere.contains(code))
-                        .filter(code -> told.indexOf(" " + code.name() + " ") < 0))
+                        .filter(code -> reported.indexOf(" " + code.name() + " ") < 0))
                 .as("codes without a fault that shows them")
                 .isEmpty();
     }
@@ -238,7 +238,7 @@ class FindingsTest {
 
     /** Everything the gate says: reading, meaning and the tests of what is sound. */
     static List<Finding> findings(List<Workbook> workbooks) {
-        Reading reading = WorkbookReader.read(workbooks);
+        ParsedWorkbooks reading = WorkbookReader.read(workbooks);
         var gate = new Gate(reading, DAY);
         var findings = new ArrayList<>(reading.findings());
         findings.addAll(gate.check());
@@ -251,7 +251,7 @@ class FindingsTest {
 
     /** What the gate says of reading and meaning, before it tries any case. */
     static List<Finding> beforeAnyCase(List<Workbook> workbooks) {
-        Reading reading = WorkbookReader.read(workbooks);
+        ParsedWorkbooks reading = WorkbookReader.read(workbooks);
         var findings = new ArrayList<>(reading.findings());
         findings.addAll(new Gate(reading, DAY).check());
         return findings;

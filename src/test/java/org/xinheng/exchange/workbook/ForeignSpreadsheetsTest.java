@@ -18,12 +18,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
-import org.xinheng.release.Severity;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
 
 /** The spreadsheets that Drools tests itself with are none of ours: each is turned away with a word, and at once. */
 class ForeignSpreadsheetsTest {
@@ -72,7 +72,7 @@ class ForeignSpreadsheetsTest {
     /** Handed in as a rule workbook beside good registers, and as the registers themselves. */
     private static void turnedAway(String name, byte[] bytes) {
         for (String as : List.of(RULES, Workbook.REGISTERS)) {
-            Reading reading = WorkbookReader.read(GOOD.stream()
+            ParsedWorkbooks reading = WorkbookReader.read(GOOD.stream()
                     .map(workbook -> workbook.name().equals(as) ? new Workbook(as, bytes) : workbook)
                     .toList());
             assertThat(reading.findings())

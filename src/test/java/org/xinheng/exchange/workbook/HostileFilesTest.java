@@ -26,11 +26,11 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.Gate;
-import org.xinheng.release.Reading;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.Gate;
+import org.xinheng.release.gate.ParsedWorkbooks;
 
 /** Damaged and hostile files have their findings: none throws, none hangs, none loses a row without a word. */
 class HostileFilesTest {
@@ -214,7 +214,7 @@ class HostileFilesTest {
         var random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             byte[] bytes = mutation.apply(random);
-            Reading reading;
+            ParsedWorkbooks reading;
             List<Finding> findings;
             try {
                 reading = assertTimeoutPreemptively(BOUND, () -> read(bytes));
@@ -232,11 +232,11 @@ class HostileFilesTest {
         return assertTimeoutPreemptively(BOUND, () -> all(read(bytes)));
     }
 
-    private static Reading read(byte[] bytes) {
+    private static ParsedWorkbooks read(byte[] bytes) {
         return WorkbookReader.read(new GoodBook().bytes(RULES, ours -> bytes).workbooks());
     }
 
-    private static List<Finding> all(Reading reading) {
+    private static List<Finding> all(ParsedWorkbooks reading) {
         var all = new ArrayList<>(reading.findings());
         all.addAll(new Gate(reading, LocalDate.of(2026, 11, 24)).check());
         return all;

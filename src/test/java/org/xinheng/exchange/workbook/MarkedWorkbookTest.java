@@ -18,11 +18,11 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.xinheng.difference.Difference;
-import org.xinheng.release.Finding;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.difference.Difference;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** Somebody's own workbook comes back with marks at the cells concerned, and otherwise as it was. */
 class MarkedWorkbookTest {
@@ -134,8 +134,8 @@ class MarkedWorkbookTest {
 
     @Test
     void what_concerns_the_whole_sheet_stands_at_its_first_heading_since_technical_rows_are_hidden() throws Exception {
-        var finding =
-                new Finding(org.xinheng.release.FindingCode.NO_DATA, GoodBook.RULES, "措施", null, null, null, List.of());
+        var finding = new Finding(
+                org.xinheng.release.gate.FindingCode.NO_DATA, GoodBook.RULES, "措施", null, null, null, List.of());
         try (var after = opened(FindingNotes.annotated(rules(new GoodBook()), List.of(finding)))) {
             assertThat(cell(after, "A8").getCellComment().getString().getString())
                     .contains("[ERROR NO_DATA]");
@@ -173,9 +173,9 @@ class MarkedWorkbookTest {
                 try {
                     byte[] annotated = FindingNotes.annotated(workbook, findings);
                     opened(annotated).close();
-                } catch (UnreadableWorkbook told) {
+                } catch (UnreadableWorkbook reported) {
                     assertThat(findings)
-                            .as("%s of %s", told.why(), fault.getKey())
+                            .as("%s of %s", reported.why(), fault.getKey())
                             .anyMatch(finding -> finding.workbook().equals(workbook.name()) && finding.cell() == null);
                 }
             }

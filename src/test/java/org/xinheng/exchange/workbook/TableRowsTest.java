@@ -10,15 +10,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.xinheng.difference.ChangedCell;
-import org.xinheng.difference.ChangedRow;
-import org.xinheng.difference.Difference;
-import org.xinheng.difference.TableDifference;
-import org.xinheng.difference.TableName;
-import org.xinheng.difference.TableRow;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.UnreadableWorkbook;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.difference.ChangedCell;
+import org.xinheng.release.difference.ChangedRow;
+import org.xinheng.release.difference.Difference;
+import org.xinheng.release.difference.TableDifference;
+import org.xinheng.release.difference.TableName;
+import org.xinheng.release.difference.TableRow;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.UnreadableWorkbook;
 
 /** What a spreadsheet program changes in a workbook is told as a difference, whatever the column. */
 class TableRowsTest {

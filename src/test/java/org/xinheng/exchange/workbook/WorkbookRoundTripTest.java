@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.catalogue.MeasureRule;
-import org.xinheng.release.FindingCode;
-import org.xinheng.release.Reading;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.ParsedWorkbooks;
 
 class WorkbookRoundTripTest {
     @Test
@@ -56,8 +56,8 @@ class WorkbookRoundTripTest {
     @CsvSource({"zh-CN, Asia/Shanghai", "tr-TR, America/Los_Angeles", "ar-EG, Pacific/Kiritimati", "en-US, UTC"})
     void reading_depends_on_no_locale_and_no_zone(String locale, String zone) {
         List<Workbook> workbooks = withRealDates(false).workbooks();
-        Reading here = WorkbookReader.read(workbooks);
-        Reading there = elsewhere(locale, zone, () -> WorkbookReader.read(workbooks));
+        ParsedWorkbooks here = WorkbookReader.read(workbooks);
+        ParsedWorkbooks there = elsewhere(locale, zone, () -> WorkbookReader.read(workbooks));
         assertThat(there).isEqualTo(here);
         assertThat(there.findings()).isEmpty();
     }
@@ -65,7 +65,7 @@ class WorkbookRoundTripTest {
     @ParameterizedTest
     @CsvSource({"false", "true"})
     void true_spreadsheet_dates_are_read_in_both_date_systems(boolean from1904) {
-        Reading reading = WorkbookReader.read(withRealDates(from1904).workbooks());
+        ParsedWorkbooks reading = WorkbookReader.read(withRealDates(from1904).workbooks());
         MeasureRule row = reading.content().rules().stream()
                 .filter(rule -> rule.code().equals("ZFCG-001"))
                 .findFirst()
@@ -79,7 +79,7 @@ class WorkbookRoundTripTest {
 
     @Test
     void a_row_carries_the_address_of_every_condition() {
-        Reading reading = WorkbookReader.read(new GoodBook().workbooks());
+        ParsedWorkbooks reading = WorkbookReader.read(new GoodBook().workbooks());
         MeasureRule row = reading.content().rules().get(0);
         assertThat(row.source().row()).isEqualTo(9);
         assertThat(row.cells())

@@ -28,7 +28,7 @@ import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.RemovalDraft;
 
 class RowReadingTest {
-    private static final RowReadingByContract READING = new RowReadingByContract(new Contract(), new NoSheets());
+    private static final FeedRowReaderByContract READING = new FeedRowReaderByContract(new Contract(), new NoSheets());
 
     private final Map<String, String> row = new LinkedHashMap<>(Map.of(
             "listKind", "ZFCG",
@@ -85,7 +85,7 @@ class RowReadingTest {
         aLegalRepresentative("000000198001010014");
         row.put("subject.identifier", "91420100XE5X00019R");
 
-        assertThat(told())
+        assertThat(reported())
                 .containsExactlyInAnyOrder(
                         "subject.identifier IDENTIFIER_CHECK_CHARACTER",
                         "responsiblePersons.3.subject.identifier IDENTIFIER_CHECK_CHARACTER");
@@ -99,7 +99,7 @@ class RowReadingTest {
         row.put("gravity", "GRAVE");
         row.remove("region");
 
-        assertThat(told())
+        assertThat(reported())
                 .containsExactlyInAnyOrder(
                         "listedOn FIELD_FORMAT",
                         "designation.measuresReminded FIELD_TYPE",
@@ -112,7 +112,7 @@ class RowReadingTest {
     void a_character_that_cannot_be_stored_is_a_fault_of_its_cell() {
         row.put("designation.facts", "a\u0000b");
 
-        assertThat(told()).containsExactly("designation.facts FIELD_VALUE");
+        assertThat(reported()).containsExactly("designation.facts FIELD_VALUE");
     }
 
     @Test
@@ -120,7 +120,7 @@ class RowReadingTest {
         row.put("decidedTerm.from", "2026-05-02");
         row.put("decidedTerm.to", "2026-05-01");
 
-        assertThat(told()).containsExactly("decidedTerm.to LISTING_DATES");
+        assertThat(reported()).containsExactly("decidedTerm.to LISTING_DATES");
     }
 
     @Test
@@ -139,13 +139,13 @@ class RowReadingTest {
     void what_a_spreadsheet_did_to_a_cell_is_told_with_the_way_out() {
         row.put("listedOn", "46143");
         row.put("designation.documentDate", "#REF!");
-        assertThat(told())
+        assertThat(reported())
                 .containsExactlyInAnyOrder("listedOn CELL_DATE_SERIAL", "designation.documentDate CELL_ERROR");
         row.put("listedOn", "2026/5/1");
         row.put("designation.documentDate", "2026年5月1日");
         row.put("subject.scheme", "USCC");
         row.put("subject.identifier", "9.142E+17");
-        assertThat(told()).containsExactly("subject.identifier CELL_SCIENTIFIC");
+        assertThat(reported()).containsExactly("subject.identifier CELL_SCIENTIFIC");
     }
 
     @Test
@@ -233,13 +233,13 @@ class RowReadingTest {
     }
 
     /** Column and code of each fault of the row. */
-    private List<String> told() {
+    private List<String> reported() {
         ReadRow read = read(csv()).get(0);
-        List<String> told = new ArrayList<>();
+        List<String> reported = new ArrayList<>();
         for (Fault fault : read.faults()) {
-            told.add(read.columnOf().apply(fault.pointer()) + " " + fault.code());
+            reported.add(read.columnOf().apply(fault.pointer()) + " " + fault.code());
         }
-        return told;
+        return reported;
     }
 
     private String csv() {

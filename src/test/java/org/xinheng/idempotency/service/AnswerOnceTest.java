@@ -26,7 +26,7 @@ import org.xinheng.kernel.Refusal;
 class AnswerOnceTest {
     private static final UUID CALLER = new UUID(0, 1);
 
-    private final Map<KeyedCall, IdempotentAnswers.Kept> kept = new HashMap<>();
+    private final Map<KeyedCall, IdempotentAnswers.Stored> stored = new HashMap<>();
     private final Set<KeyedCall> claimedElsewhere = new HashSet<>();
     private final AnswerOnce answerOnce = new AnswerOnce(new InMemory(), Clock.systemUTC());
     private final AtomicInteger effects = new AtomicInteger();
@@ -118,13 +118,13 @@ class AnswerOnceTest {
         }
 
         @Override
-        public Optional<Kept> find(KeyedCall call) {
-            return Optional.ofNullable(kept.get(call));
+        public Optional<Stored> find(KeyedCall call) {
+            return Optional.ofNullable(stored.get(call));
         }
 
         @Override
-        public void add(KeyedCall call, Kept answer, Instant at) {
-            kept.put(call, answer);
+        public void add(KeyedCall call, Stored answer, Instant at) {
+            stored.put(call, answer);
         }
     }
 }

@@ -17,13 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Actor;
-import org.xinheng.release.Opening;
-import org.xinheng.release.ReleaseLife;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Tenure;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 import org.xinheng.release.WorkbookEntry;
+import org.xinheng.release.life.Opening;
+import org.xinheng.release.life.ReleaseLife;
 
 /** Issue 3, item 6: what a release may take back of another one. Workbooks and rules are told apart by one letter. */
 class ChangesOfOthersTest {

@@ -1,6 +1,0 @@
-package org.xinheng.app.demonstration;
-
-import org.xinheng.decision.DecisionRequest;
-
-/** What an agency of the demonstration asks, and with which key. */
-record SyntheticQuestion(DemonstrationKey key, DecisionRequest request) {}

@@ -1,0 +1,22 @@
+package org.xinheng.decision;
+
+import org.jspecify.annotations.Nullable;
+import org.xinheng.kernel.IdentifierScheme;
+import org.xinheng.kernel.SubjectType;
+
+/**
+ * What was asked, as it is kept: without what identifies the subject, which stands encrypted beside it.
+ *
+ * @param asOf day asked about as it was written, null for the day of the decision
+ */
+public record StoredQuestion(
+        SubjectType subjectType,
+        IdentifierScheme scheme,
+        String maskedIdentifier,
+        String matter,
+        MatterFacts matterItem,
+        String region,
+        String purpose,
+        String caseNumber,
+        @Nullable String asOf,
+        @Nullable String asOfReason) {}

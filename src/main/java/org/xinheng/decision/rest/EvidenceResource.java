@@ -1,0 +1,75 @@
+package org.xinheng.decision.rest;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
+import org.xinheng.contract.QueryParameters;
+import org.xinheng.decision.evidence.Evidence;
+import org.xinheng.decision.evidence.EvidencePaper;
+import org.xinheng.decision.service.ProduceEvidence;
+import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Refusal;
+
+/** {@code /v1/decisions/{id}/evidence}: one document for people, one for machines, the same facts. */
+@Path("/v1/decisions/{id}/evidence")
+public class EvidenceResource {
+    private static final String PDF = "application/pdf";
+
+    private final Contract contract;
+    private final CurrentCaller caller;
+    private final ProduceEvidence produceEvidence;
+    private final EvidencePaper evidencePaper;
+
+    EvidenceResource(
+            Contract contract, CurrentCaller caller, ProduceEvidence produceEvidence, EvidencePaper evidencePaper) {
+        this.contract = contract;
+        this.caller = caller;
+        this.produceEvidence = produceEvidence;
+        this.evidencePaper = evidencePaper;
+    }
+
+    /** For machines. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    public Evidence read(@PathParam("id") String id, @Context UriInfo uri) {
+        return produced(id, uri);
+    }
+
+    /** For people. */
+    @GET
+    @Produces(PDF)
+    public Response print(@PathParam("id") String id, @Context UriInfo uri) {
+        Evidence evidence = produced(id, uri);
+        return Response.ok(evidencePaper.print(evidence), PDF)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "inline; filename=\"xinheng-evidence-" + evidence.decision() + ".pdf\"")
+                .build();
+    }
+
+    private Evidence produced(String id, UriInfo uri) {
+        QueryParameters query = contract.query("readEvidence", uri.getQueryParameters());
+        return produceEvidence.produce(
+                caller.get(),
+                uuid(id),
+                query.text("purpose").orElse(null),
+                query.text("caseNumber").orElse(null));
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.length() <= 36 ? id : id.substring(0, 36));
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.xinheng.decision.store;
-
-import org.jspecify.annotations.Nullable;
-
-/** What identifies the subject of a decision, kept encrypted beside it. */
-record KeptPersonal(String identifier, @Nullable String name) {}

@@ -1,5 +1,0 @@
-/** {@code /v1/releases/{id}/diff}. */
-@NullMarked
-package org.xinheng.difference.rest;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Use cases of differences. */
-@NullMarked
-package org.xinheng.difference.service;
-
-import org.jspecify.annotations.NullMarked;

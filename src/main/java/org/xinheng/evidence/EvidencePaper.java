@@ -1,7 +1,0 @@
-package org.xinheng.evidence;
-
-/** Port: evidence as a document for people, to be printed. */
-public interface EvidencePaper {
-    /** The document, PDF. */
-    byte[] print(Evidence evidence);
-}

@@ -1,5 +1,0 @@
-/** Changes to be handed over, in PostgreSQL. */
-@NullMarked
-package org.xinheng.handover.store;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Use cases of oversight. */
-@NullMarked
-package org.xinheng.oversight.service;
-
-import org.jspecify.annotations.NullMarked;

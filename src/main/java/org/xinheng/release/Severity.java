@@ -1,8 +1,0 @@
-package org.xinheng.release;
-
-/** How grave a finding is: an error keeps a release out, a warning and a hint do not. */
-public enum Severity {
-    ERROR,
-    WARNING,
-    HINT
-}

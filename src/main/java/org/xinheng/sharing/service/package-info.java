@@ -1,0 +1,5 @@
+/** Use cases of sharing. */
+@NullMarked
+package org.xinheng.sharing.service;
+
+import org.jspecify.annotations.NullMarked;

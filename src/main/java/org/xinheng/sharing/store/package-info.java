@@ -1,0 +1,5 @@
+/** Changes to share, in PostgreSQL. */
+@NullMarked
+package org.xinheng.sharing.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package org.xinheng.task.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.xinheng.task.ReleaseChanges;
+
+/** {@link ReleaseChanges} in PostgreSQL: what is to be looked at again stands with what the day brings. */
+@ApplicationScoped
+class ReleaseChangesInPostgres implements ReleaseChanges {
+    private static final String LOOK = """
+            insert into task_ahead (listing_id, day)
+            select l.id, cast(:today as date) from listing l
+            where (l.expires_on is null or l.expires_on >= :today) and (%s)
+            on conflict (listing_id) do update set day = least(task_ahead.day, excluded.day)""";
+
+    private static final String NOT_ENDED = LOOK.formatted("""
+            not exists (select 1 from listing_event e where e.listing_id = l.id
+                        and e.type in ('REMOVED', 'REVOKED') and e.effective_on <= :today)""");
+
+    private static final String RECOGNISED = LOOK.formatted("""
+            position('"recognisedUnder"' in l.body) > 0 and cast(l.body as jsonb) ->> 'recognisedUnder' is not null""");
+
+    private final EntityManager entities;
+
+    ReleaseChangesInPostgres(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    public void under(UUID release, LocalDate today) {
+        UUID before = (UUID) entities.createNativeQuery("select release_id from task_progress")
+                .getSingleResult();
+        if (release.equals(before)) {
+            return;
+        }
+        entities.createNativeQuery("update task_progress set release_id = :release")
+                .setParameter("release", release)
+                .executeUpdate();
+        entities.createNativeQuery(before == null ? RECOGNISED : NOT_ENDED)
+                .setParameter("today", today)
+                .executeUpdate();
+    }
+}
