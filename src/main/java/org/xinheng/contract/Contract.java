@@ -51,6 +51,7 @@ public final class Contract {
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
+    private final byte[] file;
     private final JsonNode document;
     private final JsonSchemaFactory schemas;
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
@@ -67,10 +68,11 @@ public final class Contract {
 
     /** Reads the contract from the class path. */
     public Contract() {
-        try (InputStream file = Contract.class.getResourceAsStream(RESOURCE)) {
-            if (file == null) {
+        try (InputStream in = Contract.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
                 throw new IllegalStateException("the jar lacks " + RESOURCE);
             }
+            file = in.readAllBytes();
             document = new YAMLMapper().readTree(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -110,6 +112,11 @@ public final class Contract {
                 .filter(operation -> operation.isAt(path))
                 .map(Operation::method)
                 .toList();
+    }
+
+    /** The bytes of the contract's file. */
+    public byte[] file() {
+        return file.clone();
     }
 
     /** The contract itself, as it was read; not to be changed. */
