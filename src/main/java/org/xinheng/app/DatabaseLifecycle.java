@@ -23,9 +23,15 @@ record DatabaseLifecycle(Optional<EmbeddedPostgres> database) implements AutoClo
      * Prepares the database.
      *
      * @param serving whether the service starts, rather than a command
-     * @throws StartupRefused when the keys file or the data directory is not as it must be
+     * @throws StartupRefused when the port is taken, or the keys file or the data directory is not as it must be
      */
     static DatabaseLifecycle start(Settings settings, boolean serving) {
+        if (serving) {
+            settings.http().checkFree();
+            if (settings.http().thisMachineOnly()) {
+                System.setProperty(HttpAddress.HOST, settings.http().host());
+            }
+        }
         return settings.outsideDatabase().isPresent() ? outside(settings) : embedded(settings, serving);
     }
 

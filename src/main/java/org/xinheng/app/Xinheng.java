@@ -4,6 +4,8 @@ import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.sql.SQLException;
 import java.util.OptionalInt;
@@ -46,7 +48,7 @@ public final class Xinheng {
                             + "start with `LC_ALL=C.UTF-8`, or in a folder whose path is ASCII");
             System.exit(FAILED);
         } catch (StartupRefused refused) {
-            System.err.println(refused.getMessage());
+            print(refused);
             System.exit(FAILED);
         }
     }
@@ -94,7 +96,7 @@ public final class Xinheng {
     private static void tell(@Nullable Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupRefused refused) {
-                System.err.println(refused.getMessage());
+                print(refused);
                 return;
             }
             if (cause instanceof SQLException database && NO_CONNECTION.contains(stateClass(database))) {
@@ -104,15 +106,18 @@ public final class Xinheng {
                 return;
             }
             if (cause instanceof QuarkusBindException taken) {
-                System.err.println("port `" + taken.getPort() + "` on `" + taken.getHost()
-                        + "` is in use by another process; stop that one, or choose another port with "
-                        + "`QUARKUS_HTTP_PORT`");
+                print(HttpAddress.unusable(taken.getHost(), taken.getPort(), taken));
                 return;
             }
         }
         if (failure != null) {
             Logger.getLogger(Xinheng.class).error("the service does not start", failure);
         }
+    }
+
+    /** In UTF-8 whatever the terminal claims: some refusals are in two languages. */
+    private static void print(StartupRefused refused) {
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(refused.getMessage());
     }
 
     private static String stateClass(SQLException failure) {

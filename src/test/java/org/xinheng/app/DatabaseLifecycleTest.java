@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,8 +24,11 @@ class DatabaseLifecycleTest {
             DatabaseLifecycle.DATABASE,
             Settings.KEYS_FILE,
             Settings.JDBC_URL,
+            HttpAddress.HOST,
             "quarkus.datasource.username",
             "quarkus.datasource.password");
+
+    private static final HttpAddress ANY_PORT = new HttpAddress("127.0.0.1", 0, true);
 
     private final Properties before = new Properties();
 
@@ -68,7 +73,7 @@ class DatabaseLifecycleTest {
 
     @Test
     void the_embedded_database_makes_its_keys_once_and_is_refused_when_they_are_lost() throws IOException {
-        var settings = new Settings(Optional.empty(), folder.resolve("data"), Optional.empty());
+        var settings = new Settings(Optional.empty(), folder.resolve("data"), Optional.empty(), ANY_PORT);
         Path keys = folder.resolve("data").resolve("keys.properties");
         String first;
         try (var databaseLifecycle = DatabaseLifecycle.start(settings, true)) {
@@ -91,7 +96,25 @@ class DatabaseLifecycleTest {
                 .doesNotExist();
     }
 
+    @Test
+    void a_port_that_is_taken_is_refused_before_anything_is_made_and_hinders_no_command() throws IOException {
+        Path data = folder.resolve("data");
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var settings = new Settings(
+                    Optional.empty(), data, Optional.empty(), new HttpAddress("127.0.0.1", taken.getLocalPort(), true));
+
+            assertThatThrownBy(() -> DatabaseLifecycle.lay(settings, true))
+                    .isInstanceOf(StartupRefused.class)
+                    .hasMessageContaining("`" + taken.getLocalPort() + "`");
+            assertThat(data).doesNotExist();
+
+            DatabaseLifecycle.lay(settings, false).close();
+            assertThat(data).exists();
+        }
+    }
+
     private Settings outside(Optional<Path> keys) {
-        return new Settings(Optional.of("jdbc:postgresql://db.example/xinheng"), folder.resolve("data"), keys);
+        return new Settings(
+                Optional.of("jdbc:postgresql://db.example/xinheng"), folder.resolve("data"), keys, ANY_PORT);
     }
 }

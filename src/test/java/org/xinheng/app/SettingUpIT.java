@@ -3,6 +3,7 @@ package org.xinheng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,8 @@ class SettingUpIT {
         String decision;
         try (PackagedService service = PackagedService.start(
                 home, environment, "-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=America/New_York")) {
+            assertThat(service.child().awaitLine("Xinheng (信衡) answers at ")).contains("to this machine only");
+            assertASecondOneOnItsPortIsRefusedBeforeItsDatabase(service.port());
             HttpResponse<String> answer = service.post("/v1/decisions", "demo-procurement", QUESTION);
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
             JsonPath read = JsonPath.from(answer.body());
@@ -61,6 +64,16 @@ class SettingUpIT {
             assertThat(service.child().output()).doesNotContain("demonstration made");
             assertReplayedAlikeAfterAReleaseChange(service, home);
         }
+    }
+
+    private void assertASecondOneOnItsPortIsRefusedBeforeItsDatabase(int port) throws IOException {
+        Path home = Files.createDirectories(folder.resolve("second"));
+        ChildJvm second = PackagedService.command(home, Map.of("QUARKUS_HTTP_PORT", Integer.toString(port)));
+        assertThat(second.process().exitValue()).isEqualTo(1);
+        assertThat(second.errors().strip())
+                .contains("端口 `" + port + "`", "port `" + port + "`")
+                .hasLineCount(1);
+        assertThat(home).isEmptyDirectory();
     }
 
     /** Issue 5: the command in a JVM of its own, beside the service; under today's law the renamed row is a difference. */
