@@ -42,9 +42,8 @@ public record ListKind(
         @Nullable String checkedIn,
         List<String> publicationBases,
         @Nullable Appraisal appraisal) {
-    /** A release kept before publication was a matter of the register publishes nothing. */
     public ListKind {
-        publicationBases = publicationBases == null ? List.of() : List.copyOf(publicationBases);
+        publicationBases = List.copyOf(publicationBases);
     }
 
     /** Whether the law leaves the end of an entry on this ground open. */

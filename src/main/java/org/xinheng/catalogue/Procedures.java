@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +19,6 @@ public record Procedures(
         Map<String, TaskTerm> taskTerms) {
     /** No register of procedures at all. */
     public static final Procedures NONE = new Procedures(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
-
-    /** A release kept before targets and limits for tasks were registers has none. */
-    public Procedures {
-        targets = Objects.requireNonNullElse(targets, Map.of());
-        taskTerms = Objects.requireNonNullElse(taskTerms, Map.of());
-    }
 
     /** The target of the nearest of these regions that has one. */
     public Optional<PerformanceTarget> target(PerformanceTarget.Figure figure, List<String> regionAndAbove) {

@@ -3,7 +3,6 @@ package org.xinheng.catalogue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.xinheng.law.LegalBasis;
@@ -11,7 +10,7 @@ import org.xinheng.law.LegalBasis;
 /**
  * All registers of one release, by code, in the order of the sheets.
  *
- * @param procedures time limits and procedures; none in a release kept before they were registers
+ * @param procedures time limits and procedures
  */
 public record Registers(
         Map<String, LegalBasis> legalBases,
@@ -28,10 +27,6 @@ public record Registers(
         Map<String, Region> regions,
         List<RegisterText> texts,
         Procedures procedures) {
-    public Registers {
-        procedures = Objects.requireNonNullElse(procedures, Procedures.NONE);
-    }
-
     /** The region and all regions below it; the code alone where the register does not know it. */
     public Set<String> regionAndBelow(String code) {
         Set<String> below = new LinkedHashSet<>(Set.of(code));

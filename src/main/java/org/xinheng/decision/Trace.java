@@ -2,7 +2,6 @@ package org.xinheng.decision;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
@@ -20,10 +19,6 @@ import org.xinheng.listing.ListingStatus;
  * @param omitted listings that were known and left out; told to those who may see them, never to an agency
  */
 public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired, List<Omitted> omitted) {
-    public Trace {
-        omitted = Objects.requireNonNullElse(omitted, List.of()); // traces kept before omissions were
-    }
-
     /** The matter's side of the facts. */
     public record Asked(
             String subjectType,

@@ -15,7 +15,8 @@ import org.xinheng.decision.WithheldReason;
  * Takes what the rules of law say of one request: the global {@code verdicts}. It is emptied between requests and belongs
  * to one session. The order in which rules fire does not matter to it.
  *
- * <p>Rules call its public methods, those of old releases too: none of them is ever taken away or given another meaning.
+ * <p>Rules call its public methods, those of old releases too: once a release was made with them, none is ever removed or
+ * given another meaning.
  */
 public final class Verdicts {
     /** A row that matched a situation. */
@@ -24,7 +25,7 @@ public final class Verdicts {
     /**
      * What holds a row back.
      *
-     * @param rule null where a rule did not say which one it is
+     * @param rule null where no rule does, but the program itself
      */
     record Held(WithheldReason reason, @Nullable RuleOfLaw rule) {
         /** Of several, the first reason is told, and of rules with one reason the first id. */
@@ -53,11 +54,6 @@ public final class Verdicts {
         hold(suspended, situation, new Held(WithheldReason.SUSPENDED, ruleOfLaw(rule)));
     }
 
-    /** The same, from a rule that does not say which one it is. */
-    public void suspended(Situation situation) {
-        hold(suspended, situation, new Held(WithheldReason.SUSPENDED, null));
-    }
-
     /** L4: of the listing only what outlives a restoration is left. */
     public void lifted(Situation situation) {
         lifted.add(situation);
@@ -68,19 +64,9 @@ public final class Verdicts {
         hold(basis, question, new Held(reason, ruleOfLaw(rule)));
     }
 
-    /** The same, from a rule that does not say which one it is. */
-    public void withheld(BasisQuestion question, WithheldReason reason) {
-        hold(basis, question, new Held(reason, null));
-    }
-
     /** L6: the reward is held back. */
     public void withheld(RewardInQuestion reward, WithheldReason reason, Rule rule) {
         hold(rewards, reward.row(), new Held(reason, ruleOfLaw(rule)));
-    }
-
-    /** The same, from a rule that does not say which one it is. */
-    public void withheld(RewardInQuestion reward, WithheldReason reason) {
-        hold(rewards, reward.row(), new Held(reason, null));
     }
 
     private static <T> void hold(Map<T, Held> held, T what, Held by) {

@@ -22,7 +22,7 @@ public record FeedOrder(
         @Nullable String region,
         @Nullable String recognisedUnder,
         String language) {
-    /** What was asked before there was anything to ask for: changes in CSV, all rows or none. */
+    /** The plain form: changes in CSV, all rows or none. */
     public static FeedOrder plain(String language) {
         return new FeedOrder(FeedFormat.CSV, FeedMode.DELTA, null, true, null, null, null, language);
     }

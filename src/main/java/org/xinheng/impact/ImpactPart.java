@@ -28,7 +28,6 @@ public record ImpactPart(
     private static final int DIGITS = 6;
 
     public ImpactPart {
-        answered = Math.max(answered, changedAnswers); // a report kept before this was counted
         byMeasure = Collections.unmodifiableMap(new TreeMap<>(byMeasure));
         byListKind = Collections.unmodifiableMap(new TreeMap<>(byListKind));
         byAgency = Collections.unmodifiableMap(new TreeMap<>(byAgency));

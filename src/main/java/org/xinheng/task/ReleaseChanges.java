@@ -10,9 +10,8 @@ import java.util.UUID;
  */
 public interface ReleaseChanges {
     /**
-     * Has every entry that has not ended looked at again, where the maker last looked under another release. Where it
-     * never looked under any, as in a database of an older version, only those of partner regions are: what had been
-     * entered before there were tasks makes none until the law changes.
+     * Has every entry that has not ended looked at again, where the maker last looked under another release. The
+     * first release has nothing to look at again.
      *
      * @param release the release in force
      * @param today day on which it is, Asia/Shanghai

@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.app.RunMode;
-import org.xinheng.audit.service.AdoptRecords;
 import org.xinheng.audit.service.IntegrateLog;
 
 /** Integrates the log once in a while, on a thread of its own, as long as the service runs. */
@@ -21,7 +20,6 @@ class LogIntegrator {
     private static final int SECONDS_TO_STOP = 10;
 
     private final IntegrateLog integrateLog;
-    private final AdoptRecords adoptRecords;
     private final RunMode runMode;
     private final Duration interval;
     private final CountDownLatch stopping = new CountDownLatch(1);
@@ -29,23 +27,16 @@ class LogIntegrator {
 
     LogIntegrator(
             IntegrateLog integrateLog,
-            AdoptRecords adoptRecords,
             RunMode runMode,
             @ConfigProperty(name = "xinheng.log.interval", defaultValue = "1S") Duration interval) {
         this.integrateLog = integrateLog;
-        this.adoptRecords = adoptRecords;
         this.runMode = runMode;
         this.interval = interval;
     }
 
-    /** Before anything is written: what an older version wrote comes first. */
     void onStart(@Observes @Priority(5) StartupEvent started) {
         if (!runMode.serving()) {
             return;
-        }
-        long adopted = adoptRecords.adopt();
-        if (adopted > 0) {
-            LOG.infof("%d records from before the log have their entries now", adopted);
         }
         thread.setDaemon(true);
         thread.start();

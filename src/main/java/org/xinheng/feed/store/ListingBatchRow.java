@@ -13,7 +13,7 @@ import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.ListingBatch;
 
-/** A row of {@code listing_batch}; what is null stands so in rows from before it was kept. */
+/** A row of {@code listing_batch}. */
 @Entity
 @Immutable
 @Table(name = "listing_batch")
@@ -39,29 +39,21 @@ class ListingBatchRow extends PanacheEntityBase {
     String report;
 
     /** The order as JSON. */
-    @Nullable
     String parameters;
 
-    @Nullable
     String encoding;
 
-    @Nullable
-    Boolean guessed;
+    boolean guessed;
 
-    @Nullable
-    Integer entered;
+    int entered;
 
-    @Nullable
-    Integer removed;
+    int removed;
 
-    @Nullable
-    Integer unchanged;
+    int unchanged;
 
-    @Nullable
-    Integer refused;
+    int refused;
 
     @Column(name = "refused_by")
-    @Nullable
     String refusedBy;
 
     @Column(name = "act_kind")

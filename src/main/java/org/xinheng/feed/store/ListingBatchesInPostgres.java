@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,30 +86,23 @@ class ListingBatchesInPostgres implements ListingBatches {
     }
 
     private ListingBatch batch(ListingBatchRow row) {
-        List<ListingBatch.Row> rows = json.read(row.report, new TypeReference<>() {});
-        int refused = row.refused == null
-                ? (int) rows.stream().filter(each -> !each.faults().isEmpty()).count()
-                : row.refused;
-        Map<String, Integer> refusedBy =
-                row.refusedBy == null ? Map.of() : json.read(row.refusedBy, new TypeReference<>() {});
         return new ListingBatch(
                 row.id,
                 row.department,
                 row.sha256,
-                row.parameters == null ? FeedOrder.plain("zh") : json.read(row.parameters, new TypeReference<>() {}),
-                new TextEncoding(
-                        Objects.requireNonNullElse(row.encoding, "UTF-8"), Boolean.TRUE.equals(row.guessed), false),
+                json.read(row.parameters, new TypeReference<>() {}),
+                new TextEncoding(row.encoding, row.guessed, false),
                 Set.of(row.listKinds),
                 row.actKind,
                 row.outcome,
                 new ListingBatch.Counts(
                         row.rows,
-                        row.entered == null ? row.accepted : row.entered,
-                        row.removed == null ? 0 : row.removed,
-                        row.unchanged == null ? 0 : row.unchanged,
-                        refused,
-                        refusedBy),
-                rows,
+                        row.entered,
+                        row.removed,
+                        row.unchanged,
+                        row.refused,
+                        json.read(row.refusedBy, new TypeReference<>() {})),
+                json.read(row.report, new TypeReference<>() {}),
                 row.knownAt,
                 row.recordedAt);
     }

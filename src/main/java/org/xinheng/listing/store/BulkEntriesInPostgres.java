@@ -90,13 +90,6 @@ class BulkEntriesInPostgres implements BulkEntries {
     public void compare(Whose whose) {
         work(connection -> {
             BulkSql.KNOWN.forEach(sql -> execute(connection, sql));
-            stageWriting.writeNames(
-                    connection,
-                    rows(
-                            connection,
-                            BulkSql.NAMES_WITHOUT_KEY,
-                            row -> stageWriting.known(
-                                    row.getObject(1, UUID.class), row.getString(2), row.getBytes(3))));
             update(connection, BulkSql.SAME, whose.department(), whose.today());
             update(connection, BulkSql.REMOVABLE, whose.department(), whose.today());
             execute(connection, "analyze feed_same");

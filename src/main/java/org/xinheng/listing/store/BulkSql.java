@@ -31,12 +31,11 @@ final class BulkSql {
                     + " document_number text, recognised_under text) on commit drop",
             "create temporary table if not exists feed_subject (lookup bytea, subject_id uuid, fresh boolean,"
                     + " type text, scheme text, plain text, cipher bytea) on commit drop",
-            "create temporary table if not exists feed_known_name (subject_id uuid, name_key bytea) on commit drop",
             "create temporary table if not exists feed_same (line int, listing_id uuid) on commit drop",
             "create temporary table if not exists feed_removable (line int, listing_id uuid) on commit drop",
             "create temporary table if not exists feed_in_force (id uuid, listed_on date) on commit drop",
             "create temporary table if not exists feed_absent (id uuid, listed_on date) on commit drop",
-            "truncate feed_row, feed_person, feed_removal, feed_subject, feed_known_name, feed_same, feed_removable,"
+            "truncate feed_row, feed_person, feed_removal, feed_subject, feed_same, feed_removable,"
                     + " feed_in_force, feed_absent");
 
     static final String DOUBLED = """
@@ -65,22 +64,13 @@ final class BulkSql {
             left join subject_identifier i on i.lookup = p.lookup
             order by p.lookup""", "analyze feed_subject");
 
-    static final String NAMES_WITHOUT_KEY = """
-            select n.subject_id, n.plain, n.cipher from subject_name n
-            where n.name_key is null and n.subject_id in (select subject_id from feed_subject where not fresh)""";
-
-    /**
-     * An entry from before entries had a fingerprint is the same where all that is kept in the open is. One whose end is
-     * recorded for a day to come stands there until then.
-     */
+    /** An entry whose end is recorded for a day to come stands there until then. */
     static final String SAME = """
             insert into feed_same
             select r.line, l.id from feed_row r
             join feed_subject s on s.lookup = r.lookup and not s.fresh
             join listing l on l.subject_id = s.subject_id and l.list_kind = r.list_kind
-            where l.department = ? and (l.fingerprint = r.fingerprint or (l.fingerprint is null
-                  and l.listed_on = r.listed_on and l.expires_on is not distinct from r.expires_on
-                  and l.region = r.region and l.body::jsonb = r.body::jsonb))
+            where l.department = ? and l.fingerprint = r.fingerprint
               and\s""" + NOT_ENDED_BY_NOW;
 
     private static final String NEW = "not exists (select 1 from feed_same f where f.line = r.line)";
@@ -135,10 +125,8 @@ final class BulkSql {
                         union all select lookup, name_plain, name_cipher, name_key from feed_person) p
                   join feed_subject s on s.lookup = p.lookup where p.name_key is not null
                   order by s.subject_id, p.name_key) n
-            where n.fresh or (
-                not exists (select 1 from subject_name k where k.subject_id = n.subject_id and k.name_key = n.name_key)
-                and not exists (select 1 from feed_known_name k
-                                where k.subject_id = n.subject_id and k.name_key = n.name_key))""";
+            where n.fresh or not exists (
+                select 1 from subject_name k where k.subject_id = n.subject_id and k.name_key = n.name_key)""";
 
     static final String KEEP_LISTINGS = """
             insert into listing (id, list_kind, subject_id, listed_on, expires_on, region, department, body, fingerprint,

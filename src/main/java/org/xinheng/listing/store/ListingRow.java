@@ -43,7 +43,7 @@ class ListingRow extends PanacheEntityBase {
     @Nullable
     UUID batchId;
 
-    byte @Nullable [] fingerprint;
+    byte[] fingerprint;
 
     @Column(name = "act_id")
     @Nullable

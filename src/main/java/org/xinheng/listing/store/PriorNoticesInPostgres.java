@@ -46,7 +46,6 @@ class PriorNoticesInPostgres implements PriorNotices {
     private static final String STANDING = """
             select encode(l.fingerprint, 'hex') from subject_identifier i join listing l on l.subject_id = i.subject_id
             where i.lookup = decode(:lookup, 'hex') and l.department = :department and l.list_kind = :kind
-              and l.fingerprint is not null
               and not exists (select 1 from listing_event e where e.listing_id = l.id and e.type in ('REMOVED', 'REVOKED'))""";
 
     private static final String PERSONAL = "prior_notice_personal";

@@ -3,9 +3,6 @@ package org.xinheng.listing.store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.BulkEntries;
@@ -29,13 +26,6 @@ final class StageWriting {
         this.cipher = cipher;
         this.lookupHash = lookupHash;
         this.json = json;
-    }
-
-    /** A name that is kept, as it can be read. */
-    record KnownName(UUID subject, String name) {}
-
-    KnownName known(UUID subject, @Nullable String plain, byte @Nullable [] sealed) {
-        return new KnownName(subject, sealed == null ? Objects.requireNonNull(plain) : cipher.decrypt(sealed, NAME));
     }
 
     void write(Connection connection, List<BulkEntries.Staged> entries, List<BulkEntries.StagedRemoval> removals)
@@ -68,17 +58,6 @@ final class StageWriting {
         rows.copyTo(connection, "feed_row");
         persons.copyTo(connection, "feed_person");
         ends.copyTo(connection, "feed_removal");
-    }
-
-    /** Names from before they had a key: folded and hashed now. */
-    void writeNames(Connection connection, List<KnownName> names) throws SQLException {
-        CopyText known = new CopyText();
-        for (KnownName name : names) {
-            known.add(name.subject())
-                    .add(lookupHash.ofText(NAME, new SubjectName(name.name()).folded()))
-                    .end();
-        }
-        known.copyTo(connection, "feed_known_name");
     }
 
     private void entry(CopyText rows, BulkEntries.Staged staged) {

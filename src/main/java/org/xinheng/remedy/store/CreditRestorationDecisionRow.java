@@ -30,10 +30,6 @@ class CreditRestorationDecisionRow extends PanacheEntityBase {
     @Nullable
     LocalDate effectiveOn;
 
-    /** Filled in rows kept before it was encrypted beside them. */
-    @Nullable
-    String reason;
-
     @Column(name = "document_number")
     String documentNumber;
 

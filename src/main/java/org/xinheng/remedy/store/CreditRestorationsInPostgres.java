@@ -128,7 +128,7 @@ class CreditRestorationsInPostgres implements CreditRestorations {
                 .toList();
     }
 
-    /** @param reason of the decision, empty where it stands in its row, or was erased */
+    /** @param reason of the decision, empty where it was erased */
     private static CreditRestoration restoration(
             CreditRestorationRow row, @Nullable CreditRestorationDecisionRow decision, String reason) {
         return new CreditRestoration(
@@ -146,7 +146,7 @@ class CreditRestorationsInPostgres implements CreditRestorations {
                                 decision.granted,
                                 decision.decidedOn,
                                 decision.effectiveOn,
-                                Objects.requireNonNullElse(decision.reason, reason),
+                                reason,
                                 decision.documentNumber));
     }
 }

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.remedy.Objection;
 
 /** A row of {@code objection_answer}. */
@@ -29,10 +28,6 @@ class ObjectionAnswerRow extends PanacheEntityBase {
 
     @Column(name = "answered_on")
     LocalDate answeredOn;
-
-    /** Filled in rows kept before it was encrypted beside them. */
-    @Nullable
-    String reasons;
 
     @Column(name = "document_number")
     String documentNumber;

@@ -165,7 +165,7 @@ class ObjectionsInPostgres implements Objections {
                 .toList();
     }
 
-    /** @param reasons of the answer, empty where they stand in its row, or were erased */
+    /** @param reasons of the answer, empty where they were erased */
     private static Objection objection(
             ObjectionRow row,
             @Nullable ObjectionExtensionRow extension,
@@ -183,10 +183,6 @@ class ObjectionsInPostgres implements Objections {
                 extension == null ? null : new Objection.Extension(extension.extendedOn, extension.reason),
                 answer == null
                         ? null
-                        : new Objection.Answer(
-                                answer.outcome,
-                                answer.answeredOn,
-                                Objects.requireNonNullElse(answer.reasons, reasons),
-                                answer.documentNumber));
+                        : new Objection.Answer(answer.outcome, answer.answeredOn, reasons, answer.documentNumber));
     }
 }

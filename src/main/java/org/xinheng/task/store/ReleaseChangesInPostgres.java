@@ -9,18 +9,13 @@ import org.xinheng.task.ReleaseChanges;
 /** {@link ReleaseChanges} in PostgreSQL: what is to be looked at again stands with what the day brings. */
 @ApplicationScoped
 class ReleaseChangesInPostgres implements ReleaseChanges {
-    private static final String LOOK = """
+    private static final String NOT_ENDED = """
             insert into task_ahead (listing_id, day)
             select l.id, cast(:today as date) from listing l
-            where (l.expires_on is null or l.expires_on >= :today) and (%s)
+            where (l.expires_on is null or l.expires_on >= :today)
+              and not exists (select 1 from listing_event e where e.listing_id = l.id
+                              and e.type in ('REMOVED', 'REVOKED') and e.effective_on <= :today)
             on conflict (listing_id) do update set day = least(task_ahead.day, excluded.day)""";
-
-    private static final String NOT_ENDED = LOOK.formatted("""
-            not exists (select 1 from listing_event e where e.listing_id = l.id
-                        and e.type in ('REMOVED', 'REVOKED') and e.effective_on <= :today)""");
-
-    private static final String RECOGNISED = LOOK.formatted("""
-            position('"recognisedUnder"' in l.body) > 0 and cast(l.body as jsonb) ->> 'recognisedUnder' is not null""");
 
     private final EntityManager entities;
 
@@ -38,8 +33,8 @@ class ReleaseChangesInPostgres implements ReleaseChanges {
         entities.createNativeQuery("update task_progress set release_id = :release")
                 .setParameter("release", release)
                 .executeUpdate();
-        entities.createNativeQuery(before == null ? RECOGNISED : NOT_ENDED)
-                .setParameter("today", today)
-                .executeUpdate();
+        if (before != null) {
+            entities.createNativeQuery(NOT_ENDED).setParameter("today", today).executeUpdate();
+        }
     }
 }

@@ -133,17 +133,16 @@ class ReplayAcrossReleasesServiceTest {
             keep(old);
             entities.createNativeQuery("alter table release_rule disable trigger release_rule_stays")
                     .executeUpdate();
-            // a release of long ago: rules that did not yet say which they are, and had no L1-4
+            // a release of long ago: rules that had no L1-4
             entities.createNativeQuery("""
-                update release_rule set text = regexp_replace(
-                    replace(text, ', drools.getRule()', ''), 'rule "L1-4.*?end', '', 's')
+                update release_rule set text = regexp_replace(text, 'rule "L1-4.*?end', '', 's')
                 where release_id = :id\
                 """).setParameter("id", old.id()).executeUpdate();
             entities.createNativeQuery("alter table release_rule enable trigger release_rule_stays")
                     .executeUpdate();
         });
         String then = String.join("", releases.rules(old.id()).values());
-        assertThat(then).doesNotContain("drools.getRule()", "rule \"L1-4").contains("rule \"L1-3");
+        assertThat(then).doesNotContain("rule \"L1-4").contains("rule \"L1-3");
 
         assertThat(unverified(ruleBooks.recorded(first.id()), today)).isPositive();
         assertThat(unverified(ruleBooks.recorded(old.id()), today)).isZero();

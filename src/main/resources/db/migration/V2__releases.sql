@@ -1,4 +1,42 @@
--- A release is what was handed in; what the gate said of it stands beside it, a further check below the one before.
+-- Releases of the decision tables: the uploaded files, what the gate found, who approved them, and when they are law.
+
+-- Releases are kept for ever, with the bytes that were uploaded.
+create table release (
+    id             uuid        primary key,
+    content_hash   text        not null unique,
+    created_at     timestamptz not null
+);
+
+create table release_workbook (
+    release_id uuid  not null references release,
+    name       text  not null,
+    bytes      bytea not null,
+    primary key (release_id, name)
+);
+
+-- The rules of law that a release was compiled with: an old release is decided by its own rules, not by those of the build.
+create table release_rule (
+    release_id uuid not null references release,
+    name       text not null,
+    text       text not null,
+    primary key (release_id, name)
+);
+
+-- Everybody who uploaded these workbooks; caller and department are null where the build brought them.
+create table release_upload (
+    id         uuid        primary key,
+    release_id uuid        not null references release,
+    at         timestamptz not null,
+    caller_key uuid,
+    person     text,
+    department text,
+    based_on   uuid        references release,
+    meant_for  date        not null,
+    workbooks  text[]      not null
+);
+create index release_upload_release on release_upload (release_id, id);
+
+-- What the gate found in a release, and the content as it was read; a further check stands below the one before.
 create table release_check (
     release_id     uuid        not null references release,
     number         int         not null check (number > 0),
@@ -15,32 +53,6 @@ create table release_check (
     checked_at     timestamptz not null,
     primary key (release_id, number)
 );
-
--- Releases that are kept already passed the gate when they were made; their rows are counted in their content.
-insert into release_check
-select id, 1, id, (created_at at time zone 'Asia/Shanghai')::date, engine_version, 0, 0, 0, null, '[]', '[]', content, created_at
-from release;
-
-alter table release drop column content, drop column engine_version;
-
--- Everybody who handed in these workbooks; caller and department are null where the build brought them.
-create table release_upload (
-    id         uuid        primary key,
-    release_id uuid        not null references release,
-    at         timestamptz not null,
-    caller_key uuid,
-    person     text,
-    department text,
-    based_on   uuid        references release,
-    meant_for  date        not null,
-    workbooks  text[]      not null
-);
-create index release_upload_release on release_upload (release_id, id);
-
-insert into release_upload
-select r.id, r.id, r.created_at, null, null, null, null, (r.created_at at time zone 'Asia/Shanghai')::date,
-       (select array_agg(w.name order by w.name) from release_workbook w where w.release_id = r.id)
-from release r;
 
 -- Work on a release beside the serving of decisions. A worker claims a job for a short while and renews the claim; what
 -- a killed worker held falls to another one. This is a queue and no record: rows change.
@@ -81,13 +93,18 @@ create table release_approval (
 );
 create index release_approval_release on release_approval (release_id, number);
 
--- Why a tenure was opened and by whom; null where the first release was loaded.
-alter table release_tenure
-    add column step       text not null default 'FIRST' check (step in ('FIRST', 'APPROVAL', 'ACTIVATION', 'ROLLBACK')),
-    add column reason     text,
-    add column caller_key uuid,
-    add column person     text,
-    add column department text;
+-- From when a release is law; why and by whom, null where the first release was loaded.
+create table release_tenure (
+    number         bigint      generated always as identity primary key,
+    release_id     uuid        not null references release,
+    effective_from date        not null,
+    activated_at   timestamptz not null,
+    step           text        not null check (step in ('FIRST', 'APPROVAL', 'ACTIVATION', 'ROLLBACK')),
+    reason         text,
+    caller_key     uuid,
+    person         text,
+    department     text
+);
 
 -- A tenure that was called off before its first day.
 create table release_tenure_cancellation (
@@ -109,22 +126,35 @@ create table release_withdrawal (
 );
 create index release_withdrawal_release on release_withdrawal (release_id, number);
 
--- Two keys of one person are one person (four eyes).
-alter table caller_key add column person text;
+-- What a draft would change, counted before it is law; the newest report of a release counts.
+create table impact_report (
+    id            uuid        primary key,
+    release_id    uuid        not null references release,
+    changed_share numeric     not null check (changed_share between 0 and 1),
+    report        text        not null,
+    finished_at   timestamptz not null
+);
+create index impact_report_release on impact_report (release_id, id);
 
-create function refuse_to_empty() returns trigger language plpgsql as $$
-begin
-    raise exception 'rows of % are never deleted', tg_table_name using errcode = 'restrict_violation';
-end $$;
+-- The subjects for whom an answer changes, the most affected first.
+create table impact_subject (
+    report_id       uuid   not null references impact_report,
+    place           int    not null check (place > 0),
+    subject_id      uuid   not null references subject,
+    changed_answers bigint not null,
+    changes         text   not null,
+    primary key (report_id, place)
+);
 
 do $$
 declare t text;
 begin
-    foreach t in array array['release_check', 'release_upload', 'release_approval', 'release_tenure_cancellation',
-            'release_withdrawal'] loop
+    foreach t in array array['release', 'release_workbook', 'release_rule', 'release_upload', 'release_check',
+            'release_approval', 'release_tenure', 'release_tenure_cancellation', 'release_withdrawal', 'impact_report',
+            'impact_subject'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
                 t || '_stays', t);
-        execute format('create trigger %I before truncate on %I for each statement execute function refuse_to_empty()',
+        execute format('create trigger %I before truncate on %I for each statement execute function refuse_truncate()',
                 t || '_is_never_emptied', t);
     end loop;
 end $$;

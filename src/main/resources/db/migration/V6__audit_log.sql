@@ -1,8 +1,5 @@
 -- One append-only log (design §5 A4). An entry is written in the transaction of what it records; its leaf commits to
 -- its own columns and to every row of the record it covers. Positions are given out in the background.
-alter table audit_entry rename to audit_entry_before_log;
-alter index audit_entry_subject rename to audit_entry_before_log_subject;
-
 create sequence audit_entry_number;
 
 create table audit_entry (
@@ -54,30 +51,12 @@ create table audit_checkpoint (
     note   text   not null
 );
 
--- Rows are digested by the commit that made them known.
-create index subject_known on subject (known_at);
-create index subject_identifier_known on subject_identifier (known_at);
-create index subject_name_known on subject_name (known_at);
-create index subject_merge_known on subject_merge (known_at);
-create index listing_event_known on listing_event (known_at);
-create index listing_batch_known on listing_batch (known_at);
-
-create function refuse_truncate() returns trigger language plpgsql as $$
-begin
-    raise exception 'rows of % are never deleted', tg_table_name using errcode = 'restrict_violation';
-end $$;
-
 do $$
 declare t text;
 begin
     foreach t in array array['audit_entry', 'audit_leaf', 'audit_node', 'audit_checkpoint'] loop
         execute format('create trigger %I before update or delete on %I for each row execute function refuse_change()',
                 t || '_stays', t);
-    end loop;
-    foreach t in array array['audit_entry', 'audit_leaf', 'audit_node', 'audit_checkpoint', 'audit_entry_before_log',
-            'listing_commit', 'subject', 'subject_merge', 'listing', 'listing_responsible_person', 'listing_event',
-            'listing_batch', 'release', 'release_workbook', 'release_tenure', 'decision', 'feedback', 'feedback_line',
-            'idempotent_answer'] loop
         execute format('create trigger %I before truncate on %I for each statement execute function refuse_truncate()',
                 t || '_is_never_emptied', t);
     end loop;
