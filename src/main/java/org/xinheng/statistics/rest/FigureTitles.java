@@ -9,7 +9,7 @@ final class FigureTitles {
             Map.entry("applied", "适用户次"),
             Map.entry("implemented", "实施户次"),
             Map.entry("notImplemented", "未实施户次"),
-            Map.entry("amountCny", "涉及金额(元)"),
+            Map.entry("amountCny", "涉及金额（元）"),
             Map.entry("queries", "查询次数"),
             Map.entry("withMeasures", "有结果的查询次数"),
             Map.entry("due", "应反馈"),

@@ -16,11 +16,17 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.Department;
+import org.xinheng.catalogue.ListKind;
+import org.xinheng.catalogue.Measure;
+import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
@@ -96,25 +102,14 @@ public class StatisticsResource {
     }
 
     private static Item item(Topic topic, Tally tally, Registers registers) {
+        Map<Dimension, String> key = tally.key();
         return new Item(
-                named(
-                        tally.key().get(Dimension.MEASURE),
-                        code -> Optional.ofNullable(registers.measures().get(code))
-                                .map(known -> known.title())),
-                named(
-                        tally.key().get(Dimension.LIST_KIND),
-                        code -> Optional.ofNullable(registers.listKinds().get(code))
-                                .map(known -> known.title())),
-                named(
-                        tally.key().get(Dimension.AGENCY),
-                        code -> Optional.ofNullable(registers.departments().get(code))
-                                .map(known -> known.title())),
-                named(
-                        tally.key().get(Dimension.REGION),
-                        code -> Optional.ofNullable(registers.regions().get(code))
-                                .map(known -> known.title())),
-                tally.key().get(Dimension.MONTH),
-                tally.key().get(Dimension.TASK_KIND),
+                named(key.get(Dimension.MEASURE), registers.measures(), Measure::title),
+                named(key.get(Dimension.LIST_KIND), registers.listKinds(), ListKind::title),
+                named(key.get(Dimension.AGENCY), registers.departments(), Department::title),
+                named(key.get(Dimension.REGION), registers.regions(), Region::title),
+                key.get(Dimension.MONTH),
+                key.get(Dimension.TASK_KIND),
                 topic.numbers().stream()
                         .map(name -> new Figure(
                                 name,
@@ -123,13 +118,13 @@ public class StatisticsResource {
                         .toList());
     }
 
-    /** What a code is called, the code itself where the register does not know it any more. */
-    private interface Titles {
-        Optional<String> of(String code);
-    }
-
-    private static @Nullable Named named(@Nullable String code, Titles titles) {
-        return code == null ? null : new Named(code, titles.of(code).orElse(code));
+    /** A code with its title; with itself where the register no longer has it. */
+    private static <T> @Nullable Named named(
+            @Nullable String code, Map<String, T> register, Function<T, String> title) {
+        return code == null
+                ? null
+                : new Named(
+                        code, Optional.ofNullable(register.get(code)).map(title).orElse(code));
     }
 
     private static List<String> headings(Topic topic) {
@@ -143,10 +138,10 @@ public class StatisticsResource {
 
     private static List<String> row(Topic topic, Item item) {
         List<String> row = new ArrayList<>();
-        for (@Nullable
-        Named named : new @Nullable Named[] {item.measure(), item.listKind(), item.agency(), item.region()}) {
-            row.add(named == null ? "" : named.code() + " " + named.title());
-        }
+        row.add(cell(item.measure()));
+        row.add(cell(item.listKind()));
+        row.add(cell(item.agency()));
+        row.add(cell(item.region()));
         row.add(Objects.toString(item.month(), ""));
         if (topic == Topic.TASKS) {
             row.add(Objects.toString(item.taskKind(), ""));
@@ -157,13 +152,17 @@ public class StatisticsResource {
         return List.copyOf(row);
     }
 
+    private static String cell(@Nullable Named named) {
+        return named == null ? "" : named.code() + " " + named.title();
+    }
+
     private static Topic topic(String name) {
         try {
             if (name.equals(name.toLowerCase(Locale.ROOT))) {
                 return Topic.valueOf(name.toUpperCase(Locale.ROOT));
             }
         } catch (IllegalArgumentException e) {
-            // told below
+            // refused below
         }
         throw Refusal.of(ErrorCode.NOT_FOUND, name.length() <= 40 ? name : name.substring(0, 40));
     }
