@@ -19,11 +19,11 @@ public final class RestorationReminder {
 
     /** The words of it, in Chinese. */
     public static String of(ActDraft act, Procedures procedures) {
-        StringBuilder text = new StringBuilder("信用修复告知:")
+        StringBuilder text = new StringBuilder("信用修复告知：")
                 .append(act.organ())
                 .append("作出的")
                 .append(act.documentNumber())
-                .append("行政处罚决定,依法公示并纳入信用记录。");
+                .append("行政处罚决定，依法公示并纳入信用记录。");
         List<String> grades = new ArrayList<>();
         for (Gravity gravity : act.gravity() == null ? List.of(Gravity.values()) : List.of(act.gravity())) {
             grade(act.decidedOn(), gravity, procedures)
@@ -31,10 +31,10 @@ public final class RestorationReminder {
                     .ifPresent(grades::add);
         }
         if (grades.isEmpty()) {
-            return text.append("现行修复规则没有对应的规定,请向作出决定的机关咨询。").toString();
+            return text.append("现行修复规则没有对应的规定，请向作出决定的机关咨询。").toString();
         }
         grades.forEach(text::append);
-        return text.append("修复由作出决定的机关负责(谁认定、谁修复),可通过“信用中国”网站或者作出决定的机关申请。").toString();
+        return text.append("修复由作出决定的机关负责（谁认定、谁修复），可通过“信用中国”网站或者作出决定的机关申请。").toString();
     }
 
     private static Optional<String> grade(LocalDate decidedOn, Gravity gravity, Procedures procedures) {
@@ -42,16 +42,16 @@ public final class RestorationReminder {
     }
 
     private static String words(RestorationRule rule, Gravity gravity, LocalDate decidedOn) {
-        StringBuilder text = new StringBuilder(rule.gravities().isEmpty() ? "" : word(gravity) + ":");
+        StringBuilder text = new StringBuilder(rule.gravities().isEmpty() ? "" : word(gravity) + "：");
         LocalDate earliest = last(rule.least(), decidedOn);
         LocalDate ends = last(rule.longest(), decidedOn);
-        text.append(earliest == null ? "履行义务后即可申请修复" : "最短公示至" + earliest + ",次日起可以申请修复");
-        text.append(ends == null ? ";" : ",公示最迟至" + ends + "自动停止;");
-        text.append("条件:").append(rule.conditions()).append(";");
+        text.append(earliest == null ? "履行义务后即可申请修复" : "最短公示至" + earliest + "，次日起可以申请修复");
+        text.append(ends == null ? "；" : "，公示最迟至" + ends + "自动停止；");
+        text.append("条件：").append(rule.conditions()).append("；");
         if (rule.documents() != null) {
-            text.append("材料:").append(rule.documents()).append(";");
+            text.append("材料：").append(rule.documents()).append("；");
         }
-        return text.append("依据:").append(rule.source()).append("。").toString();
+        return text.append("依据：").append(rule.source()).append("。").toString();
     }
 
     private static String word(Gravity gravity) {

@@ -26,7 +26,7 @@ class StartupGreeting {
         boolean thisMachineOnly = HttpAddress.isThisMachine(
                 config.getOptionalValue(HttpAddress.HOST, String.class).orElse(""));
         String where = "Xinheng (信衡) answers at " + url + "/v1"
-                + (thisMachineOnly ? " to this machine only (仅限本机，QUARKUS_HTTP_HOST)" : "") + ", its contract is at "
+                + (thisMachineOnly ? " to this machine only / 仅限本机 (QUARKUS_HTTP_HOST)" : "") + ", its contract is at "
                 + url + "/q/swagger-ui";
         return runMode.demonstration() ? where + example(url) : where;
     }

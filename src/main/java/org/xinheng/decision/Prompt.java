@@ -39,7 +39,7 @@ final class Prompt {
             text.append(prompt.held(withheld));
         }
         if (text.isEmpty()) {
-            text.append(outcome == Outcome.REVIEW ? "有名单未读取或已过时,请人工核实后再办理。" : "截至查询日,未查到依法适用于本事项的联合奖惩措施。");
+            text.append(outcome == Outcome.REVIEW ? "有名单未读取或已过时，请人工核实后再办理。" : "截至查询日，未查到依法适用于本事项的联合奖惩措施。");
         }
         return text.toString();
     }
@@ -50,25 +50,25 @@ final class Prompt {
         String bases = measure.legalBases().stream()
                 .map(basis -> "《" + basis.title() + "》" + basis.article())
                 .collect(Collectors.joining("、"));
-        String lead = measure.effect() == Effect.ADVISE ? "供参考:" : "";
-        String list = "该主体" + listTitle(measure) + ",";
+        String lead = measure.effect() == Effect.ADVISE ? "供参考：" : "";
+        String list = "该主体" + listTitle(measure) + "，";
         boolean plain = measure.effect() == Effect.FACILITATE || measure.effect() == Effect.ADVISE;
         String end = end(measure) + (plain ? "" : exit(measure, exit));
         String objection = measure.objectionOpen() ? "该名单记录正在异议处理中。" : "";
-        return lead + list + "依据" + bases + "," + clause + "," + end + "。" + objection;
+        return lead + list + "依据" + bases + "，" + clause + "，" + end + "。" + objection;
     }
 
     private String listTitle(AppliedMeasure measure) {
         ListKind kind = registers.listKinds().get(measure.listing().listKind());
         String title = kind == null ? measure.listing().listKind() : kind.title();
         String number = measure.listing().documentNumber();
-        return "涉及“" + title + "”" + (number == null ? "" : "(" + number + ")");
+        return "涉及“" + title + "”" + (number == null ? "" : "（" + number + "）");
     }
 
     private static String end(AppliedMeasure measure) {
         return switch (measure.untilKind()) {
             case DATE -> "至" + day(measure.until()) + "止";
-            case LIFE -> "无终止日期(终身)";
+            case LIFE -> "无终止日期（终身）";
             case UNTIL_PERFORMED -> "至义务履行完毕或移出名单止";
         };
     }
@@ -76,7 +76,7 @@ final class Prompt {
     private String exit(AppliedMeasure measure, @Nullable String exit) {
         ListKind kind = registers.listKinds().get(measure.listing().listKind());
         String conditions = exit != null ? exit : kind == null ? null : kind.exit();
-        return conditions == null ? "" : ";终止条件:" + conditions.replaceAll("[。;]+$", "");
+        return conditions == null ? "" : "；终止条件：" + conditions.replaceAll("[。;；]+$", "");
     }
 
     private String held(List<WithheldMeasure> withheld) {
@@ -84,7 +84,7 @@ final class Prompt {
                 .map(measure -> reason(measure.reason()))
                 .distinct()
                 .collect(Collectors.joining("、"));
-        return "另有" + withheld.size() + "项措施保留未适用(" + reasons + "),保留期间不作为办理依据。";
+        return "另有" + withheld.size() + "项措施保留未适用（" + reasons + "），保留期间不作为办理依据。";
     }
 
     private String reason(WithheldReason reason) {

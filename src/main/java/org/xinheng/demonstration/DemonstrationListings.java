@@ -101,7 +101,7 @@ class DemonstrationListings {
             removeListing.remove(
                     caller,
                     id,
-                    new RemoveListing.Removal(entry.removedOn(), "示范数据:核查后更正移出", "示范移出第" + entry.number() + "号", true));
+                    new RemoveListing.Removal(entry.removedOn(), "示范数据：核查后更正移出", "示范移出第" + entry.number() + "号", true));
         }
     }
 

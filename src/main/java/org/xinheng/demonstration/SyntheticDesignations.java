@@ -36,13 +36,13 @@ final class SyntheticDesignations {
                 documentOn,
                 department.title(),
                 ground.code(),
-                "示范数据,不涉及任何真实主体。认定事由:" + ground.title() + "。",
+                "示范数据，不涉及任何真实主体。认定事由：" + ground.title() + "。",
                 cited,
                 sentenceEndsOn,
                 reward ? null : documentOn.minusDays(NOTICE_DAYS),
                 !reward,
-                reward ? "名单有效期届满,或者不再符合条件的,由认定部门移出" : "期限届满,或者履行义务、纠正失信行为并符合规定条件的,由认定部门移出或者解除",
-                court ? "对本决定不服的,可以依法向作出决定的人民法院申请纠正,或者向上一级人民法院申请复议" : "对本决定不服的,可以依法申请行政复议或者提起行政诉讼",
+                reward ? "名单有效期届满，或者不再符合条件的，由认定部门移出" : "期限届满，或者履行义务、纠正失信行为并符合规定条件的，由认定部门移出或者解除",
+                court ? "对本决定不服的，可以依法向作出决定的人民法院申请纠正，或者向上一级人民法院申请复议" : "对本决定不服的，可以依法申请行政复议或者提起行政诉讼",
                 null);
     }
 

@@ -25,6 +25,6 @@ public final class BeijingTime {
 
     /** An instant for a reader, cut to the second: {@code 2026-11-25 06:48:17(北京时间)}. */
     public static String displayed(Instant instant) {
-        return TO_THE_SECOND.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE)) + "(北京时间)";
+        return TO_THE_SECOND.format(instant.truncatedTo(ChronoUnit.SECONDS).atZone(ZONE)) + "（北京时间）";
     }
 }

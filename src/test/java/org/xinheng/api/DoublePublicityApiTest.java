@@ -73,7 +73,7 @@ class DoublePublicityApiTest {
     void with_a_penalty_goes_the_reminder_of_restoration_and_with_a_licence_none() {
         String at = acted(penalty(Fixtures.organisation(), "告知1号", "2026-05-01"))
                 .statusCode(201)
-                .body("restorationReminder", containsString("最短公示至2026-07-31,次日起可以申请修复"))
+                .body("restorationReminder", containsString("最短公示至2026-07-31，次日起可以申请修复"))
                 .body("restorationReminder", containsString("公示最迟至2027-04-30自动停止"))
                 .body("restorationReminder", containsString("信用修复管理办法"))
                 .extract()
@@ -406,7 +406,7 @@ class DoublePublicityApiTest {
                 .get("/v1/acts")
                 .then()
                 .body("items[0].validUntil", equalTo("2029-03-31"))
-                .body("items[0].content.certificate", equalTo("许可证书名称:许可证;许可编号:XK-1"));
+                .body("items[0].content.certificate", equalTo("许可证书名称：许可证；许可编号：XK-1"));
     }
 
     @Test
@@ -434,7 +434,7 @@ class DoublePublicityApiTest {
                 .body("designation.ground", equalTo("SXBZXR-4"))
                 .body("expiresOn", equalTo("2028-02-29"))
                 .body("subject.identifier", equalTo(person.substring(0, 6) + "********" + person.substring(14)))
-                .body("designation.facts", containsString("生效法律文书确定的义务:给付一万元"));
+                .body("designation.facts", containsString("生效法律文书确定的义务：给付一万元"));
         assertThat(database.column("select expires_on from listing where body like ?", "%(2026)鄂01执2号%"))
                 .containsExactly((String) null);
 

@@ -145,7 +145,7 @@ class ExplanationApiTest {
                 .isNotEmpty();
         assertThat(explained.getString("items[0].heldBy.id")).isEqualTo("L1-4");
         assertThat(explained.getString("items[0].heldBy.words")).isEqualTo("禁止和限制须以已核对原文的条文为依据");
-        assertThat(explained.getString("text")).contains("规则 L1-4:禁止和限制须以已核对原文的条文为依据");
+        assertThat(explained.getString("text")).contains("规则 L1-4：禁止和限制须以已核对原文的条文为依据");
     }
 
     @Test

@@ -106,7 +106,7 @@ class FeedbackApiTest {
                 .statusCode(422)
                 .body("code", equalTo("FIELD_RANGE"))
                 .body("errors[0].pointer", equalTo("/lines/0/implementedOn"))
-                .body("errors[0].message", equalTo("超出范围:≤ " + today));
+                .body("errors[0].message", equalTo("超出范围：≤ " + today));
         String line = """
                 {"measure":"%s","listing":"%s","result":"IMPLEMENTED"}""".formatted(measure, listing);
         sending(finance, "{\"lines\":[" + line + "," + line + "]}")

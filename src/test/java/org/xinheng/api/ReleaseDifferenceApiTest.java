@@ -103,7 +103,7 @@ class ReleaseDifferenceApiTest {
                             .getCellComment()
                             .getString()
                             .getString())
-                    .startsWith("修改前:");
+                    .startsWith("修改前：");
         }
     }
 

@@ -103,12 +103,12 @@ class DatabaseLifecycleTest {
             var settings = new Settings(
                     Optional.empty(), data, Optional.empty(), new HttpAddress("127.0.0.1", taken.getLocalPort(), true));
 
-            assertThatThrownBy(() -> DatabaseLifecycle.lay(settings, true))
+            assertThatThrownBy(() -> DatabaseLifecycle.start(settings, true))
                     .isInstanceOf(StartupRefused.class)
                     .hasMessageContaining("`" + taken.getLocalPort() + "`");
             assertThat(data).doesNotExist();
 
-            DatabaseLifecycle.lay(settings, false).close();
+            DatabaseLifecycle.start(settings, false).close();
             assertThat(data).exists();
         }
     }

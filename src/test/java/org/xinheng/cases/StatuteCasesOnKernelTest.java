@@ -119,7 +119,7 @@ class StatuteCasesOnKernelTest {
             decision.prompt()
                     .lines()
                     .flatMap(line -> Stream.of(line.split("。")))
-                    .filter(sentence -> sentence.startsWith("供参考:"))
+                    .filter(sentence -> sentence.startsWith("供参考："))
                     .forEach(sentence ->
                             assertThat(sentence).doesNotContain("应当").doesNotContain("不得"));
         }

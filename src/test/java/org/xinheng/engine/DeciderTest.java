@@ -119,7 +119,7 @@ class DeciderTest {
             return r;
         }));
         listings.add(listing("ZFCG", "应当缴清罚款,不得再犯"));
-        assertThat(decide().prompt()).startsWith("供参考:").doesNotContain("应当").doesNotContain("不得");
+        assertThat(decide().prompt()).startsWith("供参考：").doesNotContain("应当").doesNotContain("不得");
     }
 
     @Test
@@ -128,7 +128,7 @@ class DeciderTest {
         assertThat(decide().prompt())
                 .contains("《ZFCGF-77》第一条")
                 .contains("2029年4月30日")
-                .contains("终止条件:缴清罚款并期满");
+                .contains("终止条件：缴清罚款并期满");
     }
 
     // ---- the rest

@@ -106,8 +106,8 @@ class NearestRowsTest {
                         org.assertj.core.groups.Tuple.tuple("B9", CellMatch.MATCHED),
                         org.assertj.core.groups.Tuple.tuple("I9", CellMatch.FAILED));
         assertThat(reported.get(0).wouldFireIf())
-                .containsExactly("“办理事项”(I9)须为TENDER_QUALIFICATION(TENDER_QUALIFICATION),"
-                        + "当时为GOVERNMENT_PROCUREMENT_QUALIFICATION(GOVERNMENT_PROCUREMENT_QUALIFICATION)");
+                .containsExactly("“办理事项”（I9）须为TENDER_QUALIFICATION（TENDER_QUALIFICATION），"
+                        + "当时为GOVERNMENT_PROCUREMENT_QUALIFICATION（GOVERNMENT_PROCUREMENT_QUALIFICATION）");
     }
 
     @Test

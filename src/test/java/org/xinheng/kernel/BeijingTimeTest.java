@@ -18,6 +18,6 @@ class BeijingTimeTest {
 
     @Test
     void aReaderSeesTheClockOfBeijingToTheSecond() {
-        assertThat(BeijingTime.displayed(AFTER_MIDNIGHT)).isEqualTo("2026-11-25 00:15:17(北京时间)");
+        assertThat(BeijingTime.displayed(AFTER_MIDNIGHT)).isEqualTo("2026-11-25 00:15:17（北京时间）");
     }
 }

@@ -66,7 +66,7 @@ public class DiffCommand implements AnsweredAtOnce {
     private String sentence(UnreadableWorkbook unreadable) {
         return (english
                         ? "`%s` cannot be read as a workbook (%s), so nothing can be compared; `check` says how to mend it"
-                        : "`%s` 不能作为工作簿读取(%s),无从比较;修改方法见 `check`")
+                        : "`%s` 不能作为工作簿读取（%s），无从比较；修改方法见 `check`")
                 .formatted(unreadable.workbook(), unreadable.why());
     }
 }

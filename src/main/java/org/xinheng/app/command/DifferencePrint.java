@@ -22,7 +22,7 @@ final class DifferencePrint {
     static void print(Difference difference, boolean english, PrintWriter out) {
         var print = new DifferencePrint(english, out);
         difference.tables().forEach(print::table);
-        out.println((english ? "%d rows added, %d removed, %d changed" : "新增 %d 行,删除 %d 行,修改 %d 行")
+        out.println((english ? "%d rows added, %d removed, %d changed" : "新增 %d 行，删除 %d 行，修改 %d 行")
                 .formatted(difference.added(), difference.removed(), difference.changed()));
     }
 

@@ -13,7 +13,7 @@ final class FindingsPrint {
     static void print(List<Finding> findings, boolean english, PrintWriter out) {
         FindingTexts texts = english ? FindingTexts.ENGLISH : FindingTexts.CHINESE;
         findings.forEach(finding -> out.println(texts.line(finding)));
-        out.println((english ? "%d errors, %d warnings, %d hints" : "错误 %d 处,警告 %d 处,提示 %d 处")
+        out.println((english ? "%d errors, %d warnings, %d hints" : "错误 %d 处，警告 %d 处，提示 %d 处")
                 .formatted(
                         count(findings, Severity.ERROR),
                         count(findings, Severity.WARNING),

@@ -114,7 +114,7 @@ public class FirstRelease {
         if (!errors.isEmpty()) {
             throw new StartupRefused(errors.stream()
                     .map(FindingTexts.CHINESE::line)
-                    .collect(Collectors.joining("\n", "决策表未通过检查,共" + errors.size() + "处错误:\n", "")));
+                    .collect(Collectors.joining("\n", "决策表未通过检查，共" + errors.size() + "处错误：\n", "")));
         }
     }
 }

@@ -16,7 +16,7 @@ public record CodeTitles(Registers registers) {
         return List.of(codes.split(RuleTableHead.CODE_SEPARATOR)).stream()
                 .map(code -> {
                     String title = title(column, code);
-                    return title == null ? code : code + "(" + title + ")";
+                    return title == null ? code : code + "（" + title + "）";
                 })
                 .collect(Collectors.joining(RuleTableHead.CODE_SEPARATOR));
     }

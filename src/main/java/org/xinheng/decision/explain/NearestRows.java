@@ -149,16 +149,16 @@ public final class NearestRows {
     private List<String> wouldFireIf(List<NotFired.Compared> cells, List<Obstacle> obstacles, boolean withoutListing) {
         List<String> wanted = new ArrayList<>();
         if (withoutListing) {
-            wanted.add("须有一条在所问日期有效的名单记录;决策时该主体没有可用的名单记录");
+            wanted.add("须有一条在所问日期有效的名单记录；决策时该主体没有可用的名单记录");
         }
         for (NotFired.Compared cell : cells) {
             if (cell.agreement() == CellMatch.FAILED) {
                 String was = cell.met() == null ? "无" : titles.titled(cell.column(), cell.met());
-                wanted.add("“" + cell.heading() + "”(" + cell.address() + ")须为"
-                        + titles.titled(cell.column(), cell.wanted()) + ",当时为" + was);
+                wanted.add("“" + cell.heading() + "”（" + cell.address() + "）须为"
+                        + titles.titled(cell.column(), cell.wanted()) + "，当时为" + was);
             }
         }
-        obstacles.forEach(obstacle -> wanted.add("须无此障碍:" + obstacle.words()));
+        obstacles.forEach(obstacle -> wanted.add("须无此障碍：" + obstacle.words()));
         return List.copyOf(wanted);
     }
 

@@ -67,12 +67,12 @@ public record WayOut(
             @Nullable String conditions) {
         String lapse = switch (measure.untilKind()) {
             case DATE -> "自" + lapsesOn + "起自动失效";
-            case LIFE -> "终身有效,不因期满失效";
+            case LIFE -> "终身有效，不因期满失效";
             case UNTIL_PERFORMED -> "至义务履行完毕或者移出名单时失效";
         };
         String restoration =
-                !lifts ? ";法律规定的期限不因信用修复缩短" : from == null ? ";信用修复的最早日期,名单目录未作规定" : ";自" + from + "起可以申请信用修复";
-        String exit = conditions == null ? "" : ";移出条件:" + conditions.replaceAll("[。;]+$", "");
+                !lifts ? "；法律规定的期限不因信用修复缩短" : from == null ? "；信用修复的最早日期，名单目录未作规定" : "；自" + from + "起可以申请信用修复";
+        String exit = conditions == null ? "" : "；移出条件：" + conditions.replaceAll("[。;；]+$", "");
         return lapse + restoration + exit + "。";
     }
 }

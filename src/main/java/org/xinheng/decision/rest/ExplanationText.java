@@ -30,12 +30,12 @@ final class ExplanationText {
         Decisions.Stored stored = explained.stored();
         Trace.Asked asked = stored.trace().asked();
         line("决策 " + stored.id());
-        line("作出时间:" + BeijingTime.displayed(stored.decidedAt()) + ";查询日:" + stored.asOf() + ";办理事项:"
-                + titles.titled(RuleColumn.MATTER, asked.matter()) + ";地区:"
+        line("作出时间：" + BeijingTime.displayed(stored.decidedAt()) + "；查询日：" + stored.asOf() + "；办理事项："
+                + titles.titled(RuleColumn.MATTER, asked.matter()) + "；地区："
                 + titles.titled(RuleColumn.MATTER_REGION, asked.region()));
-        line("发布版:" + stored.release().id() + "(内容散列 " + stored.release().contentHash() + ",自"
-                + stored.release().effectiveFrom() + "起)");
-        line("规则引擎:" + stored.engineVersion() + ";名单已知时点:" + stored.watermark());
+        line("发布版：" + stored.release().id() + "（内容散列 " + stored.release().contentHash() + "，自"
+                + stored.release().effectiveFrom() + "起）");
+        line("规则引擎：" + stored.engineVersion() + "；名单已知时点：" + stored.watermark());
         if (stored.trace().listings().isEmpty()) {
             line("决策时该主体没有可用的名单记录。");
         }
@@ -49,7 +49,7 @@ final class ExplanationText {
         }
         if (!explained.nearest().isEmpty()) {
             line("");
-            line((explained.fired().isEmpty() ? "一" : "二") + "、未命中的措施行(由近及远)");
+            line((explained.fired().isEmpty() ? "一" : "二") + "、未命中的措施行（由近及远）");
             int number = 1;
             for (NotFired row : explained.nearest()) {
                 notFired(number++, row);
@@ -61,65 +61,65 @@ final class ExplanationText {
     private void fired(int number, Explained.Why why) {
         Trace.Fired row = why.row();
         AppliedMeasure stated = row.measure();
-        line(number + ". " + stated.title() + "(" + stated.measure() + "),"
+        line(number + ". " + stated.title() + "（" + stated.measure() + "），"
                 + (row.withheld() == null
                         ? "适用"
-                        : "保留未适用:" + titles.text("WITHHELD_REASON", String.valueOf(row.withheld()))));
+                        : "保留未适用：" + titles.text("WITHHELD_REASON", String.valueOf(row.withheld()))));
         RuleOfLaw heldBy = row.heldBy();
         if (heldBy != null) {
-            line("   规则 " + heldBy.id() + ":" + heldBy.words());
+            line("   规则 " + heldBy.id() + "：" + heldBy.words());
         }
         if (row.wanted() != null) {
-            line("   缺少:" + row.wanted());
+            line("   缺少：" + row.wanted());
         }
-        line("   位置:" + place(stated.source()));
-        line("   依据:"
+        line("   位置：" + place(stated.source()));
+        line("   依据："
                 + stated.legalBases().stream()
                         .map(basis -> "《" + basis.title() + "》" + basis.article())
                         .collect(Collectors.joining("、")));
-        line("   名单记录:" + listing(why.listing()));
+        line("   名单记录：" + listing(why.listing()));
         row.conditions()
-                .forEach(cell -> line("   " + cell.address() + " " + cell.heading() + ":要求"
-                        + titles.titled(cell.column(), cell.wanted()) + ",实际"
+                .forEach(cell -> line("   " + cell.address() + " " + cell.heading() + "：要求"
+                        + titles.titled(cell.column(), cell.wanted()) + "，实际"
                         + (cell.met().isEmpty() ? "未提供" : titles.titled(cell.column(), cell.met()))));
         if (why.wayOut() != null) {
-            line("   怎样解除:" + why.wayOut().words());
+            line("   怎样解除：" + why.wayOut().words());
         }
     }
 
     private void notFired(int number, NotFired row) {
-        line(number + ". " + row.title() + "(" + row.rule().measure() + "),"
+        line(number + ". " + row.title() + "（" + row.rule().measure() + "），"
                 + (row.distance() == 0 ? "各单元格均相符" : row.distance() + "个单元格不相符"));
-        line("   位置:"
+        line("   位置："
                 + place(new AppliedMeasure.Source(
                         row.rule().source().workbook(),
                         row.rule().source().sheet(),
                         row.rule().source().row(),
                         row.rule().code())));
         Trace.FactsOfListing listing = row.listing();
-        line("   名单记录:" + (listing == null ? "无" : listing(listing)));
+        line("   名单记录：" + (listing == null ? "无" : listing(listing)));
         cells("相符", row, CellMatch.MATCHED);
         cells("未提供", row, CellMatch.NOT_GIVEN);
-        row.wouldFireIf().forEach(sentence -> line("   若要命中:" + sentence));
+        row.wouldFireIf().forEach(sentence -> line("   若要命中：" + sentence));
     }
 
     private void cells(String lead, NotFired row, CellMatch agreement) {
         List<String> cells = row.cells().stream()
                 .filter(cell -> cell.agreement() == agreement)
-                .map(cell -> cell.heading() + "(" + cell.address() + ")")
+                .map(cell -> cell.heading() + "（" + cell.address() + "）")
                 .toList();
         if (!cells.isEmpty()) {
-            line("   " + lead + ":" + String.join("、", cells));
+            line("   " + lead + "：" + String.join("、", cells));
         }
     }
 
     private String listing(Trace.FactsOfListing facts) {
-        return titles.titled(RuleColumn.LIST_KIND, facts.listKind()) + "," + facts.id() + ",自" + facts.listedOn()
+        return titles.titled(RuleColumn.LIST_KIND, facts.listKind()) + "，" + facts.id() + "，自" + facts.listedOn()
                 + (facts.expiresOn() == null ? "起" : "至" + facts.expiresOn());
     }
 
     private static String place(AppliedMeasure.Source source) {
-        return source.workbook() + " " + source.sheet() + " 第" + source.row() + "行(" + source.rowCode() + ")";
+        return source.workbook() + " " + source.sheet() + " 第" + source.row() + "行（" + source.rowCode() + "）";
     }
 
     private void line(String words) {

@@ -40,12 +40,12 @@ import org.xinheng.notary.VerifierKey;
 @ApplicationScoped
 public class ProduceEvidence {
     private static final List<String> HOW_TO_VERIFY = List.of(
-            "一、对“叶内容”(Base64 解码后的字节)前加一个 0x00 字节计算 SHA-256,应等于“叶哈希”(RFC 6962)。",
-            "二、自叶哈希起,依次与“证明路径”各哈希合并(前加 0x01 字节计算 SHA-256;左右次序由位置和检查点条目数决定),应等于检查点第三行的根哈希。",
-            "三、检查点是 C2SP tlog-checkpoint 形式的签名文本:以“验签公钥”验证其签名;公钥应从信用办另行取得并核对。",
-            "四、叶内容中 record_root 为本决策记录各行摘要之根:在服务所在机器上运行 `java -jar … verify`,可将全部表与日志及本检查点核对。",
-            "五、“应答原文”的 SHA-256 应等于所载的散列;理由所用的措施行见发布版的工作簿,内容散列所覆盖的工作簿可以下载核对。",
-            "六、`POST /v1/decisions/{决策编号}/replay` 以当时的发布版和名单记录重新作出决策,结果应为 SAME。");
+            "一、对“叶内容”（Base64 解码后的字节）前加一个 0x00 字节计算 SHA-256，应等于“叶哈希”（RFC 6962）。",
+            "二、自叶哈希起，依次与“证明路径”各哈希合并（前加 0x01 字节计算 SHA-256；左右次序由位置和检查点条目数决定），应等于检查点第三行的根哈希。",
+            "三、检查点是 C2SP tlog-checkpoint 形式的签名文本：以“验签公钥”验证其签名；公钥应从信用办另行取得并核对。",
+            "四、叶内容中 record_root 为本决策记录各行摘要之根：在服务所在机器上运行 `java -jar … verify`，可将全部表与日志及本检查点核对。",
+            "五、“应答原文”的 SHA-256 应等于所载的散列；理由所用的措施行见发布版的工作簿，内容散列所覆盖的工作簿可以下载核对。",
+            "六、`POST /v1/decisions/{决策编号}/replay` 以当时的发布版和名单记录重新作出决策，结果应为 SAME。");
 
     private final ReadDecisions readDecisions;
     private final Decisions decisions;

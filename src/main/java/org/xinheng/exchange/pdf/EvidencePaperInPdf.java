@@ -44,7 +44,7 @@ class EvidencePaperInPdf implements EvidencePaper {
         pair(paper, "决策编号", evidence.decision());
         pair(paper, "作出时间", BeijingTime.displayed(evidence.decidedAt()));
         pair(paper, "查询日", evidence.asOf());
-        pair(paper, "实施部门", evidence.agency().title() + "(" + evidence.agency().code() + ")");
+        pair(paper, "实施部门", evidence.agency().title() + "（" + evidence.agency().code() + "）");
         pair(paper, "制作时间", BeijingTime.displayed(evidence.producedAt()));
         pair(paper, "制作部门", evidence.producedFor().department());
         pair(paper, "制作用途", evidence.producedFor().purpose());
@@ -56,7 +56,7 @@ class EvidencePaperInPdf implements EvidencePaper {
         pair(paper, "主体类型", question.subjectType());
         pair(paper, "标识种类", question.scheme());
         pair(paper, "标识", question.maskedIdentifier());
-        pair(paper, "办理事项", evidence.matter().title() + "(" + question.matter() + ")");
+        pair(paper, "办理事项", evidence.matter().title() + "（" + question.matter() + "）");
         MatterFacts facts = question.matterItem();
         pair(paper, "行业", facts.sector());
         pair(paper, "许可职业职务", facts.item());
@@ -86,7 +86,7 @@ class EvidencePaperInPdf implements EvidencePaper {
 
     private static void row(Paper paper, Evidence.FiredRow row) throws IOException {
         paper.gap(4);
-        paper.text(row.title() + "(" + row.measure() + ")", 11, Paper.INK);
+        paper.text(row.title() + "（" + row.measure() + "）", 11, Paper.INK);
         pair(paper, "结果", row.result());
         if (row.heldBy() != null) {
             pair(paper, "保留的规则", row.heldBy().id() + " " + row.heldBy().words());
@@ -95,7 +95,7 @@ class EvidencePaperInPdf implements EvidencePaper {
         pair(paper, "工作簿", source.workbook());
         pair(paper, "工作表和行", source.sheet() + " 第 " + source.row() + " 行 " + source.rowCode());
         for (Evidence.FiredRow.Cell cell : row.cells()) {
-            pair(paper, cell.address() + " " + cell.heading(), "要求 " + cell.wanted() + ";实际 " + cell.met());
+            pair(paper, cell.address() + " " + cell.heading(), "要求 " + cell.wanted() + "；实际 " + cell.met());
         }
         pair(paper, "措施项", row.measureItem());
         pair(paper, "效力", row.effect());
@@ -104,17 +104,17 @@ class EvidencePaperInPdf implements EvidencePaper {
             pair(
                     paper,
                     "法规依据",
-                    "《" + basis.title() + "》" + basis.article() + "(" + basis.code() + "," + basis.level()
-                            + (basis.documentNumber() == null ? "" : "," + basis.documentNumber()) + "),施行 "
+                    "《" + basis.title() + "》" + basis.article() + "（" + basis.code() + "，" + basis.level()
+                            + (basis.documentNumber() == null ? "" : "，" + basis.documentNumber()) + "），施行 "
                             + displayed(basis.inForceFrom()) + " 至 " + displayed(basis.inForceTo())
-                            + (basis.verified() ? ",已核对原文" : ",未核对原文"));
+                            + (basis.verified() ? "，已核对原文" : "，未核对原文"));
         }
         AppliedMeasure.CitedMemorandum memorandum = row.memorandum();
         if (memorandum != null) {
             pair(
                     paper,
                     "合作备忘录",
-                    memorandum.title() + "(" + memorandum.code() + ")" + displayed(memorandum.documentNumber()));
+                    memorandum.title() + "（" + memorandum.code() + "）" + displayed(memorandum.documentNumber()));
         }
         pair(paper, "最后核对", row.lastChecked());
         pair(paper, "名单记录", row.listing());
@@ -124,7 +124,7 @@ class EvidencePaperInPdf implements EvidencePaper {
     private static void listing(Paper paper, Evidence.ListingDocument listing) throws IOException {
         paper.heading("四、名单记录及其文书");
         pair(paper, "编号", listing.id());
-        pair(paper, "名单", listing.listKind().title() + "(" + listing.listKind().code() + ")");
+        pair(paper, "名单", listing.listKind().title() + "（" + listing.listKind().code() + "）");
         pair(paper, "认定部门", listing.initiatingDepartment());
         pair(paper, "地区", listing.region());
         pair(paper, "列入期间", displayed(listing.listedOn()) + " 至 " + displayed(listing.expiresOn()));

@@ -212,7 +212,7 @@ final class Paper implements AutoCloseable {
                 y = MARGIN;
                 rule();
                 line(footer, SMALL, QUIET, 0);
-                String number = "第 " + (i + 1) + " 页,共 " + pages + " 页";
+                String number = "第 " + (i + 1) + " 页，共 " + pages + " 页";
                 y += SMALL * LEADING;
                 line(number, SMALL, QUIET, WIDTH - 70);
             }

@@ -31,7 +31,7 @@ public final class DifferenceBook {
     private static final String OVERVIEW = "变更一览";
     private static final String GONE = "已删除的行";
     private static final List<String> OVERVIEW_HEADINGS =
-            List.of("变更", "表", "代码", "工作簿", "单元格(前)", "单元格(后)", "列", "修改前", "修改后");
+            List.of("变更", "表", "代码", "工作簿", "单元格（前）", "单元格（后）", "列", "修改前", "修改后");
     private static final int WIDTH = 22 * 256;
 
     private final XSSFWorkbook book;
@@ -240,7 +240,7 @@ public final class DifferenceBook {
     }
 
     private static String was(ChangedCell cell) {
-        return "修改前:" + (cell.before().isEmpty() ? "(空)" : cell.before());
+        return "修改前：" + (cell.before().isEmpty() ? "（空）" : cell.before());
     }
 
     private static String title(TableName table) {

@@ -119,11 +119,11 @@ final class LayoutColumns implements RowShape {
             case DAY -> put(body, line.field(), JsonNodeFactory.instance.textNode(CellText.day(text)));
             case APPEND -> {
                 String before = body.at(pointerOf(line.field())).asText();
-                String more = line.title() + ":" + text;
+                String more = line.title() + "：" + text;
                 put(
                         body,
                         line.field(),
-                        JsonNodeFactory.instance.textNode(before.isEmpty() ? more : before + ";" + more));
+                        JsonNodeFactory.instance.textNode(before.isEmpty() ? more : before + "；" + more));
             }
             case MAP -> {
                 return mapped(body, line, pointer, text);

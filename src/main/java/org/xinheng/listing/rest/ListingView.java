@@ -158,6 +158,6 @@ record ListingView(
                 .allMatch(code -> new UnifiedSocialCreditCode(code).subjectCodeHolds());
         return innerCodeHolds
                 ? List.of()
-                : List.of(new NoticeView("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对"));
+                : List.of(new NoticeView("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对"));
     }
 }

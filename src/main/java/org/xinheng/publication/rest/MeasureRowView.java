@@ -42,7 +42,7 @@ record MeasureRowView(
         @Nullable LocalDate validTo) {
     static final List<String> HEADINGS = List.of(
             "行代码",
-            "惩戒、激励对象(名单种类)",
+            "惩戒、激励对象（名单种类）",
             "认定事由",
             "严重程度",
             "主体类型",

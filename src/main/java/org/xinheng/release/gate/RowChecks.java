@@ -145,7 +145,7 @@ final class RowChecks {
             never(
                     RuleColumn.LISTING_REGION,
                     joined(rule.listingRegions()),
-                    "本地名单只在本地区有效,与办理地区不在一处",
+                    "本地名单只在本地区有效，与办理地区不在一处",
                     "a local list counts in its own region only, and the matter is elsewhere");
         }
     }

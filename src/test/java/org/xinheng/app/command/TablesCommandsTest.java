@@ -35,7 +35,7 @@ class TablesCommandsTest {
         try (var check = run("check", SHIPPED.toString())) {
             assertThat(check.awaitEnd()).as(check::errors).isZero();
             assertThat(check.output().lines().reduce((first, last) -> last).orElseThrow())
-                    .startsWith("错误 0 处,");
+                    .startsWith("错误 0 处，");
             assertThat(check.errors()).isEmpty();
         }
         assertThat(Files.exists(folder.resolve("data")))
@@ -122,7 +122,7 @@ class TablesCommandsTest {
         }
         try (var diff = run("diff", SHIPPED.toString(), SHIPPED.toString())) {
             assertThat(diff.awaitEnd()).isZero();
-            assertThat(diff.output()).startsWith("新增 0 行,删除 0 行,修改 0 行");
+            assertThat(diff.output()).startsWith("新增 0 行，删除 0 行，修改 0 行");
         }
     }
 

@@ -116,7 +116,7 @@ class ForkedGateTest {
     @Test
     void a_pass_that_breaks_down_there_would_do_so_again_and_is_told_as_here() {
         assertThatThrownBy(() -> program(HEAP, PATIENT)
-                        .pass(DRAFT, List.of(new Workbook("no name of a workbook", new byte[0])), DAY, stage -> {
+                        .pass(DRAFT, List.of(new Workbook("not the name of a workbook", new byte[0])), DAY, stage -> {
                             throw new IllegalArgumentException("the queue is gone");
                         }))
                 .isInstanceOf(IllegalStateException.class)

@@ -35,7 +35,7 @@ class ProblemsApiTest {
                 .body("title", equalTo("内容未被接受"))
                 .body("status", equalTo(422))
                 .body("code", equalTo("CODE_UNKNOWN"))
-                .body("detail", equalTo("代码 `{0} '}` 不在目录 `matters` 中;请在 `/v1/registers/matters` 查询"))
+                .body("detail", equalTo("代码 `{0} '}` 不在目录 `matters` 中；请在 `/v1/registers/matters` 查询"))
                 .body("errors", hasSize(2))
                 .body("errors[0].pointer", equalTo("/matter"))
                 .body("errors[1].cell", equalTo("措施!F14"))

@@ -189,7 +189,7 @@ class MarkedWorkbookTest {
                 Difference.between(TableRows.of(new GoodBook().workbooks()), TableRows.of(changed.workbooks()));
         try (var after = opened(DifferenceBook.marked(rules(changed), difference))) {
             assertThat(cell(after, "T9").getCellComment().getString().getString())
-                    .isEqualTo("修改前:PROHIBIT");
+                    .isEqualTo("修改前：PROHIBIT");
             assertThat(cell(after, "A10")
                             .getCellStyle()
                             .getFillForegroundColorColor()
@@ -217,7 +217,7 @@ class MarkedWorkbookTest {
                             .getCellComment()
                             .getString()
                             .getString())
-                    .isEqualTo("修改前:PROHIBIT");
+                    .isEqualTo("修改前：PROHIBIT");
         }
         assertThat(DifferenceBook.overview(difference)).isEqualTo(DifferenceBook.overview(difference));
     }
