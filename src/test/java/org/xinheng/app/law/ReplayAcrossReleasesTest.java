@@ -40,8 +40,8 @@ import picocli.CommandLine;
 /** All demonstration decisions come out the same, whatever has become law since; and by their own rules. */
 @QuarkusTest
 @QuarkusTestResource(PostgresResource.class)
-@TestProfile(ReplayAcrossReleasesServiceTest.WithDemonstration.class)
-class ReplayAcrossReleasesServiceTest {
+@TestProfile(ReplayAcrossReleasesTest.WithDemonstration.class)
+class ReplayAcrossReleasesTest {
     /** The demonstration is made. */
     public static class WithDemonstration implements QuarkusTestProfile {
         @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is hashed of a row stays what it is for as long as logs of it are kept. */
 @QuarkusTest
-class RowDigestsServiceTest {
+class RowDigestsTest {
     private static final String KEY = "11111111-2222-4333-8444-555555555555";
     private static final String SUBJECT = "aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee";
     private static final String LOOKUP = "00ff10";

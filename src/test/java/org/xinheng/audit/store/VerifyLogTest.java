@@ -42,7 +42,7 @@ import picocli.CommandLine;
 /** Somebody with all rights over the database changes it by hand; {@code verify} finds it. */
 @QuarkusTest
 @TestProfile(OwnDatabase.class)
-class VerifyLogServiceTest {
+class VerifyLogTest {
     private static final List<String> LOG = List.of("audit_entry", "audit_leaf", "audit_node", "audit_checkpoint");
     private static final int ENTRIES_MIN = 300;
 

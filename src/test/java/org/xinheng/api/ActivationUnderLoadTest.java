@@ -28,7 +28,7 @@ import org.xinheng.testing.TestKeys;
 
 /** Issue 3, item 7: nobody who asks while releases come and go is refused, or decided half under one and half under another. */
 @QuarkusTest
-class ActivationUnderLoadApiTest {
+class ActivationUnderLoadTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
     private static final int RENAMED_ROWS = 2;
     private static final int EVERY_MILLIS = 100;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** The service stands on a real PostgreSQL whose zone is stated, whatever zone the JVM is in. */
 @QuarkusTest
-class ReadinessApiTest {
+class ReadinessTest {
     @Inject
     AgroalDataSource dataSource;
 

@@ -19,7 +19,7 @@ import org.xinheng.testing.ReleaseBooks;
 
 /** Design §4: the workbooks of a build are law in an empty database only; later they are a draft like any other. */
 @QuarkusTest
-class ShippedDraftsServiceTest {
+class ShippedDraftsTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
 
     @Inject

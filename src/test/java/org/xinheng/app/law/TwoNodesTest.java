@@ -37,7 +37,7 @@ import org.xinheng.testing.TestKeys;
  * on the same database and hears of steps by PostgreSQL alone.
  */
 @QuarkusTest
-class TwoNodesServiceTest {
+class TwoNodesTest {
     private static final Duration WITHIN = Duration.ofSeconds(5);
 
     @Inject

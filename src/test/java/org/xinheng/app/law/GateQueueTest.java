@@ -34,7 +34,7 @@ import org.xinheng.testing.ReleaseBooks;
 
 /** Issue 3, item 1: a draft whose checker is killed in the middle is checked by another, once. */
 @QuarkusTest
-class GateQueueServiceTest {
+class GateQueueTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
 
     @Inject

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** A new table is covered by the log, or it is said why not (A4). */
 @QuarkusTest
-class EveryTableServiceTest {
+class EveryTableTest {
     private static final String OUTSIDE = "/audit/tables-outside-the-log.csv";
 
     @Inject
@@ -71,8 +71,8 @@ class EveryTableServiceTest {
 
     private static Map<String, String> outside() throws IOException {
         Map<String, String> outside = new TreeMap<>();
-        try (var lines = new BufferedReader(new InputStreamReader(
-                EveryTableServiceTest.class.getResourceAsStream(OUTSIDE), StandardCharsets.UTF_8))) {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(EveryTableTest.class.getResourceAsStream(OUTSIDE), StandardCharsets.UTF_8))) {
             List<String> all = lines.lines().skip(1).toList();
             all.forEach(line -> outside.put(
                     line.substring(0, line.indexOf(',')),
