@@ -1,6 +1,6 @@
 package org.xinheng.caller;
 
-/** What a caller's key may be used for; the endpoint × role matrix stands in {@code access/matrix.csv}. */
+/** What a caller's key may be used for; the contract names the roles of each operation ({@code x-roles}). */
 public enum Role {
     /** 实施部门. */
     IMPLEMENTING_AGENCY,

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -62,7 +64,7 @@ public final class Contract {
             .locale(Locale.ROOT)
             .build();
     private final Map<String, JsonSchema> byPointer = new ConcurrentHashMap<>();
-    private final Map<String, Map<String, String>> queryParameters = new LinkedHashMap<>();
+    private final Map<OperationId, Map<String, String>> queryParameters = new EnumMap<>(OperationId.class);
     private final List<Operation> operations = new ArrayList<>();
     private final SchemaFaults schemaFaults;
 
@@ -177,14 +179,13 @@ public final class Contract {
     /**
      * Checks the query of a request: known parameters only, each once, each as the contract says.
      *
-     * @param operationId operation of the contract, {@code searchDecisions}
      * @param sent the decoded parameters
      * @throws Refusal PARAMETER_INVALID for every one that is wrong
      */
-    public QueryParameters query(String operationId, Map<String, List<String>> sent) {
-        Map<String, String> known = queryParameters.get(operationId);
+    public QueryParameters query(OperationId operation, Map<String, List<String>> sent) {
+        Map<String, String> known = queryParameters.get(operation);
         if (known == null) {
-            throw new IllegalArgumentException("the contract has no operation " + operationId);
+            throw new IllegalArgumentException("the contract has no operation " + operation.id());
         }
         Map<String, JsonNode> values = new LinkedHashMap<>();
         List<Fault> faults = new ArrayList<>();

@@ -2,11 +2,13 @@ package org.xinheng.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.xinheng.contract.api.OperationId;
 
 /** One operation of the contract: a method at a path. */
 public final class Operation {
@@ -15,7 +17,7 @@ public final class Operation {
     /** The one variable that may hold slashes. */
     private static final String NAME = "{name}";
 
-    private final String id;
+    private final OperationId id;
     private final String method;
     private final Pattern path;
     private final String pointer;
@@ -27,12 +29,16 @@ public final class Operation {
         this.path = Pattern.compile(
                 VARIABLE.matcher(path).replaceAll(variable -> variable.group().equals(NAME) ? ".+" : "[^/]+"));
         JsonNode described = document.at(pointer);
-        this.id = described.path("operationId").asText();
+        String named = described.path("operationId").asText();
+        this.id = Arrays.stream(OperationId.values())
+                .filter(each -> each.id().equals(named))
+                .findFirst()
+                .orElseThrow();
         described.at("/requestBody/content").fieldNames().forEachRemaining(requestMediaTypes::add);
     }
 
     /** Its name, {@code operationId}. */
-    public String id() {
+    public OperationId id() {
         return id;
     }
 

@@ -25,7 +25,7 @@ import org.xinheng.testing.Api;
 import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.TestKeys;
 
-/** Every endpoint of the contract is tried with every role and with no good key, against {@code access/matrix.csv}. */
+/** Every endpoint of the contract is tried with every role and with no good key, against {@code x-roles} of the contract. */
 @QuarkusTest
 class AccessApiTest {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
@@ -153,14 +154,14 @@ class ContractTest {
 
     @Test
     void a_query_is_read_by_the_contract_with_its_defaults() {
-        QueryParameters query =
-                CONTRACT.query("searchDecisions", Map.of("from", List.of("2026-01-31"), "outcome", List.of("REVIEW")));
+        QueryParameters query = CONTRACT.query(
+                OperationId.SEARCH_DECISIONS, Map.of("from", List.of("2026-01-31"), "outcome", List.of("REVIEW")));
 
         assertThat(query.day("from")).hasValue(java.time.LocalDate.of(2026, 1, 31));
         assertThat(query.text("outcome")).hasValue("REVIEW");
         assertThat(query.text("matter")).isEmpty();
         assertThat(query.size()).isEqualTo(50);
-        assertThat(CONTRACT.query("readMeasures", Map.of()).size()).isEqualTo(1000);
+        assertThat(CONTRACT.query(OperationId.READ_MEASURES, Map.of()).size()).isEqualTo(1000);
     }
 
     @ParameterizedTest
@@ -174,13 +175,13 @@ class ContractTest {
         "Outcome,CLEAR,from to matter outcome caseNumber after size"
     })
     void a_parameter_that_departs_from_the_contract_is_refused(String name, String value, String expected) {
-        assertThat(refusal(() -> CONTRACT.query("searchDecisions", Map.of(name, List.of(value)))))
+        assertThat(refusal(() -> CONTRACT.query(OperationId.SEARCH_DECISIONS, Map.of(name, List.of(value)))))
                 .isEqualTo(Fault.at("query:" + name, ErrorCode.PARAMETER_INVALID, name, expected));
     }
 
     @Test
     void a_parameter_is_given_once() {
-        assertThat(refusal(() -> CONTRACT.query("searchDecisions", Map.of("size", List.of("1", "2"))))
+        assertThat(refusal(() -> CONTRACT.query(OperationId.SEARCH_DECISIONS, Map.of("size", List.of("1", "2"))))
                         .code())
                 .isEqualTo(ErrorCode.PARAMETER_INVALID);
     }

@@ -29,6 +29,7 @@ import org.xinheng.act.service.RevokeAct;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -81,7 +82,7 @@ public class ActResource {
     /** One page of acts. */
     @GET
     public Page search(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchActs", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_ACTS, uri.getQueryParameters());
         LocalDate month = query.text("month").map(ActResource::month).orElse(null);
         List<ActView> items = readActs
                 .search(

@@ -17,6 +17,7 @@ import org.xinheng.act.service.ReadActs;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
@@ -39,7 +40,7 @@ public class DoublePublicityResource {
     /** Compliance, lateness and completeness by department, kind and month. */
     @GET
     public Figures figures(@Context UriInfo uri) {
-        QueryParameters query = contract.query("doublePublicityFigures", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.DOUBLE_PUBLICITY_FIGURES, uri.getQueryParameters());
         YearMonth from = query.text("from")
                 .map(YearMonth::parse)
                 .orElseThrow(() -> Refusal.at("query:from", ErrorCode.PARAMETER_INVALID, "from", "yyyy-MM"));

@@ -14,6 +14,7 @@ import org.xinheng.audit.service.ReadProofs;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
@@ -70,7 +71,7 @@ public class LogResource {
     @Path("consistency")
     @Produces(MediaType.APPLICATION_JSON)
     public ConsistencyView consistency(@Context UriInfo uri) {
-        QueryParameters query = contract.query("proveConsistency", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.PROVE_CONSISTENCY, uri.getQueryParameters());
         long from = query.number("from")
                 .orElseThrow(
                         () -> Refusal.at("query:from", ErrorCode.PARAMETER_INVALID, "from", "a number of entries"));

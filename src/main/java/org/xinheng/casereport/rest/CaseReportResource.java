@@ -31,6 +31,7 @@ import org.xinheng.casereport.service.ReadCases;
 import org.xinheng.casereport.service.ReviewCase;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.idempotency.RenderedAnswer;
@@ -151,7 +152,7 @@ public class CaseReportResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response read(@Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("readCaseReports", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_CASE_REPORTS, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         YearMonth month = month(
                 query.text("month")

@@ -22,6 +22,7 @@ import org.xinheng.catalogue.rest.RegisterEntry.MemorandumEntry;
 import org.xinheng.catalogue.rest.RegisterEntry.RegionEntry;
 import org.xinheng.catalogue.service.ReadRegisters;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.api.OperationId;
 
 /** {@code /v1/registers}: what the release in force today says. */
 @Path("/v1/registers")
@@ -39,7 +40,11 @@ public class RegisterResource {
     @GET
     @Path("legal-bases")
     public RegisterPage<LegalBasisEntry> legalBases(@Context UriInfo uri) {
-        return page("readLegalBases", uri, readRegisters.all().legalBases().values(), LegalBasisEntry::of);
+        return page(
+                OperationId.READ_LEGAL_BASES,
+                uri,
+                readRegisters.all().legalBases().values(),
+                LegalBasisEntry::of);
     }
 
     /** 名单种类, with their grounds. */
@@ -49,7 +54,7 @@ public class RegisterResource {
         Registers registers = readRegisters.all();
         Map<String, List<Ground>> grounds = readRegisters.groundsByListKind(registers);
         return page(
-                "readListKinds",
+                OperationId.READ_LIST_KINDS,
                 uri,
                 registers.listKinds().values(),
                 kind -> ListKindEntry.of(kind, grounds.getOrDefault(kind.code(), List.of())));
@@ -62,7 +67,7 @@ public class RegisterResource {
         Registers registers = readRegisters.all();
         Map<String, List<MeasureItem>> items = readRegisters.itemsByMeasure(registers);
         return page(
-                "readMeasures",
+                OperationId.READ_MEASURES,
                 uri,
                 registers.measures().values(),
                 measure -> MeasureEntry.of(measure, items.getOrDefault(measure.code(), List.of())));
@@ -72,14 +77,19 @@ public class RegisterResource {
     @GET
     @Path("memoranda")
     public RegisterPage<MemorandumEntry> memoranda(@Context UriInfo uri) {
-        return page("readMemoranda", uri, readRegisters.all().memoranda().values(), MemorandumEntry::of);
+        return page(
+                OperationId.READ_MEMORANDA, uri, readRegisters.all().memoranda().values(), MemorandumEntry::of);
     }
 
     /** 部门. */
     @GET
     @Path("departments")
     public RegisterPage<DepartmentEntry> departments(@Context UriInfo uri) {
-        return page("readDepartments", uri, readRegisters.all().departments().values(), DepartmentEntry::of);
+        return page(
+                OperationId.READ_DEPARTMENTS,
+                uri,
+                readRegisters.all().departments().values(),
+                DepartmentEntry::of);
     }
 
     /** 办理事项, with the sectors and items that can be given. */
@@ -87,18 +97,22 @@ public class RegisterResource {
     @Path("matters")
     public RegisterPage<MatterEntry> matters(@Context UriInfo uri) {
         Registers registers = readRegisters.all();
-        return page("readMatters", uri, registers.matters().values(), matter -> MatterEntry.of(matter, registers));
+        return page(
+                OperationId.READ_MATTERS,
+                uri,
+                registers.matters().values(),
+                matter -> MatterEntry.of(matter, registers));
     }
 
     /** 地区. */
     @GET
     @Path("regions")
     public RegisterPage<RegionEntry> regions(@Context UriInfo uri) {
-        return page("readRegions", uri, readRegisters.all().regions().values(), RegionEntry::of);
+        return page(OperationId.READ_REGIONS, uri, readRegisters.all().regions().values(), RegionEntry::of);
     }
 
     private <S, T extends RegisterEntry> RegisterPage<T> page(
-            String operation, UriInfo uri, Collection<S> rows, Function<S, T> entry) {
+            OperationId operation, UriInfo uri, Collection<S> rows, Function<S, T> entry) {
         return RegisterPage.of(rows.stream().map(entry).toList(), contract.query(operation, uri.getQueryParameters()));
     }
 }

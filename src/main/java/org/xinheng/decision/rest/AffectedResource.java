@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.search.DecisionSearch;
 import org.xinheng.decision.service.SearchDecisions;
 import org.xinheng.export.rest.TableAnswers;
@@ -38,7 +39,7 @@ public class AffectedResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response affected(@Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("affectedDecisions", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.AFFECTED_DECISIONS, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         String legalBasis = query.text("legalBasis").orElse(null);
         UUID listing = id(query, "listing");

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Outcome;
@@ -75,7 +76,7 @@ public class DecisionResource {
     /** One page of decisions, newest first. */
     @GET
     public Page search(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchDecisions", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_DECISIONS, uri.getQueryParameters());
         UUID after = query.text("after").map(DecisionResource::cursor).orElse(null);
         List<Decisions.Summary> found = readDecisions.search(
                 caller.get(),
@@ -101,7 +102,7 @@ public class DecisionResource {
     @GET
     @Path("{id}")
     public String read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readDecision", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_DECISION, uri.getQueryParameters());
         Decisions.Stored stored = stored(id, query);
         return AnswerBody.of(stored.answer(), readDecisions.receiptOf(stored.id()));
     }
@@ -122,7 +123,7 @@ public class DecisionResource {
     }
 
     private Explanation explained(String id, UriInfo uri) {
-        QueryParameters query = contract.query("explainDecision", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.EXPLAIN_DECISION, uri.getQueryParameters());
         return Explanation.of(explainDecision.explain(
                 caller.get(),
                 uuid(id),

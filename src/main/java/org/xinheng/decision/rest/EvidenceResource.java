@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.evidence.Evidence;
 import org.xinheng.decision.evidence.EvidencePaper;
 import org.xinheng.decision.service.ProduceEvidence;
@@ -57,7 +58,7 @@ public class EvidenceResource {
     }
 
     private Evidence produced(String id, UriInfo uri) {
-        QueryParameters query = contract.query("readEvidence", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_EVIDENCE, uri.getQueryParameters());
         return produceEvidence.produce(
                 caller.get(),
                 uuid(id),

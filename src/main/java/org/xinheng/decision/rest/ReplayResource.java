@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.replay.Replay;
 import org.xinheng.decision.service.ReplayDecision;
 
@@ -35,7 +36,7 @@ public class ReplayResource {
     @POST
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public ReplayView replay(@PathParam("id") String id, byte[] bytes, @Context UriInfo uri) {
-        QueryParameters query = contract.query("replayDecision", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.REPLAY_DECISION, uri.getQueryParameters());
         JsonNode body = bytes.length == 0 ? MissingNode.getInstance() : contract.body("ReplayRequest", bytes);
         return ReplayView.of(replayDecision.replay(
                 caller.get(),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.service.ScoreFeeds;
 
@@ -36,7 +37,7 @@ public class FeedResource {
     /** The scorecard of feeds, with those that are overdue. */
     @GET
     public Scores scores(@Context UriInfo uri) {
-        QueryParameters query = contract.query("feedScores", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.FEED_SCORES, uri.getQueryParameters());
         return new Scores(scoreFeeds
                 .scores(
                         caller.get(),

@@ -33,6 +33,7 @@ import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Problem;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.feed.FeedFile;
 import org.xinheng.feed.FeedFormat;
 import org.xinheng.feed.FeedLimits;
@@ -102,7 +103,7 @@ public class ListingBatchResource {
         Locale language = RefusalTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
         FeedOrder order = order(
                 headers.getMediaType(),
-                contract.query("enterListings", uri.getQueryParameters()),
+                contract.query(OperationId.ENTER_LISTINGS, uri.getQueryParameters()),
                 language.getLanguage());
         byte[] beginning = body.readNBytes((int) limits.bytesAtOnceMax() + 1);
         boolean small = beginning.length <= limits.bytesAtOnceMax();

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.FeedbackLine;
 import org.xinheng.feedback.service.ReadFeedback;
@@ -82,7 +83,7 @@ public class FeedbackResource {
     /** What was fed back. */
     @GET
     public History read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readFeedback", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_FEEDBACK, uri.getQueryParameters());
         ReadFeedback.Given given = readFeedback.on(
                 caller.get(),
                 uuid(id),

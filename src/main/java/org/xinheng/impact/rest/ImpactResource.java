@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.impact.service.AskImpact;
 import org.xinheng.impact.service.ReadImpact;
 import org.xinheng.kernel.ErrorCode;
@@ -68,7 +69,7 @@ public class ImpactResource {
     @GET
     @Path("subjects")
     public AffectedSubjectsView subjects(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readImpactSubjects", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_IMPACT_SUBJECTS, uri.getQueryParameters());
         return AffectedSubjectsView.of(readImpact.subjects(
                 caller.get(),
                 release(id),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.LateListings;
@@ -68,7 +69,7 @@ public class LateListingResource {
     /** What became known late, and what it touches. */
     @GET
     public Page late(@Context UriInfo uri) {
-        QueryParameters query = contract.query("readLateListings", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_LATE_LISTINGS, uri.getQueryParameters());
         String after = query.text("after").orElse(null);
         if (after != null && !MARK.matcher(after).matches()) {
             throw Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "next");

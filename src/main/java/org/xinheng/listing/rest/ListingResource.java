@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -125,7 +126,7 @@ public class ListingResource {
     /** One page of the listings in force on a day. */
     @GET
     public Page search(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchListings", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_LISTINGS, uri.getQueryParameters());
         PageMark mark = query.text("after")
                 .map(after -> PageMark.parse(after, query.number("knownAt")))
                 .orElse(null);
@@ -153,7 +154,7 @@ public class ListingResource {
     @GET
     @Path("{id}")
     public ListingView read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readListing", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_LISTING, uri.getQueryParameters());
         return ListingView.of(readListings.read(
                 reader(query),
                 listingId(id),

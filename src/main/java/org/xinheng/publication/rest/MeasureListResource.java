@@ -15,6 +15,7 @@ import org.xinheng.catalogue.Edition;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.service.ReadPublications;
 
@@ -70,7 +71,7 @@ public class MeasureListResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response read(@Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("publishedMeasureList", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.PUBLISHED_MEASURE_LIST, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         ReadPublications.MeasureList list =
                 readPublications.measureList(query.day("inForceOn").orElse(null));

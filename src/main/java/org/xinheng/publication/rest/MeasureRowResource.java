@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.service.ReadMeasureRows;
 
@@ -35,7 +36,7 @@ public class MeasureRowResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response read(@Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("publishedMeasureRows", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.PUBLISHED_MEASURE_ROWS, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         ReadMeasureRows.Rows rows = readMeasureRows.on(query.day("inForceOn").orElse(null));
         List<MeasureRowView> items = rows.rows().stream()

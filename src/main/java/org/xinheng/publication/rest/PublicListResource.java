@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.Publication;
@@ -73,7 +74,7 @@ public class PublicListResource {
     @Path("lists")
     @Produces(MediaType.APPLICATION_JSON)
     public Lists lists(@Context UriInfo uri) {
-        contract.query("publishedLists", uri.getQueryParameters());
+        contract.query(OperationId.PUBLISHED_LISTS, uri.getQueryParameters());
         return new Lists(readPublications.lists().stream().map(ListView::of).toList());
     }
 
@@ -82,7 +83,7 @@ public class PublicListResource {
     @Path("lists/{listKind}/entries")
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response entries(@PathParam("listKind") String listKind, @Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("publishedEntries", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.PUBLISHED_ENTRIES, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         ReadPublications.Reading reading = new ReadPublications.Reading(
                 listKind,
@@ -133,7 +134,7 @@ public class PublicListResource {
     @Path("batches")
     @Produces(MediaType.APPLICATION_JSON)
     public BatchPage batches(@Context UriInfo uri) {
-        QueryParameters query = contract.query("publishedBatches", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.PUBLISHED_BATCHES, uri.getQueryParameters());
         int size = query.size();
         List<Publication> found = readPublications.batches(
                 query.text("listKind").orElse(null),

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.service.CompareReleases;
@@ -52,7 +53,7 @@ public class DifferenceResource {
     }
 
     private QueryParameters query(UriInfo uri) {
-        return contract.query("compareRelease", uri.getQueryParameters());
+        return contract.query(OperationId.COMPARE_RELEASE, uri.getQueryParameters());
     }
 
     private Compared compared(String id, QueryParameters query) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -73,7 +74,7 @@ public class ReleaseResource {
     /** One page of releases, newest first. */
     @GET
     public Page all(@Context UriInfo uri) {
-        QueryParameters query = contract.query("readReleases", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_RELEASES, uri.getQueryParameters());
         UUID after = query.text("after")
                 .map(text -> id(text).orElseThrow(
                                 () -> Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "`next`")))
@@ -94,7 +95,7 @@ public class ReleaseResource {
     @GET
     @Path("{id}/findings")
     public FindingsView findings(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
-        QueryParameters query = contract.query("readReleaseFindings", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_RELEASE_FINDINGS, uri.getQueryParameters());
         UUID release = releaseId(id);
         return FindingsView.of(
                 readReleases.one(caller.get(), release),

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.release.Workbook;
@@ -40,8 +41,8 @@ public class TemplateResource {
     @GET
     @Produces({ZIP, WorkbookResource.MEDIA_TYPE})
     public Response read(@Context UriInfo uri) {
-        Optional<String> name =
-                contract.query("readTemplate", uri.getQueryParameters()).text("workbook");
+        Optional<String> name = contract.query(OperationId.READ_TEMPLATE, uri.getQueryParameters())
+                .text("workbook");
         List<Workbook> templates = makeTemplates.make();
         if (name.isEmpty()) {
             return Response.ok(zip(templates), ZIP)

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.service.AnnotateWorkbook;
 import org.xinheng.release.service.ReadReleases;
@@ -41,7 +42,7 @@ public class WorkbookResource {
     @Path("{name: .+}")
     @Produces(MEDIA_TYPE)
     public Response read(@PathParam("id") String id, @PathParam("name") String name, @Context UriInfo uri) {
-        boolean annotated = contract.query("readReleaseWorkbook", uri.getQueryParameters())
+        boolean annotated = contract.query(OperationId.READ_RELEASE_WORKBOOK, uri.getQueryParameters())
                 .text("annotated")
                 .map(Boolean::parseBoolean)
                 .orElse(false);

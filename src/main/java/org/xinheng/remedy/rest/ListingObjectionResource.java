@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
@@ -70,7 +71,7 @@ public class ListingObjectionResource {
     /** All objections to an entry. */
     @GET
     public All against(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readListingObjections", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_LISTING_OBJECTIONS, uri.getQueryParameters());
         UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
         return new All(readObjections.against(Readers.of(caller.get(), query), listing).stream()
                 .map(this::view)

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -56,7 +57,7 @@ public class ListingRestorationResource {
     /** What can be done about an entry, and what has been applied for. */
     @GET
     public RestorationView.OutlookView outlook(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readRestorations", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_RESTORATIONS, uri.getQueryParameters());
         return RestorationView.OutlookView.of(
                 readRestorations.outlook(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)));
     }

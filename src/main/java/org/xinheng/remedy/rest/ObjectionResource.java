@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -58,7 +59,7 @@ public class ObjectionResource {
     /** Those that wait for an answer. */
     @GET
     public Page open(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchOpenObjections", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_OPEN_OBJECTIONS, uri.getQueryParameters());
         ReadObjections.Page page = readObjections.open(
                 caller.get(),
                 query.text("overdue").map(Boolean::parseBoolean).orElse(false),
@@ -72,7 +73,7 @@ public class ObjectionResource {
     @GET
     @Path("{id}")
     public ObjectionView read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readObjection", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_OBJECTION, uri.getQueryParameters());
         ReadObjections.WithStatement read =
                 readObjections.read(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.OBJECTION_NOT_FOUND));
         return ObjectionView.of(read.objection(), read.statement(), readObjections.today());

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.remedy.service.ReadOwnListings;
 
 /** {@code /v1/me/listings}: what a subject finds about itself. */
@@ -31,7 +32,7 @@ public class OwnListingResource {
     /** All entries that concern the caller's organisation. */
     @GET
     public All read(@Context UriInfo uri) {
-        contract.query("readOwnListings", uri.getQueryParameters());
+        contract.query(OperationId.READ_OWN_LISTINGS, uri.getQueryParameters());
         return new All(readOwnListings.read(caller.get()).stream()
                 .map(OwnListingView::of)
                 .toList());

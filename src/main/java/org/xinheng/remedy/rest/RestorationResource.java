@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -82,7 +83,7 @@ public class RestorationResource {
     /** Those that wait for a decision, or all. */
     @GET
     public Page search(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchRestorations", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_RESTORATIONS, uri.getQueryParameters());
         ReadRestorations.Page page = readRestorations.search(
                 caller.get(),
                 query.text("open").map(Boolean::parseBoolean).orElse(true),
@@ -99,7 +100,7 @@ public class RestorationResource {
     @GET
     @Path("{id}")
     public RestorationView read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readRestoration", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_RESTORATION, uri.getQueryParameters());
         ReadRestorations.WithPromise read =
                 readRestorations.read(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.RESTORATION_NOT_FOUND));
         return view(read.restoration(), read.promise());

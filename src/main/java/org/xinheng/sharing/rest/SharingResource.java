@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.Refusal;
@@ -50,7 +51,7 @@ public class SharingResource {
     @GET
     @Produces(JSON_LINES)
     public Response handOver(@Context UriInfo uri) {
-        QueryParameters query = contract.query("handOverEntries", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.HAND_OVER_ENTRIES, uri.getQueryParameters());
         String listKind = query.text("listKind")
                 .orElseThrow(() -> Refusal.at("query:listKind", ErrorCode.PARAMETER_INVALID, "listKind", "list-kinds"));
         long since = query.number("since").orElse(0);

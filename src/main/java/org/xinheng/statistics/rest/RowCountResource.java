@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.service.SearchDecisions;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.BeijingTime;
@@ -50,7 +51,7 @@ public class RowCountResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response count(@Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("countRows", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.COUNT_ROWS, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
         searchDecisions.indexAll();
         CountRows.Counts counts = countRows.count(

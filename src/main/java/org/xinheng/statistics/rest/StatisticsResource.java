@@ -30,6 +30,7 @@ import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -79,7 +80,7 @@ public class StatisticsResource {
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
     public Response read(@PathParam("topic") String topicName, @Context UriInfo uri, @Context Request request) {
-        QueryParameters query = contract.query("readStatistics", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_STATISTICS, uri.getQueryParameters());
         Topic topic = topic(topicName);
         TableAnswers.Form form = TableAnswers.form(request);
         YearMonth from = month(query, "from");

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.task.service.FollowRecall;
 
 /** {@code /v1/listings/{id}/propagation}. */
@@ -29,7 +30,7 @@ public class PropagationResource {
     /** Which agencies were tasked, which have seen it, and what each did. */
     @GET
     public PropagationView propagation(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readPropagation", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_PROPAGATION, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
         int size = query.size();
         return PropagationView.of(

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.task.Recalls;
@@ -50,7 +51,7 @@ public class RecallResource {
     /** Everything that rested on a withdrawn entry, and what became of it. */
     @GET
     public RecallView recall(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readRecall", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_RECALL, uri.getQueryParameters());
         FollowRecall.Recall recall =
                 followRecall.recall(caller.get(), listingId(id), RecalledPage.mark(query.text("after")), query.size());
         RecalledPage page = RecalledPage.of(recall.page(), query.size());

@@ -23,6 +23,7 @@ import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -76,7 +77,7 @@ public class TaskResource {
     /** The tasks after a number. */
     @GET
     public Page search(@Context UriInfo uri) {
-        QueryParameters query = contract.query("searchTasks", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.SEARCH_TASKS, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
         ReadTasks.Page page = readTasks.search(
                 caller.get(),
@@ -99,7 +100,7 @@ public class TaskResource {
     @GET
     @Path("{id}")
     public TaskView read(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readTask", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_TASK, uri.getQueryParameters());
         return TaskView.of(readTasks.read(
                 caller.get(),
                 taskId(id),
@@ -121,7 +122,7 @@ public class TaskResource {
     @GET
     @Path("{id}/decisions")
     public RecalledPage decisions(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readTaskDecisions", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_TASK_DECISIONS, uri.getQueryParameters());
         return RecalledPage.of(
                 followRecall.ofTask(caller.get(), taskId(id), RecalledPage.mark(query.text("after")), query.size()),
                 query.size());

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
@@ -42,7 +43,7 @@ public class TaskStreamResource {
             @Context Sse sse,
             @Context SseEventSink sink,
             @HeaderParam("Last-Event-ID") @Nullable String lastEventId) {
-        QueryParameters query = contract.query("streamTasks", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.STREAM_TASKS, uri.getQueryParameters());
         if (lastEventId != null && !NUMBER.matcher(lastEventId).matches()) {
             throw Refusal.at("header:Last-Event-ID", ErrorCode.PARAMETER_INVALID, "Last-Event-ID", "[0-9]{1,18}");
         }

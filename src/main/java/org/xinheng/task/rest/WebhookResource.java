@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.task.Webhook;
@@ -116,7 +117,7 @@ public class WebhookResource {
     @GET
     @Path("{id}/dead-letters")
     public DeadLetters deadLetters(@PathParam("id") String id, @Context UriInfo uri) {
-        QueryParameters query = contract.query("readDeadLetters", uri.getQueryParameters());
+        QueryParameters query = contract.query(OperationId.READ_DEAD_LETTERS, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
         List<Webhooks.DeadLetter> found =
                 keepWebhooks.deadLetters(caller.get(), webhookId(id), after, query.size() + 1);
