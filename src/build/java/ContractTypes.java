@@ -45,8 +45,7 @@ public final class ContractTypes {
     private static final Pattern EXAMPLE_LINE = Pattern.compile("( +)example: \\{ \\$ref: \\.\\./(\\S+) }");
 
     /** What is for the build alone and is not served, on a line of its own or between braces. */
-    private static final Pattern JAVA_TYPE =
-            Pattern.compile("(?m)^ +x-java-type: .*\\R|, x-java-type: [^,}]+(?=[,}])| ?(?<=\\{) x-java-type: [^,}]+,");
+    private static final Pattern JAVA_TYPE = Pattern.compile("(?m)^ +x-java-type: .*\\R|, x-java-type: [^ ,}]+");
 
     private static final String PACKAGE = "org.xinheng.contract.api";
     private static final Map<String, String> BOXED =
@@ -127,7 +126,7 @@ public final class ContractTypes {
         described.path("required").forEach(each -> required.add(each.asText()));
         List<String> components = new ArrayList<>();
         for (Map.Entry<String, JsonNode> property : described.path("properties").properties()) {
-            String type = type(name + capitalized(property.getKey()), property.getValue());
+            String type = type(schema + capitalized(property.getKey()), property.getValue());
             boolean preset =
                     type.equals("boolean") && resolved(property.getValue()).has("default");
             boolean optional = !preset && (!required.contains(property.getKey()) || isNullable(property.getValue()));
@@ -149,7 +148,7 @@ public final class ContractTypes {
         return "/** " + beginning + (description.isEmpty() ? "." : ": " + description + ".") + " */\n";
     }
 
-    /** The Java type of a schema. @param inside name of the record, should the schema be an object without a name */
+    /** The Java type of a schema. @param inside name of the schema where it has none */
     private String type(String inside, JsonNode schema) {
         if (schema.has("x-java-type")) {
             return schema.path("x-java-type").asText();
@@ -179,8 +178,8 @@ public final class ContractTypes {
                 return "java.util.List<" + boxed(type(inside, schema.path("items"))) + ">";
             default:
                 if (schema.has("properties")) {
-                    record(inside, inside, schema);
-                    return inside;
+                    record(recordName(inside), inside, schema);
+                    return recordName(inside);
                 }
                 JsonNode values = schema.path("additionalProperties");
                 return "java.util.Map<String, " + (values.isObject() ? boxed(type(inside, values)) : "Object") + ">";

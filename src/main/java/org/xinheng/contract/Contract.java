@@ -1,11 +1,14 @@
 package org.xinheng.contract;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -50,6 +53,12 @@ public final class Contract {
     /** What stands in the contract and says nothing about a value. */
     private static final List<String> BESIDE_SCHEMAS =
             List.of("openapi", "info", "servers", "tags", "security", "paths", "components", "x-extensible-enum");
+
+    /** End of the names of generated records that are no requests and no pages. */
+    private static final String VIEW = "View";
+
+    private static final JsonMapper RECORDS =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     private static final Pattern INTEGER = Pattern.compile("-?[0-9]{1,18}");
 
@@ -139,6 +148,24 @@ public final class Contract {
             throw new Refusal(faults);
         }
         return body;
+    }
+
+    /**
+     * Reads a request body strictly, checks it, and makes of it the record that is generated for its schema.
+     *
+     * @throws Refusal as {@link #body(String, byte[])}, or what a type of the domain in it refuses
+     */
+    public <T> T body(Class<T> type, byte[] bytes) {
+        String schema = type.getSimpleName();
+        String named = schema.endsWith(VIEW) ? schema.substring(0, schema.length() - VIEW.length()) : schema;
+        try {
+            return RECORDS.treeToValue(body(named, bytes), type);
+        } catch (JsonProcessingException e) {
+            if (e.getCause() instanceof Refusal refusal) {
+                throw refusal;
+            }
+            throw new IllegalStateException("a body that conforms to " + named + " is not a " + type, e);
+        }
     }
 
     /**

@@ -44,10 +44,10 @@ import org.xinheng.testing.WebhookReceiver;
  */
 class KillUnderLoadIT {
     private static final long SEED = 20_261_124L;
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = Integer.getInteger("xinheng.kill.rounds", 2);
 
     /** A kill that comes when the batch has just been kept proves nothing of it, and is made again. */
-    private static final int ROUNDS_MAX = 9;
+    private static final int ROUNDS_MAX = ROUNDS + 5;
 
     private static final int WRITERS = 4;
     private static final int ROWS = 500;

@@ -25,10 +25,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
-import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.Fixtures;
+import org.xinheng.testing.LawOfItsOwn;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.SettableClock;
@@ -40,7 +40,7 @@ import org.xinheng.testing.TestKeys;
  * force; arrears of wages may be left later than the shipped register says.
  */
 @QuarkusTest
-@TestProfile(RegistersByReleaseApiTest.LawOfItsOwn.class)
+@TestProfile(LawOfItsOwn.class)
 @QuarkusTestResource(PostgresResource.class)
 class RegistersByReleaseApiTest {
     /** Tuesday. */
@@ -48,9 +48,6 @@ class RegistersByReleaseApiTest {
 
     private static final LocalDate LAST_DAY_AGREED = TODAY.plusDays(5);
     private static boolean inForce;
-
-    /** A service on a database of its own, so that no other test meets this release. */
-    public static class LawOfItsOwn extends ClockToSet {}
 
     @Inject
     TestKeys keys;

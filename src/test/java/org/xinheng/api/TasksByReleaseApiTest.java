@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
-import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.Fixtures;
+import org.xinheng.testing.LawOfItsOwn;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.SettableClock;
@@ -27,14 +27,11 @@ import org.xinheng.testing.TestKeys;
 
 /** Issue 4, item 4: a release that changes what the rules name asks agencies to lift and to apply, of entries of long ago. */
 @QuarkusTest
-@TestProfile(TasksByReleaseApiTest.LawOfItsOwn.class)
+@TestProfile(LawOfItsOwn.class)
 @QuarkusTestResource(PostgresResource.class)
 class TasksByReleaseApiTest {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
-
-    /** A service on a database of its own, so that no other test meets these releases. */
-    public static class LawOfItsOwn extends ClockToSet {}
 
     @Inject
     TestKeys keys;

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.testing.Api;
-import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.Fixtures;
+import org.xinheng.testing.LawOfItsOwn;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.SettableClock;
@@ -37,7 +37,7 @@ import org.xinheng.testing.TestKeys;
  * partner. Districts with lists of their own, and an agreement by which Changsha recognises what Wuhan hands over.
  */
 @QuarkusTest
-@TestProfile(WholeListsApiTest.ListsOfItsOwn.class)
+@TestProfile(LawOfItsOwn.class)
 @QuarkusTestResource(PostgresResource.class)
 class WholeListsApiTest {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
@@ -48,9 +48,6 @@ class WholeListsApiTest {
             + "designation.documentType,designation.documentNumber,designation.documentDate,designation.issuedBy,"
             + "designation.ground,listedOn,region\n";
     private static boolean inForce;
-
-    /** A service on a database of its own, so that no other test meets this release. */
-    public static class ListsOfItsOwn extends ClockToSet {}
 
     @Inject
     TestKeys keys;

@@ -23,6 +23,9 @@ import org.awaitility.core.TerminalFailureException;
  * @param err what it prints on standard error
  */
 public record ChildJvm(Process process, Path out, Path err) implements AutoCloseable {
+    private static final List<String> FOR_A_SHORT_LIFE =
+            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto");
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Starts {@code java} with these words in that folder; the environment is this one's with some names replaced. */
@@ -30,6 +33,7 @@ public record ChildJvm(Process process, Path out, Path err) implements AutoClose
             throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(FOR_A_SHORT_LIFE);
         command.addAll(List.of(words));
         Path out = Files.createTempFile("child", ".out");
         Path err = Files.createTempFile("child", ".err");

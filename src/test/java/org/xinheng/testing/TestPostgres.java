@@ -32,11 +32,37 @@ public final class TestPostgres {
 
     /** A new database with nothing in it. */
     public static DatabaseAddress emptyDatabase() {
+        return database("template1");
+    }
+
+    /**
+     * A new database, a copy of the template of this name, or empty where there is none yet. What is committed need not
+     * outlive the server, so that no commit of a test waits for the disk.
+     */
+    public static DatabaseAddress database(String template) {
         String name = "test_" + UUID.randomUUID().toString().replace("-", "");
-        execute("CREATE DATABASE " + name);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + (known(template) ? template : "template1"));
+        execute("ALTER DATABASE " + name + " SET synchronous_commit = off");
         DatabaseAddress server = SERVER;
         String url = server.url().substring(0, server.url().lastIndexOf('/') + 1) + name;
         return new DatabaseAddress(url, server.user(), server.password());
+    }
+
+    /**
+     * Keeps a database as it is now as the template of that name; does nothing where there is one.
+     *
+     * @return false where somebody is still connected to it
+     */
+    public static boolean keepAsTemplate(String url, String template) {
+        if (known(template)) {
+            return true;
+        }
+        try {
+            execute("CREATE DATABASE " + template + " TEMPLATE " + url.substring(url.lastIndexOf('/') + 1));
+            return true;
+        } catch (IllegalStateException inUse) {
+            return false;
+        }
     }
 
     private static DatabaseAddress known() {
@@ -51,6 +77,7 @@ public final class TestPostgres {
             System.setProperty(KNOWN + "url", server.address().url());
             System.setProperty(KNOWN + "user", server.address().user());
             System.setProperty(KNOWN + "password", server.address().password());
+            dropOldDatabases(server.address());
             return server.address();
         }
     }
@@ -76,34 +103,42 @@ public final class TestPostgres {
     }
 
     private static void execute(String sql) {
-        DatabaseAddress server = SERVER;
+        execute(SERVER, sql);
+    }
+
+    private static void execute(DatabaseAddress server, String sql) {
         try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
                 var statement = connection.createStatement()) {
-            dropOldDatabases(connection);
             statement.execute(sql);
         } catch (SQLException e) {
-            throw new IllegalStateException("the test database does not answer", e);
+            throw new IllegalStateException(sql, e);
         }
     }
 
-    /** Those of earlier runs; those of this run have connections and stay. */
-    private static void dropOldDatabases(Connection connection) throws SQLException {
-        for (String name : oldDatabases(connection)) {
-            try (var statement = connection.createStatement()) {
-                statement.execute("DROP DATABASE " + name);
-            }
+    /** Of the server that has just been started, those of earlier runs and the templates of other builds. */
+    private static void dropOldDatabases(DatabaseAddress server) {
+        for (String name : databases(
+                server,
+                "datname LIKE 'test\\_%' OR datname LIKE 'template\\_%'" + " AND datname NOT LIKE '%"
+                        + ServiceTemplate.CONTENT + "'")) {
+            execute(server, "DROP DATABASE " + name);
         }
     }
 
-    private static List<String> oldDatabases(Connection connection) throws SQLException {
+    private static boolean known(String template) {
+        return !databases(SERVER, "datname = '" + template + "'").isEmpty();
+    }
+
+    private static List<String> databases(DatabaseAddress server, String which) {
         var names = new ArrayList<String>();
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(
-                        "SELECT datname FROM pg_database WHERE datname LIKE 'test\\_%'"
-                                + " AND (pg_stat_file('base/' || oid || '/PG_VERSION')).modification < pg_postmaster_start_time()")) {
+        try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT datname FROM pg_database WHERE " + which)) {
             while (rows.next()) {
                 names.add(rows.getString(1));
             }
+        } catch (SQLException e) {
+            throw new IllegalStateException(which, e);
         }
         return names;
     }

@@ -1,8 +1,6 @@
 package org.xinheng.act.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,7 +16,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.act.Act;
 import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
@@ -28,13 +25,16 @@ import org.xinheng.act.service.ReadActs;
 import org.xinheng.act.service.RevokeAct;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.ActMonthlyCountView;
+import org.xinheng.contract.api.ActPage;
+import org.xinheng.contract.api.ActRevocationRequest;
+import org.xinheng.contract.api.ActView;
 import org.xinheng.contract.api.OperationId;
-import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
+import org.xinheng.contract.api.RevokedActView;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
 
 /** {@code /v1/acts}. */
 @Path("/v1/acts")
@@ -48,7 +48,6 @@ public class ActResource {
     private final EnterAct enterAct;
     private final RevokeAct revokeAct;
     private final ReadActs readActs;
-    private final ObjectMapper objectMapper;
 
     ActResource(
             Contract contract,
@@ -56,15 +55,13 @@ public class ActResource {
             Idempotency idempotency,
             EnterAct enterAct,
             RevokeAct revokeAct,
-            ReadActs readActs,
-            ObjectMapper objectMapper) {
+            ReadActs readActs) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.enterAct = enterAct;
         this.revokeAct = revokeAct;
         this.readActs = readActs;
-        this.objectMapper = objectMapper;
     }
 
     /** Hands in one act. */
@@ -73,15 +70,15 @@ public class ActResource {
     public Response enter(byte[] body, @Context HttpHeaders headers) {
         JsonNode request = contract.body("ActRequest", body);
         ActDraft draft = ActRequestJson.read(request);
-        return idempotency.once(headers, "POST /v1/acts", () -> CanonicalBody.of(request), () -> {
+        return idempotency.once(headers, "POST /v1/acts", body, () -> {
             Act act = enterAct.enter(caller.get(), draft);
-            return RenderedAnswer.created(PATH + act.id(), json(ActView.of(act)));
+            return idempotency.created(PATH + act.id(), ActMapper.of(act));
         });
     }
 
     /** One page of acts. */
     @GET
-    public Page search(@Context UriInfo uri) {
+    public ActPage search(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.SEARCH_ACTS, uri.getQueryParameters());
         LocalDate month = query.text("month").map(ActResource::month).orElse(null);
         List<ActView> items = readActs
@@ -96,21 +93,18 @@ public class ActResource {
                                 query.text("after").map(UUID::fromString).orElse(null),
                                 query.size()))
                 .stream()
-                .map(ActView::of)
+                .map(ActMapper::of)
                 .toList();
         UUID next =
                 items.size() < query.size() ? null : items.get(items.size() - 1).id();
-        return new Page(items, next);
+        return new ActPage(items, next);
     }
-
-    /** {@code ActPage} of the contract. */
-    record Page(List<ActView> items, @Nullable UUID next) {}
 
     /** One act. */
     @GET
     @Path("{id}")
     public ActView read(@PathParam("id") String id) {
-        return ActView.of(readActs.read(caller.get(), actId(id)));
+        return ActMapper.of(readActs.read(caller.get(), Ids.of(id, ErrorCode.ACT_NOT_FOUND)));
     }
 
     /** Records that an act was revoked. */
@@ -118,56 +112,26 @@ public class ActResource {
     @Path("{id}/revocation")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response revoke(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID actId = actId(id);
-        JsonNode request = contract.body("ActRevocationRequest", body);
-        Act.Revocation revocation = new Act.Revocation(
-                LocalDate.parse(request.get("revokedOn").textValue()),
-                request.get("reason").textValue(),
-                request.get("documentNumber").textValue());
-        return idempotency.once(
-                headers, "POST " + PATH + actId + "/revocation", () -> CanonicalBody.of(request), () -> {
-                    RevokeAct.Revoked revoked = revokeAct.revoke(caller.get(), actId, revocation);
-                    return RenderedAnswer.created(
-                            PATH + actId, json(new RevokedView(ActView.of(revoked.act()), revoked.ended())));
-                });
+        UUID actId = Ids.of(id, ErrorCode.ACT_NOT_FOUND);
+        ActRevocationRequest request = contract.body(ActRevocationRequest.class, body);
+        Act.Revocation revocation = new Act.Revocation(request.revokedOn(), request.reason(), request.documentNumber());
+        return idempotency.once(headers, "POST " + PATH + actId + "/revocation", body, () -> {
+            RevokeAct.Revoked revoked = revokeAct.revoke(caller.get(), actId, revocation);
+            return idempotency.created(PATH + actId, new RevokedActView(ActMapper.of(revoked.act()), revoked.ended()));
+        });
     }
-
-    /** {@code RevokedAct} of the contract. */
-    record RevokedView(ActView act, List<UUID> endedListings) {}
 
     /** A department says how many acts of a kind it made in a month. */
     @POST
     @Path("monthly-counts")
     @Consumes(MediaType.APPLICATION_JSON)
-    public MonthlyCount declare(byte[] body) {
-        JsonNode request = contract.body("ActMonthlyCount", body);
-        String month = request.get("month").textValue();
-        ActKind kind = ActKind.valueOf(request.get("kind").textValue());
-        int made = request.get("made").intValue();
-        readActs.declare(caller.get(), kind, month(month), made);
-        return new MonthlyCount(month, kind, made);
-    }
-
-    /** {@code ActMonthlyCount} of the contract. */
-    record MonthlyCount(String month, ActKind kind, int made) {}
-
-    private byte[] json(Object view) {
-        try {
-            return objectMapper.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
+    public ActMonthlyCountView declare(byte[] body) {
+        ActMonthlyCountView request = contract.body(ActMonthlyCountView.class, body);
+        readActs.declare(caller.get(), request.kind(), month(request.month()), request.made());
+        return request;
     }
 
     private static LocalDate month(String month) {
         return YearMonth.parse(month).atDay(1);
-    }
-
-    private static UUID actId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.ACT_NOT_FOUND);
-        }
     }
 }

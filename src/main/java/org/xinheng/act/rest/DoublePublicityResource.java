@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.YearMonth;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.act.ActKind;
 import org.xinheng.act.Acts;
 import org.xinheng.act.service.ReadActs;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.DoublePublicityFigureView;
+import org.xinheng.contract.api.DoublePublicityFiguresView;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -39,53 +39,36 @@ public class DoublePublicityResource {
 
     /** Compliance, lateness and completeness by department, kind and month. */
     @GET
-    public Figures figures(@Context UriInfo uri) {
+    public DoublePublicityFiguresView figures(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.DOUBLE_PUBLICITY_FIGURES, uri.getQueryParameters());
         YearMonth from = query.text("from")
                 .map(YearMonth::parse)
                 .orElseThrow(() -> Refusal.at("query:from", ErrorCode.PARAMETER_INVALID, "from", "yyyy-MM"));
         YearMonth to = query.text("to").map(YearMonth::parse).orElse(from);
-        return new Figures(
+        return new DoublePublicityFiguresView(
                 readActs
                         .figures(caller.get(), query.text("department").orElse(null), from.atDay(1), to.atDay(1))
                         .stream()
-                        .map(FigureView::of)
+                        .map(DoublePublicityResource::figure)
                         .toList());
     }
 
-    /** {@code DoublePublicityFigures} of the contract. */
-    record Figures(List<FigureView> items) {}
+    static DoublePublicityFigureView figure(Acts.Figures figures) {
+        return new DoublePublicityFigureView(
+                figures.department(),
+                figures.kind(),
+                YearMonth.from(figures.month()).toString(),
+                figures.made(),
+                figures.reported(),
+                figures.late(),
+                figures.handedIn(),
+                figures.compliant(),
+                figures.made() == null ? null : rate(figures.reported(), figures.made()),
+                rate(figures.late(), figures.reported()),
+                rate(figures.compliant(), figures.handedIn()));
+    }
 
-    /** {@code DoublePublicityFigure} of the contract. */
-    record FigureView(
-            String department,
-            ActKind kind,
-            String month,
-            @Nullable Integer made,
-            int reported,
-            int late,
-            int handedIn,
-            int compliant,
-            @Nullable BigDecimal reportingRate,
-            @Nullable BigDecimal lateRate,
-            @Nullable BigDecimal complianceRate) {
-        static FigureView of(Acts.Figures figures) {
-            return new FigureView(
-                    figures.department(),
-                    figures.kind(),
-                    YearMonth.from(figures.month()).toString(),
-                    figures.made(),
-                    figures.reported(),
-                    figures.late(),
-                    figures.handedIn(),
-                    figures.compliant(),
-                    figures.made() == null ? null : rate(figures.reported(), figures.made()),
-                    rate(figures.late(), figures.reported()),
-                    rate(figures.compliant(), figures.handedIn()));
-        }
-
-        private static @Nullable BigDecimal rate(int part, int whole) {
-            return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS);
-        }
+    private static @Nullable BigDecimal rate(int part, int whole) {
+        return whole == 0 ? null : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), DIGITS);
     }
 }

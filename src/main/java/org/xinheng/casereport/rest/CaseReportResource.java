@@ -1,8 +1,5 @@
 package org.xinheng.casereport.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,11 +13,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
@@ -30,12 +25,16 @@ import org.xinheng.casereport.service.CollectCases;
 import org.xinheng.casereport.service.ReadCases;
 import org.xinheng.casereport.service.ReviewCase;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.CaseCollectionRequest;
+import org.xinheng.contract.api.CaseCollectionView;
+import org.xinheng.contract.api.CaseCountView;
+import org.xinheng.contract.api.CaseReportPage;
+import org.xinheng.contract.api.CaseReviewRequest;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
-import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -53,7 +52,6 @@ public class CaseReportResource {
     private final ReviewCase reviewCase;
     private final ReadCases readCases;
     private final TableAnswers tableAnswers;
-    private final ObjectMapper objectMapper;
 
     CaseReportResource(
             Contract contract,
@@ -62,8 +60,7 @@ public class CaseReportResource {
             CollectCases collectCases,
             ReviewCase reviewCase,
             ReadCases readCases,
-            TableAnswers tableAnswers,
-            ObjectMapper objectMapper) {
+            TableAnswers tableAnswers) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -71,50 +68,25 @@ public class CaseReportResource {
         this.reviewCase = reviewCase;
         this.readCases = readCases;
         this.tableAnswers = tableAnswers;
-        this.objectMapper = objectMapper;
     }
 
-    /** {@code CaseCollection}. */
-    record CollectionView(
-            UUID id,
-            String month,
-            LocalDate from,
-            LocalDate before,
-            @Nullable LocalDate dueBefore,
-            int cases,
-            int corrected,
-            boolean late) {}
-
-    /** {@code CaseCount}. */
-    record CountView(String state, long cases) {
-        static CountView of(CaseReports.Count count) {
-            return new CountView(count.state().name(), count.cases());
-        }
+    static CaseCountView count(CaseReports.Count count) {
+        return new CaseCountView(count.state().name(), count.cases());
     }
-
-    /** {@code CaseReportPage}. */
-    record Page(
-            String month,
-            LocalDate from,
-            LocalDate before,
-            @Nullable LocalDate dueBefore,
-            List<CountView> counts,
-            List<CaseView> items,
-            @Nullable UUID next) {}
 
     /** Makes drafts out of the feedback of a month. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response collect(byte[] body, @Context HttpHeaders headers) {
-        JsonNode request = contract.body("CaseCollectionRequest", body);
-        YearMonth month = month(request.get("month").textValue(), "/month");
-        return idempotency.once(headers, "POST /v1/case-reports", () -> CanonicalBody.of(request), () -> {
+        CaseCollectionRequest request = contract.body(CaseCollectionRequest.class, body);
+        YearMonth month = month(request.month(), "/month");
+        return idempotency.once(headers, "POST /v1/case-reports", body, () -> {
             CollectCases.Collected made = collectCases.collect(caller.get(), month);
             ReportMonth reported = made.month();
-            return RenderedAnswer.created(
+            return idempotency.created(
                     "/v1/case-reports?month=" + month,
-                    json(new CollectionView(
+                    new CaseCollectionView(
                             made.id(),
                             month.toString(),
                             reported.from(),
@@ -122,7 +94,7 @@ public class CaseReportResource {
                             reported.dueBefore(),
                             made.cases().made(),
                             made.cases().corrected(),
-                            made.late())));
+                            made.late()));
         });
     }
 
@@ -132,20 +104,15 @@ public class CaseReportResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response review(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID caseId = uuid(id);
-        JsonNode request = contract.body("CaseReviewRequest", body);
-        return idempotency.once(
-                headers, "POST /v1/case-reports/" + caseId + "/review", () -> CanonicalBody.of(request), () -> {
-                    CaseReport reviewed = reviewCase.review(
-                            caller.get(),
-                            caseId,
-                            request.get("revision").intValue(),
-                            request.get("accepted").booleanValue(),
-                            request.path("reason").textValue());
-                    return RenderedAnswer.created(
-                            "/v1/case-reports?month=" + reviewed.month(),
-                            json(CaseView.of(readCases.reviewed(caller.get(), reviewed))));
-                });
+        UUID caseId = Ids.of(id, ErrorCode.CASE_NOT_FOUND);
+        CaseReviewRequest request = contract.body(CaseReviewRequest.class, body);
+        return idempotency.once(headers, "POST /v1/case-reports/" + caseId + "/review", body, () -> {
+            CaseReport reviewed =
+                    reviewCase.review(caller.get(), caseId, request.revision(), request.accepted(), request.reason());
+            return idempotency.created(
+                    "/v1/case-reports?month=" + reviewed.month(),
+                    CaseReportMapper.of(readCases.reviewed(caller.get(), reviewed)));
+        });
     }
 
     /** A month, page by page, or as a file of all of it. */
@@ -165,25 +132,29 @@ public class CaseReportResource {
         ReadCases.Search search = new ReadCases.Search(
                 month,
                 query.text("state").map(CaseReport.State::valueOf).orElse(null),
-                query.text("after").map(CaseReportResource::uuid).orElse(null),
+                query.text("after")
+                        .map(text -> Ids.of(text, ErrorCode.CASE_NOT_FOUND))
+                        .orElse(null),
                 form.isFile() ? FILE_PAGE : query.size(),
                 form.name());
         ReadCases.Page page = readCases.search(reader, search);
         return form.isFile()
-                ? tableAnswers.file(form, "联合奖惩案例 " + month, CaseView.HEADINGS, rows(reader, search, page))
+                ? tableAnswers.file(form, "联合奖惩案例 " + month, CaseReportMapper.HEADINGS, rows(reader, search, page))
                 : answer(month, page, query);
     }
 
     private static Response answer(YearMonth month, ReadCases.Page page, QueryParameters query) {
         ReportMonth reported = page.standing().month();
         Response.ResponseBuilder answer = Response.ok(
-                new Page(
+                new CaseReportPage(
                         month.toString(),
                         reported.from(),
                         reported.before(),
                         reported.dueBefore(),
-                        page.standing().counts().stream().map(CountView::of).toList(),
-                        page.items().stream().map(CaseView::of).toList(),
+                        page.standing().counts().stream()
+                                .map(CaseReportResource::count)
+                                .toList(),
+                        page.items().stream().map(CaseReportMapper::of).toList(),
                         page.next()),
                 MediaType.APPLICATION_JSON_TYPE);
         UUID next = page.next();
@@ -201,7 +172,10 @@ public class CaseReportResource {
     }
 
     private static List<List<String>> rows(List<CaseDetails> cases) {
-        return cases.stream().map(CaseView::of).map(CaseView::row).toList();
+        return cases.stream()
+                .map(CaseReportMapper::of)
+                .map(CaseReportMapper::row)
+                .toList();
     }
 
     private static YearMonth month(String text, String pointer) {
@@ -209,22 +183,6 @@ public class CaseReportResource {
             return YearMonth.parse(text);
         } catch (DateTimeException e) {
             throw Refusal.at(pointer, ErrorCode.FIELD_FORMAT, "yyyy-MM");
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.CASE_NOT_FOUND);
-        }
-    }
-
-    private byte[] json(Object view) {
-        try {
-            return objectMapper.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
         }
     }
 }

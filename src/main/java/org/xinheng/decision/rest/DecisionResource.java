@@ -1,6 +1,5 @@
 package org.xinheng.decision.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,10 +14,12 @@ import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.DecisionPage;
+import org.xinheng.contract.api.ExplanationView;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
@@ -28,7 +29,6 @@ import org.xinheng.decision.service.DecisionAnswer;
 import org.xinheng.decision.service.ExplainDecision;
 import org.xinheng.decision.service.ReadDecisions;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -63,9 +63,9 @@ public class DecisionResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(byte[] bytes, @Context HttpHeaders headers) {
-        JsonNode body = contract.body("DecisionRequest", bytes);
-        DecisionRequest request = DecisionRequestJson.read(body);
-        return idempotency.once(headers, "POST /v1/decisions", () -> CanonicalBody.of(body), () -> {
+        DecisionRequest request =
+                DecisionRequestJson.read(contract.body(org.xinheng.contract.api.DecisionRequest.class, bytes));
+        return idempotency.once(headers, "POST /v1/decisions", bytes, () -> {
             DecisionAnswer answered = decideMeasures.decide(caller.get(), request);
             return RenderedAnswer.created(
                     "/v1/decisions/" + answered.id(),
@@ -75,7 +75,7 @@ public class DecisionResource {
 
     /** One page of decisions, newest first. */
     @GET
-    public Page search(@Context UriInfo uri) {
+    public DecisionPage search(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.SEARCH_DECISIONS, uri.getQueryParameters());
         UUID after = query.text("after").map(DecisionResource::cursor).orElse(null);
         List<Decisions.Summary> found = readDecisions.search(
@@ -91,12 +91,8 @@ public class DecisionResource {
                         query.size() + 1));
         boolean more = found.size() > query.size();
         List<Decisions.Summary> items = more ? found.subList(0, query.size()) : found;
-        return new Page(items, more ? items.get(items.size() - 1).id().toString() : null);
+        return new DecisionPage(items, more ? items.get(items.size() - 1).id().toString() : null);
     }
-
-    /** One page. */
-    public record Page(
-            List<Decisions.Summary> items, @Nullable String next) {}
 
     /** A decision as it was answered, byte for byte. */
     @GET
@@ -110,7 +106,7 @@ public class DecisionResource {
     /** Why each measure came out, and why another did not. */
     @GET
     @Path("{id}/explanation")
-    public Explanation explain(@PathParam("id") String id, @Context UriInfo uri) {
+    public ExplanationView explain(@PathParam("id") String id, @Context UriInfo uri) {
         return explained(id, uri);
     }
 
@@ -122,11 +118,11 @@ public class DecisionResource {
         return explained(id, uri).text();
     }
 
-    private Explanation explained(String id, UriInfo uri) {
+    private ExplanationView explained(String id, UriInfo uri) {
         QueryParameters query = contract.query(OperationId.EXPLAIN_DECISION, uri.getQueryParameters());
-        return Explanation.of(explainDecision.explain(
+        return ExplanationMapper.of(explainDecision.explain(
                 caller.get(),
-                uuid(id),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
                 query.text("measure"),
                 query.text("rowCode"),
                 query.text("purpose").orElse(null),
@@ -136,18 +132,9 @@ public class DecisionResource {
     private Decisions.Stored stored(String id, QueryParameters query) {
         return readDecisions.read(
                 caller.get(),
-                uuid(id),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
                 query.text("purpose").orElse(null),
                 query.text("caseNumber").orElse(null));
-    }
-
-    /** An id that is none names no decision. */
-    static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.length() <= 36 ? id : id.substring(0, 36));
-        }
     }
 
     private static UUID cursor(String after) {

@@ -9,16 +9,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.decision.evidence.Evidence;
 import org.xinheng.decision.evidence.EvidencePaper;
 import org.xinheng.decision.service.ProduceEvidence;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
 
 /** {@code /v1/decisions/{id}/evidence}: one document for people, one for machines, the same facts. */
 @Path("/v1/decisions/{id}/evidence")
@@ -61,16 +60,8 @@ public class EvidenceResource {
         QueryParameters query = contract.query(OperationId.READ_EVIDENCE, uri.getQueryParameters());
         return produceEvidence.produce(
                 caller.get(),
-                uuid(id),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
                 query.text("purpose").orElse(null),
                 query.text("caseNumber").orElse(null));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.length() <= 36 ? id : id.substring(0, 36));
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.contract.api.FoundDecisionsView;
 import org.xinheng.decision.search.DecisionFound;
 import org.xinheng.decision.search.DecisionSearch;
 import org.xinheng.decision.service.SearchDecisions;
@@ -39,13 +40,11 @@ class FoundDecisions {
         boolean more = found.size() > size;
         List<DecisionFound> items = more ? found.subList(0, size) : found;
         return Response.ok(
-                        new Page(items, more ? items.get(items.size() - 1).id().toString() : null),
+                        new FoundDecisionsView(
+                                items, more ? items.get(items.size() - 1).id().toString() : null),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }
-
-    /** One page. */
-    record Page(List<DecisionFound> items, @Nullable String next) {}
 
     /** Every decision asked for, read page by page while the file is written. */
     private PagedRows<UUID> rows(DecisionSearch search) {

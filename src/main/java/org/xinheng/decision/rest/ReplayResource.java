@@ -1,7 +1,5 @@
 package org.xinheng.decision.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,10 +11,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.ReplayRequest;
+import org.xinheng.contract.api.ReplayView;
 import org.xinheng.decision.replay.Replay;
 import org.xinheng.decision.service.ReplayDecision;
+import org.xinheng.kernel.ErrorCode;
 
 /** {@code /v1/decisions/{id}/replay}. */
 @Path("/v1/decisions/{id}/replay")
@@ -37,16 +39,29 @@ public class ReplayResource {
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
     public ReplayView replay(@PathParam("id") String id, byte[] bytes, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.REPLAY_DECISION, uri.getQueryParameters());
-        JsonNode body = bytes.length == 0 ? MissingNode.getInstance() : contract.body("ReplayRequest", bytes);
-        return ReplayView.of(replayDecision.replay(
+        ReplayRequest body =
+                bytes.length == 0 ? new ReplayRequest(null, null, null) : contract.body(ReplayRequest.class, bytes);
+        return view(replayDecision.replay(
                 caller.get(),
-                DecisionResource.uuid(id),
-                stated(body, query, "under").map(Replay.Under::valueOf).orElse(Replay.Under.THEN),
-                stated(body, query, "purpose").orElse(null),
-                stated(body, query, "caseNumber").orElse(null)));
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
+                Optional.ofNullable(body.under())
+                        .or(() -> query.text("under").map(Replay.Under::valueOf))
+                        .orElse(Replay.Under.THEN),
+                Optional.ofNullable(body.purpose())
+                        .or(() -> query.text("purpose"))
+                        .orElse(null),
+                Optional.ofNullable(body.caseNumber())
+                        .or(() -> query.text("caseNumber"))
+                        .orElse(null)));
     }
 
-    private static Optional<String> stated(JsonNode body, QueryParameters query, String name) {
-        return Optional.ofNullable(body.path(name).textValue()).or(() -> query.text(name));
+    private static ReplayView view(Replay replay) {
+        return new ReplayView(
+                replay.decision(),
+                replay.same() ? "SAME" : "DIFFERENT",
+                replay.under(),
+                replay.then(),
+                replay.now(),
+                replay.differences());
     }
 }

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
-import org.apache.poi.xssf.model.SharedStrings;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.exchange.workbook.Cell.Kind;
 import org.xml.sax.Attributes;
@@ -71,7 +70,7 @@ final class SheetHandler extends DefaultHandler {
     /** 9999-12-31. */
     private static final int SERIAL_MAX = 2_958_465;
 
-    private final SharedStrings strings;
+    private final SharedTexts strings;
     private final IntPredicate showsDay;
     private final boolean date1904;
     private final int rowsMax;
@@ -94,7 +93,7 @@ final class SheetHandler extends DefaultHandler {
     private @Nullable StringBuilder taking;
     private final StringBuilder value = new StringBuilder();
 
-    SheetHandler(SharedStrings strings, IntPredicate showsDay, boolean date1904, int rowsMax, CellBudget budget) {
+    SheetHandler(SharedTexts strings, IntPredicate showsDay, boolean date1904, int rowsMax, CellBudget budget) {
         this.budget = budget;
         this.strings = strings;
         this.showsDay = showsDay;
@@ -224,7 +223,7 @@ final class SheetHandler extends DefaultHandler {
     }
 
     private String shared(String index) {
-        return index.isEmpty() ? "" : strings.getItemAt(Integer.parseInt(index)).getString();
+        return index.isEmpty() ? "" : strings.at(Integer.parseInt(index));
     }
 
     private static Kind kindOfDay(String text) {

@@ -56,7 +56,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
     static SpreadsheetFile read(byte[] bytes, int rowsMax) throws Unreadable {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(parts);
-            var strings = new ReadOnlySharedStringsTable(parts, false);
+            var strings = new SharedTexts(new ReadOnlySharedStringsTable(parts, false));
             var outline = new Outline();
             try (InputStream workbook = reader.getWorkbookData()) {
                 parse(workbook, outline);
@@ -144,7 +144,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
         };
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(parts);
-            var strings = new ReadOnlySharedStringsTable(parts, false);
+            var strings = new SharedTexts(new ReadOnlySharedStringsTable(parts, false));
             var outline = new Outline();
             try (InputStream workbook = reader.getWorkbookData()) {
                 parse(workbook, outline);

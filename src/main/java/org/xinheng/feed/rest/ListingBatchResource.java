@@ -1,8 +1,5 @@
 package org.xinheng.feed.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -31,9 +28,13 @@ import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.Problem;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.FullFeedConfirmationView;
+import org.xinheng.contract.api.ListingBatchView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.ReasonRequest;
 import org.xinheng.feed.FeedFile;
 import org.xinheng.feed.FeedFormat;
 import org.xinheng.feed.FeedLimits;
@@ -71,7 +72,6 @@ public class ListingBatchResource {
     private final MarkedFile markedFile;
     private final FeedLimits limits;
     private final RegistersInForce registersInForce;
-    private final ObjectMapper objectMapper;
 
     ListingBatchResource(
             Contract contract,
@@ -82,8 +82,7 @@ public class ListingBatchResource {
             SettleFullFeed settleFullFeed,
             MarkedFile markedFile,
             FeedLimits limits,
-            RegistersInForce registersInForce,
-            ObjectMapper objectMapper) {
+            RegistersInForce registersInForce) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -93,7 +92,6 @@ public class ListingBatchResource {
         this.markedFile = markedFile;
         this.limits = limits;
         this.registersInForce = registersInForce;
-        this.objectMapper = objectMapper;
     }
 
     /** Takes in a file: answers with its report, or, where it is large, with where the report will be. */
@@ -124,12 +122,12 @@ public class ListingBatchResource {
     @GET
     @Path("{id}")
     public Response read(@PathParam("id") String id) {
-        ReceiveFeed.FeedAnswer reported = readBatches.read(caller.get(), batchId(id));
+        ReceiveFeed.FeedAnswer reported = readBatches.read(caller.get(), Ids.of(id, ErrorCode.BATCH_NOT_FOUND));
         return reported instanceof ReceiveFeed.FeedAnswer.InProgress inProgress
                 ? Response.status(Response.Status.ACCEPTED)
-                        .entity(BatchView.ProgressView.of(inProgress.job()))
+                        .entity(ListingBatchMapper.progress(inProgress.job()))
                         .build()
-                : Response.ok(BatchView.of(((ReceiveFeed.FeedAnswer.Judged) reported).batch()))
+                : Response.ok(ListingBatchMapper.of(((ReceiveFeed.FeedAnswer.Judged) reported).batch()))
                         .build();
     }
 
@@ -138,7 +136,7 @@ public class ListingBatchResource {
     @Path("{id}/file")
     @Produces({CSV, XLSX, JSON_LINES})
     public Response file(@PathParam("id") String id) {
-        UUID batchId = batchId(id);
+        UUID batchId = Ids.of(id, ErrorCode.BATCH_NOT_FOUND);
         ReadBatches.Filed filed = readBatches.filed(caller.get(), batchId);
         FeedFormat format = filed.batch().order().format();
         StreamingOutput marked = to -> markedFile.write(filed.batch(), filed.file(), to);
@@ -156,13 +154,13 @@ public class ListingBatchResource {
     @Path("{id}/confirmation")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response confirm(@PathParam("id") String id, byte[] body) {
-        JsonNode confirmed = contract.body("FullFeedConfirmation", body);
-        String reason = confirmed.get("reason").textValue();
-        boolean correction = confirmed.path("correction").asBoolean(false);
+        FullFeedConfirmationView confirmed = contract.body(FullFeedConfirmationView.class, body);
+        String reason = confirmed.reason();
+        boolean correction = confirmed.correction();
         return Response.status(Response.Status.ACCEPTED)
-                .header(HttpHeaders.LOCATION, PATH + batchId(id))
-                .entity(BatchView.ProgressView.of(
-                        settleFullFeed.confirm(caller.get(), batchId(id), reason, correction)))
+                .header(HttpHeaders.LOCATION, PATH + Ids.of(id, ErrorCode.BATCH_NOT_FOUND))
+                .entity(ListingBatchMapper.progress(settleFullFeed.confirm(
+                        caller.get(), Ids.of(id, ErrorCode.BATCH_NOT_FOUND), reason, correction)))
                 .build();
     }
 
@@ -170,9 +168,10 @@ public class ListingBatchResource {
     @POST
     @Path("{id}/abandonment")
     @Consumes(MediaType.APPLICATION_JSON)
-    public BatchView abandon(@PathParam("id") String id, byte[] body) {
-        String reason = contract.body("ReasonRequest", body).get("reason").textValue();
-        return BatchView.of(settleFullFeed.abandon(caller.get(), batchId(id), reason));
+    public ListingBatchView abandon(@PathParam("id") String id, byte[] body) {
+        String reason = contract.body(ReasonRequest.class, body).reason();
+        return ListingBatchMapper.of(
+                settleFullFeed.abandon(caller.get(), Ids.of(id, ErrorCode.BATCH_NOT_FOUND), reason));
     }
 
     private FeedOrder order(MediaType type, QueryParameters query, String language) {
@@ -239,21 +238,13 @@ public class ListingBatchResource {
                     Response.Status.ACCEPTED.getStatusCode(),
                     PATH + inProgress.job().id(),
                     RenderedAnswer.JSON,
-                    json(BatchView.ProgressView.of(inProgress.job())));
+                    idempotency.json(ListingBatchMapper.progress(inProgress.job())));
         }
         ReceiveFeed.FeedAnswer.Judged judged = (ReceiveFeed.FeedAnswer.Judged) reported;
         ListingBatch batch = judged.batch();
         return batch.outcome() == ListingBatch.Outcome.ACCEPTED
-                ? RenderedAnswer.created(PATH + batch.id(), json(BatchView.of(batch)))
+                ? idempotency.created(PATH + batch.id(), ListingBatchMapper.of(batch))
                 : refused(batch, judged, language);
-    }
-
-    private byte[] json(Object view) {
-        try {
-            return objectMapper.writeValueAsBytes(view);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
     }
 
     /** Why the file cannot be read, or the first faults of the rows; all of them stand in the report. */
@@ -272,14 +263,5 @@ public class ListingBatchResource {
         }
         Problem problem = new Problem(reported, language, null);
         return new RenderedAnswer(problem.status(), PATH + batch.id(), Problem.MEDIA_TYPE, problem.toJson());
-    }
-
-    /** An id that is none names no batch. */
-    private static UUID batchId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.BATCH_NOT_FOUND);
-        }
     }
 }

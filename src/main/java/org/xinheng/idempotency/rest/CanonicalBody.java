@@ -7,14 +7,14 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.xinheng.idempotency.BodyHash;
 
 /** Bodies in the form in which they are compared: JSON with its names sorted and no spaces, a file as its bytes. */
-public final class CanonicalBody {
+final class CanonicalBody {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
     private CanonicalBody() {}
 
     /** The hash of a JSON body: the order of names and the spaces between them do not count. */
-    public static BodyHash of(JsonNode body) {
+    static BodyHash of(JsonNode body) {
         try {
             return BodyHash.of(MAPPER.writeValueAsBytes(body));
         } catch (JsonProcessingException e) {

@@ -1,5 +1,7 @@
 package org.xinheng.idempotency.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,6 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.contract.Contract;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.IdempotencyKey;
 import org.xinheng.idempotency.KeyedCall;
@@ -28,9 +31,35 @@ public class Idempotency {
     private final AnswerOnce answerOnce;
     private final CurrentCaller currentCaller;
 
-    Idempotency(AnswerOnce answerOnce, CurrentCaller currentCaller) {
+    private final ObjectMapper objectMapper;
+
+    Idempotency(AnswerOnce answerOnce, CurrentCaller currentCaller, ObjectMapper objectMapper) {
         this.answerOnce = answerOnce;
         this.currentCaller = currentCaller;
+        this.objectMapper = objectMapper;
+    }
+
+    /** 201 with a view as its body, written now, so that it can be kept. */
+    public RenderedAnswer created(String location, Object view) {
+        return RenderedAnswer.created(location, json(view));
+    }
+
+    /** A view as the bytes that leave. */
+    public byte[] json(Object view) {
+        try {
+            return objectMapper.writeValueAsBytes(view);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a view can always be written", e);
+        }
+    }
+
+    /**
+     * Answers a request whose body is JSON.
+     *
+     * @see #once(HttpHeaders, String, Supplier, Supplier)
+     */
+    public Response once(HttpHeaders headers, String route, byte[] json, Supplier<RenderedAnswer> effect) {
+        return once(headers, route, () -> CanonicalBody.of(Contract.json(json)), effect);
     }
 
     /**

@@ -6,15 +6,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.LateListingPage;
+import org.xinheng.contract.api.LateListingView;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -38,37 +37,22 @@ public class LateListingResource {
         this.reportLateListings = reportLateListings;
     }
 
-    /** {@code LateListing} of the contract. */
-    record LateView(
-            UUID listing,
-            String listKind,
-            String department,
-            String what,
-            LocalDate effectiveOn,
-            LocalDate knownOn,
-            long daysLate,
-            long decisionsTouched,
-            List<UUID> decisions) {
-        static LateView of(LateListings.Late late) {
-            return new LateView(
-                    late.listing(),
-                    late.listKind(),
-                    late.department(),
-                    late.what(),
-                    late.effectiveOn(),
-                    late.knownOn(),
-                    ChronoUnit.DAYS.between(late.effectiveOn(), late.knownOn()),
-                    late.decisionsTouched(),
-                    late.decisions());
-        }
+    static LateListingView late(LateListings.Late late) {
+        return new LateListingView(
+                late.listing(),
+                late.listKind(),
+                late.department(),
+                late.what(),
+                late.effectiveOn(),
+                late.knownOn(),
+                ChronoUnit.DAYS.between(late.effectiveOn(), late.knownOn()),
+                late.decisionsTouched(),
+                late.decisions());
     }
-
-    /** {@code LateListingPage} of the contract. */
-    record Page(List<LateView> items, @Nullable String next) {}
 
     /** What became known late, and what it touches. */
     @GET
-    public Page late(@Context UriInfo uri) {
+    public LateListingPage late(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_LATE_LISTINGS, uri.getQueryParameters());
         String after = query.text("after").orElse(null);
         if (after != null && !MARK.matcher(after).matches()) {
@@ -83,8 +67,8 @@ public class LateListingResource {
                 query.size() + 1);
         boolean more = found.size() > query.size();
         List<LateListings.Late> page = more ? found.subList(0, query.size()) : found;
-        return new Page(
-                page.stream().map(LateView::of).toList(),
+        return new LateListingPage(
+                page.stream().map(LateListingResource::late).toList(),
                 more ? page.get(page.size() - 1).mark() : null);
     }
 }

@@ -1,8 +1,6 @@
 package org.xinheng.listing.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,17 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.ListingEventRequest;
+import org.xinheng.contract.api.ListingPage;
+import org.xinheng.contract.api.ListingView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.RemovalRequest;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
@@ -32,7 +33,6 @@ import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
-import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.service.EnterListing;
 import org.xinheng.listing.service.ReadListings;
 import org.xinheng.listing.service.RecordListingEvent;
@@ -51,7 +51,6 @@ public class ListingResource {
     private final RemoveListing removeListing;
     private final RecordListingEvent recordListingEvent;
     private final ReadListings readListings;
-    private final ObjectMapper objectMapper;
 
     ListingResource(
             Contract contract,
@@ -60,8 +59,7 @@ public class ListingResource {
             EnterListing enterListing,
             RemoveListing removeListing,
             RecordListingEvent recordListingEvent,
-            ReadListings readListings,
-            ObjectMapper objectMapper) {
+            ReadListings readListings) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -69,7 +67,6 @@ public class ListingResource {
         this.removeListing = removeListing;
         this.recordListingEvent = recordListingEvent;
         this.readListings = readListings;
-        this.objectMapper = objectMapper;
     }
 
     /** Enters one listing. */
@@ -79,10 +76,7 @@ public class ListingResource {
         JsonNode request = contract.body("ListingRequest", body);
         ListingDraft draft = ListingRequestJson.read(request);
         return idempotency.once(
-                headers,
-                "POST /v1/listings",
-                () -> CanonicalBody.of(request),
-                () -> created(enterListing.enter(caller.get(), draft)));
+                headers, "POST /v1/listings", body, () -> created(enterListing.enter(caller.get(), draft)));
     }
 
     /** Removes one listing, from a day on. */
@@ -90,17 +84,14 @@ public class ListingResource {
     @Path("{id}/removal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response remove(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID listingId = listingId(id);
-        JsonNode request = contract.body("RemovalRequest", body);
+        UUID listingId = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
+        RemovalRequest request = contract.body(RemovalRequest.class, body);
         RemoveListing.Removal removal = new RemoveListing.Removal(
-                LocalDate.parse(request.get("removedOn").textValue()),
-                request.get("reason").textValue(),
-                request.get("documentNumber").textValue(),
-                request.path("correction").asBoolean(false));
+                request.removedOn(), request.reason(), request.documentNumber(), request.correction());
         return idempotency.once(
                 headers,
                 "POST " + PATH + listingId + "/removal",
-                () -> CanonicalBody.of(request),
+                body,
                 () -> created(removeListing.remove(caller.get(), listingId, removal)));
     }
 
@@ -109,23 +100,20 @@ public class ListingResource {
     @Path("{id}/events")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response happened(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID listingId = listingId(id);
-        JsonNode request = contract.body("ListingEventRequest", body);
+        UUID listingId = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
+        ListingEventRequest request = contract.body(ListingEventRequest.class, body);
         RecordListingEvent.Happening happening = new RecordListingEvent.Happening(
-                ListingEvent.Type.valueOf(request.get("type").textValue()),
-                LocalDate.parse(request.get("effectiveOn").textValue()),
-                request.get("reason").textValue(),
-                request.get("documentNumber").textValue());
+                request.type(), request.effectiveOn(), request.reason(), request.documentNumber());
         return idempotency.once(
                 headers,
                 "POST " + PATH + listingId + "/events",
-                () -> CanonicalBody.of(request),
+                body,
                 () -> created(recordListingEvent.happened(caller.get(), listingId, happening)));
     }
 
     /** One page of the listings in force on a day. */
     @GET
-    public Page search(@Context UriInfo uri) {
+    public ListingPage search(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.SEARCH_LISTINGS, uri.getQueryParameters());
         PageMark mark = query.text("after")
                 .map(after -> PageMark.parse(after, query.number("knownAt")))
@@ -140,24 +128,21 @@ public class ListingResource {
                 new ReadListings.Moment(
                         query.day("inForceOn"),
                         mark == null ? query.number("knownAt") : OptionalLong.of(mark.knownAt())));
-        List<ListingView> items = page.items().stream().map(ListingView::of).toList();
+        List<ListingView> items = page.items().stream().map(ListingMapper::of).toList();
         String next = page.more()
                 ? new PageMark(page.knownAt(), items.get(items.size() - 1).id()).toString()
                 : null;
-        return new Page(items, next, page.knownAt());
+        return new ListingPage(items, next, page.knownAt());
     }
-
-    /** {@code ListingPage} of the contract. */
-    record Page(List<ListingView> items, @Nullable String next, long knownAt) {}
 
     /** One listing and how it stands on a day. */
     @GET
     @Path("{id}")
     public ListingView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_LISTING, uri.getQueryParameters());
-        return ListingView.of(readListings.read(
+        return ListingMapper.of(readListings.read(
                 reader(query),
-                listingId(id),
+                Ids.of(id, ErrorCode.LISTING_NOT_FOUND),
                 new ReadListings.Moment(query.day("inForceOn"), query.number("knownAt"))));
     }
 
@@ -181,21 +166,7 @@ public class ListingResource {
         return Identifier.parse(IdentifierScheme.valueOf(scheme), value, "query:identifier");
     }
 
-    /** An id that is none names no listing. */
-    private static UUID listingId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.LISTING_NOT_FOUND);
-        }
-    }
-
     private RenderedAnswer created(Listing listing) {
-        try {
-            byte[] body = objectMapper.writeValueAsBytes(ListingView.of(readListings.written(listing)));
-            return RenderedAnswer.created(PATH + listing.id(), body);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
+        return idempotency.created(PATH + listing.id(), ListingMapper.of(readListings.written(listing)));
     }
 }

@@ -1,8 +1,5 @@
 package org.xinheng.listing.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -13,20 +10,20 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
+import org.xinheng.contract.api.NoticedSubjectView;
+import org.xinheng.contract.api.ObjectionAnswerRequest;
+import org.xinheng.contract.api.ObjectionRequest;
+import org.xinheng.contract.api.PriorNoticeRequest;
+import org.xinheng.contract.api.PriorNoticeView;
+import org.xinheng.contract.api.SubjectView;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
-import org.xinheng.kernel.IdentifierScheme;
-import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.PriorNotice;
@@ -45,107 +42,75 @@ public class PriorNoticeResource {
     private final CurrentCaller caller;
     private final Idempotency idempotency;
     private final NoticeBeforehand noticeBeforehand;
-    private final ObjectMapper objectMapper;
 
     PriorNoticeResource(
-            Contract contract,
-            CurrentCaller caller,
-            Idempotency idempotency,
-            NoticeBeforehand noticeBeforehand,
-            ObjectMapper objectMapper) {
+            Contract contract, CurrentCaller caller, Idempotency idempotency, NoticeBeforehand noticeBeforehand) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.noticeBeforehand = noticeBeforehand;
-        this.objectMapper = objectMapper;
     }
 
-    /** {@code PriorNotice} of the contract. */
-    record NoticeView(
-            UUID id,
-            String department,
-            String listKind,
-            String region,
-            @Nullable String ground,
-            List<String> legalBases,
-            SubjectType subjectType,
-            @Nullable SubjectView subject,
-            @Nullable String facts,
-            LocalDate noticedOn,
-            PriorNotice.State state,
-            List<PriorNotice.Objection> objections,
-            @Nullable String statement) {
-        static NoticeView of(NoticeBeforehand.Read read) {
-            PriorNotice notice = read.notice();
-            PriorNotices.Personal personal = read.personal();
-            return new NoticeView(
-                    notice.id(),
-                    notice.department(),
-                    notice.listKind(),
-                    notice.region(),
-                    notice.ground(),
-                    notice.legalBases(),
-                    notice.subjectType(),
-                    personal == null ? null : subject(notice.subjectType(), personal),
-                    personal == null ? null : personal.facts(),
-                    notice.noticedOn(),
-                    notice.state(),
-                    notice.objections(),
-                    read.statement());
-        }
+    static PriorNoticeView notice(NoticeBeforehand.Read read) {
+        PriorNotice notice = read.notice();
+        PriorNotices.Personal personal = read.personal();
+        return new PriorNoticeView(
+                notice.id(),
+                notice.department(),
+                notice.listKind(),
+                notice.region(),
+                notice.ground(),
+                notice.legalBases(),
+                notice.subjectType(),
+                personal == null ? null : subject(notice.subjectType(), personal),
+                personal == null ? null : personal.facts(),
+                notice.noticedOn(),
+                notice.state(),
+                notice.objections(),
+                read.statement());
+    }
 
-        private static SubjectView subject(SubjectType type, PriorNotices.Personal personal) {
-            boolean person = type == SubjectType.PERSON;
-            String name = personal.name();
-            return new SubjectView(
-                    type,
-                    personal.identifier().scheme(),
-                    person
-                            ? personal.identifier().masked()
-                            : personal.identifier().value(),
-                    name == null ? null : person ? new SubjectName(name).masked() : name);
-        }
+    private static NoticedSubjectView subject(SubjectType type, PriorNotices.Personal personal) {
+        boolean person = type == SubjectType.PERSON;
+        String name = personal.name();
+        return new NoticedSubjectView(
+                type,
+                personal.identifier().scheme(),
+                person ? personal.identifier().masked() : personal.identifier().value(),
+                name == null ? null : person ? new SubjectName(name).masked() : name);
     }
 
     /** Gives a notice. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response give(byte[] body, @Context HttpHeaders headers) {
-        JsonNode request = contract.body("PriorNoticeRequest", body);
+        PriorNoticeRequest request = contract.body(PriorNoticeRequest.class, body);
         PriorNoticeRules.Draft draft = draft(request);
         return idempotency.once(
-                headers,
-                "POST /v1/prior-notices",
-                () -> CanonicalBody.of(request),
-                () -> created(noticeBeforehand.give(caller.get(), draft)));
+                headers, "POST /v1/prior-notices", body, () -> created(noticeBeforehand.give(caller.get(), draft)));
     }
 
-    private static PriorNoticeRules.Draft draft(JsonNode request) {
-        JsonNode subject = request.get("subject");
-        String name = subject.path("name").textValue();
-        List<String> legalBases = new ArrayList<>();
-        request.get("legalBases").forEach(code -> legalBases.add(code.textValue()));
+    private static PriorNoticeRules.Draft draft(PriorNoticeRequest request) {
+        SubjectView subject = request.subject();
+        String name = subject.name();
         return new PriorNoticeRules.Draft(
-                request.get("listKind").textValue(),
+                request.listKind(),
                 new ListingDraft.Party(
-                        SubjectType.valueOf(subject.get("type").textValue()),
-                        Identifier.parse(
-                                IdentifierScheme.valueOf(subject.get("scheme").textValue()),
-                                subject.get("identifier").textValue(),
-                                "/subject/identifier"),
+                        subject.type(),
+                        Identifier.parse(subject.scheme(), subject.identifier(), "/subject/identifier"),
                         name == null ? null : new SubjectName(name)),
-                request.get("region").textValue(),
-                request.path("ground").textValue(),
-                List.copyOf(legalBases),
-                request.get("facts").textValue(),
-                LocalDate.parse(request.get("noticedOn").textValue()));
+                request.region(),
+                request.ground(),
+                request.legalBases(),
+                request.facts(),
+                request.noticedOn());
     }
 
     /** One, with whom it is about and what the subject said. */
     @GET
     @Path("{id}")
-    public NoticeView read(@PathParam("id") String id) {
-        return NoticeView.of(noticeBeforehand.read(caller.get(), noticeId(id)));
+    public PriorNoticeView read(@PathParam("id") String id) {
+        return notice(noticeBeforehand.read(caller.get(), Ids.of(id, ErrorCode.PRIOR_NOTICE_NOT_FOUND)));
     }
 
     /** Objects to one. */
@@ -153,14 +118,13 @@ public class PriorNoticeResource {
     @Path("{id}/objections")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response object(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID notice = noticeId(id);
-        JsonNode request = contract.body("ObjectionRequest", body);
+        UUID notice = Ids.of(id, ErrorCode.PRIOR_NOTICE_NOT_FOUND);
+        ObjectionRequest request = contract.body(ObjectionRequest.class, body);
         return idempotency.once(
                 headers,
                 "POST " + PATH + notice + "/objections",
-                () -> CanonicalBody.of(request),
-                () -> created(noticeBeforehand.object(
-                        caller.get(), notice, request.get("statement").textValue())));
+                body,
+                () -> created(noticeBeforehand.object(caller.get(), notice, request.statement())));
     }
 
     /** Answers the objection that waits. */
@@ -168,34 +132,21 @@ public class PriorNoticeResource {
     @Path("{id}/answer")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response answer(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID notice = noticeId(id);
-        JsonNode request = contract.body("ObjectionAnswerRequest", body);
+        UUID notice = Ids.of(id, ErrorCode.PRIOR_NOTICE_NOT_FOUND);
+        ObjectionAnswerRequest request = contract.body(ObjectionAnswerRequest.class, body);
         return idempotency.once(
                 headers,
                 "POST " + PATH + notice + "/answer",
-                () -> CanonicalBody.of(request),
+                body,
                 () -> created(noticeBeforehand.answer(
                         caller.get(),
                         notice,
-                        PriorNotice.Outcome.valueOf(request.get("outcome").textValue()),
-                        request.get("reasons").textValue(),
-                        request.get("documentNumber").textValue())));
+                        PriorNotice.Outcome.valueOf(request.outcome()),
+                        request.reasons(),
+                        request.documentNumber())));
     }
 
     private RenderedAnswer created(NoticeBeforehand.Read read) {
-        try {
-            return RenderedAnswer.created(
-                    PATH + read.notice().id(), objectMapper.writeValueAsBytes(NoticeView.of(read)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
-    }
-
-    private static UUID noticeId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.PRIOR_NOTICE_NOT_FOUND);
-        }
+        return idempotency.created(PATH + read.notice().id(), notice(read));
     }
 }

@@ -8,14 +8,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Edition;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.MeasureListEntryView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.PublishedEditionView;
+import org.xinheng.contract.api.PublishedMeasureListView;
+import org.xinheng.contract.api.PublishedReleaseView;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.service.ReadPublications;
 
@@ -34,37 +36,19 @@ public class MeasureListResource {
         this.tableAnswers = tableAnswers;
     }
 
-    /** {@code PublishedMeasureList}. */
-    record ListView(LocalDate day, ReleaseView release, List<EditionView> editions, List<ItemView> items) {}
-
-    /** {@code PublishedRelease}. */
-    record ReleaseView(String contentHash, LocalDate effectiveFrom) {}
-
-    /** {@code PublishedEdition}. */
-    record EditionView(
-            String code,
-            String title,
-            @Nullable String documentNumber,
-            @Nullable LocalDate inForceFrom,
-            @Nullable LocalDate inForceTo,
-            boolean verified) {
-        static EditionView of(Edition edition) {
-            return new EditionView(
-                    edition.code(),
-                    edition.title(),
-                    edition.documentNumber(),
-                    edition.inForce().from(),
-                    edition.inForce().to(),
-                    edition.verified());
-        }
+    static PublishedEditionView edition(Edition edition) {
+        return new PublishedEditionView(
+                edition.code(),
+                edition.title(),
+                edition.documentNumber(),
+                edition.inForce().from(),
+                edition.inForce().to(),
+                edition.verified());
     }
 
-    /** {@code MeasureListEntry}. */
-    record ItemView(String code, String title, String edition, int measureClass, int number, boolean verified) {
-        static ItemView of(MeasureItem item) {
-            return new ItemView(
-                    item.code(), item.title(), item.edition(), item.measureClass(), item.number(), item.verified());
-        }
+    static MeasureListEntryView item(MeasureItem item) {
+        return new MeasureListEntryView(
+                item.code(), item.title(), item.edition(), item.measureClass(), item.number(), item.verified());
     }
 
     /** The list in force on a day. */
@@ -83,11 +67,15 @@ public class MeasureListResource {
                     list.items().stream().map(MeasureListResource::row).iterator());
         }
         return Response.ok(
-                        new ListView(
+                        new PublishedMeasureListView(
                                 list.day(),
-                                new ReleaseView(list.releaseHash(), list.releaseEffectiveFrom()),
-                                list.editions().stream().map(EditionView::of).toList(),
-                                list.items().stream().map(ItemView::of).toList()),
+                                new PublishedReleaseView(list.releaseHash(), list.releaseEffectiveFrom()),
+                                list.editions().stream()
+                                        .map(MeasureListResource::edition)
+                                        .toList(),
+                                list.items().stream()
+                                        .map(MeasureListResource::item)
+                                        .toList()),
                         MediaType.APPLICATION_JSON_TYPE)
                 .build();
     }

@@ -8,11 +8,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.MeasureRowView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.PublishedMeasureRowsView;
+import org.xinheng.contract.api.PublishedReleaseView;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.service.ReadMeasureRows;
 
@@ -29,9 +31,6 @@ public class MeasureRowResource {
         this.tableAnswers = tableAnswers;
     }
 
-    /** {@code PublishedMeasureRows}. */
-    record RowsView(LocalDate day, MeasureListResource.ReleaseView release, List<MeasureRowView> items) {}
-
     /** The rows in force on a day. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
@@ -40,19 +39,18 @@ public class MeasureRowResource {
         TableAnswers.Form form = TableAnswers.form(request);
         ReadMeasureRows.Rows rows = readMeasureRows.on(query.day("inForceOn").orElse(null));
         List<MeasureRowView> items = rows.rows().stream()
-                .map(row -> MeasureRowView.of(row, rows.registers()))
+                .map(row -> MeasureRowMapper.of(row, rows.registers()))
                 .toList();
         return form.isFile()
                 ? tableAnswers.file(
                         form,
                         "措施 " + rows.day(),
-                        MeasureRowView.HEADINGS,
-                        items.stream().map(MeasureRowView::row).iterator())
+                        MeasureRowMapper.HEADINGS,
+                        items.stream().map(MeasureRowMapper::row).iterator())
                 : Response.ok(
-                                new RowsView(
+                                new PublishedMeasureRowsView(
                                         rows.day(),
-                                        new MeasureListResource.ReleaseView(
-                                                rows.releaseHash(), rows.releaseEffectiveFrom()),
+                                        new PublishedReleaseView(rows.releaseHash(), rows.releaseEffectiveFrom()),
                                         items),
                                 MediaType.APPLICATION_JSON_TYPE)
                         .build();

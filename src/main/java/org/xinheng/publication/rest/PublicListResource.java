@@ -9,12 +9,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.PublishedBatchPage;
+import org.xinheng.contract.api.PublishedEntryPage;
+import org.xinheng.contract.api.PublishedEntryView;
+import org.xinheng.contract.api.PublishedListView;
+import org.xinheng.contract.api.PublishedListsView;
 import org.xinheng.export.PagedRows;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.publication.Publication;
@@ -37,45 +41,26 @@ public class PublicListResource {
         this.tableAnswers = tableAnswers;
     }
 
-    /** {@code PublishedLists}. */
-    record Lists(List<ListView> items) {}
-
-    /** {@code PublishedList}. */
-    record ListView(
-            String code,
-            String title,
-            String polarity,
-            List<String> publicationBases,
-            long batches,
-            @Nullable LocalDate lastPublishedOn) {
-        static ListView of(ReadPublications.PublishedList list) {
-            return new ListView(
-                    list.kind().code(),
-                    list.kind().title(),
-                    list.kind().polarity().name(),
-                    list.bases().stream()
-                            .map(basis -> basis.title() + basis.article())
-                            .toList(),
-                    list.batches(),
-                    list.lastPublishedOn());
-        }
+    static PublishedListView list(ReadPublications.PublishedList list) {
+        return new PublishedListView(
+                list.kind().code(),
+                list.kind().title(),
+                list.kind().polarity().name(),
+                list.bases().stream()
+                        .map(basis -> basis.title() + basis.article())
+                        .toList(),
+                list.batches(),
+                list.lastPublishedOn());
     }
-
-    /** {@code PublishedEntryPage}. */
-    record EntryPage(
-            LocalDate day, List<EntryView> items, @Nullable String next) {}
-
-    /** {@code PublishedBatchPage}. */
-    record BatchPage(
-            List<PublishedBatchView> items, @Nullable String next) {}
 
     /** The lists that are published. */
     @GET
     @Path("lists")
     @Produces(MediaType.APPLICATION_JSON)
-    public Lists lists(@Context UriInfo uri) {
+    public PublishedListsView lists(@Context UriInfo uri) {
         contract.query(OperationId.PUBLISHED_LISTS, uri.getQueryParameters());
-        return new Lists(readPublications.lists().stream().map(ListView::of).toList());
+        return new PublishedListsView(
+                readPublications.lists().stream().map(PublicListResource::list).toList());
     }
 
     /** The entries of a list, or of one batch, that are published today: page by page, or all of them as a file. */
@@ -102,7 +87,7 @@ public class PublicListResource {
         ReadPublications.Page page = readPublications.entries(reading, after, query.size());
         String next = page.next() == null ? null : EntryMark.written(page.next());
         Response.ResponseBuilder answer =
-                Response.ok(new EntryPage(page.day(), views(page), next), MediaType.APPLICATION_JSON_TYPE);
+                Response.ok(new PublishedEntryPage(page.day(), views(page), next), MediaType.APPLICATION_JSON_TYPE);
         return next == null
                 ? answer
                 : answer.header("Link", query.linkToNext("/v1/public/lists/" + reading.listKind() + "/entries", next));
@@ -113,19 +98,20 @@ public class PublicListResource {
         return tableAnswers.building(
                 form,
                 reading.listKind(),
-                EntryView.HEADINGS,
+                PublishedEntryMapper.HEADINGS,
                 new PagedRows<>(rows(reading, after), last -> rows(reading, last)));
     }
 
     private PagedRows.Page<Publications.Mark> rows(
             ReadPublications.Reading reading, Publications.@Nullable Mark after) {
         ReadPublications.Page page = readPublications.entries(reading, after, FILE_PAGE);
-        return new PagedRows.Page<>(views(page).stream().map(EntryView::row).toList(), page.next());
+        return new PagedRows.Page<>(
+                views(page).stream().map(PublishedEntryMapper::row).toList(), page.next());
     }
 
-    private static List<EntryView> views(ReadPublications.Page page) {
+    private static List<PublishedEntryView> views(ReadPublications.Page page) {
         return page.entries().stream()
-                .map(entry -> EntryView.of(entry, page.registers()))
+                .map(entry -> PublishedEntryMapper.of(entry, page.registers()))
                 .toList();
     }
 
@@ -133,7 +119,7 @@ public class PublicListResource {
     @GET
     @Path("batches")
     @Produces(MediaType.APPLICATION_JSON)
-    public BatchPage batches(@Context UriInfo uri) {
+    public PublishedBatchPage batches(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.PUBLISHED_BATCHES, uri.getQueryParameters());
         int size = query.size();
         List<Publication> found = readPublications.batches(
@@ -144,8 +130,8 @@ public class PublicListResource {
                 size + 1);
         boolean more = found.size() > size;
         List<Publication> page = more ? found.subList(0, size) : found;
-        return new BatchPage(
-                page.stream().map(PublishedBatchView::of).toList(),
+        return new PublishedBatchPage(
+                page.stream().map(PublishedBatchMapper::of).toList(),
                 more ? page.get(page.size() - 1).id().toString() : null);
     }
 }

@@ -9,12 +9,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.UUID;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.DifferenceView;
 import org.xinheng.contract.api.OperationId;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
 import org.xinheng.release.service.CompareReleases;
 import org.xinheng.release.service.CompareReleases.Compared;
 
@@ -35,7 +35,7 @@ public class DifferenceResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public DifferenceView read(@PathParam("id") String id, @Context UriInfo uri) {
-        return DifferenceView.of(compared(id, query(uri)));
+        return DifferenceMapper.of(compared(id, query(uri)));
     }
 
     /** What changed, as a workbook of its own or, where one is named, as that workbook with its changes marked. */
@@ -58,15 +58,9 @@ public class DifferenceResource {
 
     private Compared compared(String id, QueryParameters query) {
         return compareReleases.compare(
-                release(id),
-                query.text("against").map(DifferenceResource::release).orElse(null));
-    }
-
-    private static UUID release(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException noId) {
-            throw Refusal.of(ErrorCode.RELEASE_NOT_FOUND);
-        }
+                Ids.of(id, ErrorCode.RELEASE_NOT_FOUND),
+                query.text("against")
+                        .map(text -> Ids.of(text, ErrorCode.RELEASE_NOT_FOUND))
+                        .orElse(null));
     }
 }

@@ -1,7 +1,5 @@
 package org.xinheng.release.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,11 +16,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.multipart.MultipartFormDataInput;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.FindingsView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.ReleasePage;
+import org.xinheng.contract.api.ReleaseView;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.Idempotency;
@@ -46,21 +46,18 @@ public class ReleaseResource {
     private final Idempotency idempotency;
     private final SubmitRelease submitRelease;
     private final ReadReleases readReleases;
-    private final ObjectMapper objectMapper;
 
     ReleaseResource(
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
             SubmitRelease submitRelease,
-            ReadReleases readReleases,
-            ObjectMapper objectMapper) {
+            ReadReleases readReleases) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.submitRelease = submitRelease;
         this.readReleases = readReleases;
-        this.objectMapper = objectMapper;
     }
 
     /** Takes workbooks, makes a draft of them and has it checked. */
@@ -73,22 +70,23 @@ public class ReleaseResource {
 
     /** One page of releases, newest first. */
     @GET
-    public Page all(@Context UriInfo uri) {
+    public ReleasePage all(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_RELEASES, uri.getQueryParameters());
         UUID after = query.text("after")
                 .map(text -> id(text).orElseThrow(
                                 () -> Refusal.at("query:after", ErrorCode.PARAMETER_INVALID, "after", "`next`")))
                 .orElse(null);
         ReadReleases.Page page = readReleases.all(caller.get(), after, query.size());
-        List<ReleaseView> items = page.items().stream().map(ReleaseView::of).toList();
-        return new Page(items, page.more() ? items.get(items.size() - 1).id().toString() : null);
+        List<ReleaseView> items = page.items().stream().map(ReleaseMapper::of).toList();
+        return new ReleasePage(
+                items, page.more() ? items.get(items.size() - 1).id().toString() : null);
     }
 
     /** One release. */
     @GET
     @Path("{id}")
     public ReleaseView read(@PathParam("id") String id) {
-        return ReleaseView.of(readReleases.one(caller.get(), releaseId(id)));
+        return ReleaseMapper.of(readReleases.one(caller.get(), releaseId(id)));
     }
 
     /** What the gate found. */
@@ -97,7 +95,7 @@ public class ReleaseResource {
     public FindingsView findings(@PathParam("id") String id, @Context UriInfo uri, @Context HttpHeaders headers) {
         QueryParameters query = contract.query(OperationId.READ_RELEASE_FINDINGS, uri.getQueryParameters());
         UUID release = releaseId(id);
-        return FindingsView.of(
+        return FindingsMapper.of(
                 readReleases.one(caller.get(), release),
                 readReleases.report(caller.get(), release).orElse(null),
                 Math.toIntExact(query.number("after").orElse(0)),
@@ -105,21 +103,13 @@ public class ReleaseResource {
                 RefusalTexts.preferred(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
-    /** {@code ReleasePage} of the contract. */
-    record Page(List<ReleaseView> items, @Nullable String next) {}
-
     private RenderedAnswer submitted(Parcel parcel) {
         Submitted submitted = submitRelease.submit(caller.get(), parcel);
-        try {
-            return new RenderedAnswer(
-                    submitted.checking() ? 202 : 200,
-                    PATH + submitted.releaseId(),
-                    MediaType.APPLICATION_JSON,
-                    objectMapper.writeValueAsBytes(
-                            ReleaseView.of(readReleases.one(caller.get(), submitted.releaseId()))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
+        return new RenderedAnswer(
+                submitted.checking() ? 202 : 200,
+                PATH + submitted.releaseId(),
+                MediaType.APPLICATION_JSON,
+                idempotency.json(ReleaseMapper.of(readReleases.one(caller.get(), submitted.releaseId()))));
     }
 
     private static BodyHash hash(Parcel parcel) {

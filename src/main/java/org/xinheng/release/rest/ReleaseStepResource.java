@@ -1,8 +1,5 @@
 package org.xinheng.release.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -16,8 +13,9 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.api.ApprovalRequest;
+import org.xinheng.contract.api.ReleaseStepRequest;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.release.service.ActivateRelease;
 import org.xinheng.release.service.ApproveRelease;
@@ -36,7 +34,6 @@ public class ReleaseStepResource {
     private final ActivateRelease activateRelease;
     private final RollBackRelease rollBackRelease;
     private final ReadReleases readReleases;
-    private final ObjectMapper objectMapper;
 
     ReleaseStepResource(
             Contract contract,
@@ -45,8 +42,7 @@ public class ReleaseStepResource {
             ApproveRelease approveRelease,
             ActivateRelease activateRelease,
             RollBackRelease rollBackRelease,
-            ReadReleases readReleases,
-            ObjectMapper objectMapper) {
+            ReadReleases readReleases) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -54,47 +50,46 @@ public class ReleaseStepResource {
         this.activateRelease = activateRelease;
         this.rollBackRelease = rollBackRelease;
         this.readReleases = readReleases;
-        this.objectMapper = objectMapper;
     }
 
     /** Approves a release for a day. */
     @POST
     @Path("{id}/approval")
     public Response approve(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        JsonNode request = contract.body("ApprovalRequest", body);
-        LocalDate effectiveFrom = LocalDate.parse(request.get("effectiveFrom").textValue());
+        ApprovalRequest request = contract.body(ApprovalRequest.class, body);
+        LocalDate effectiveFrom = request.effectiveFrom();
         return step(
                 id,
                 "approval",
-                request,
+                body,
                 headers,
-                release -> approveRelease.approve(caller.get(), release, effectiveFrom, reason(request)));
+                release -> approveRelease.approve(caller.get(), release, effectiveFrom, request.reason()));
     }
 
     /** Lets an approved release become law at once. */
     @POST
     @Path("{id}/activation")
     public Response activate(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        JsonNode request = contract.body("ReleaseStepRequest", body);
+        ReleaseStepRequest request = contract.body(ReleaseStepRequest.class, body);
         return step(
                 id,
                 "activation",
-                request,
+                body,
                 headers,
-                release -> activateRelease.activate(caller.get(), release, reason(request)));
+                release -> activateRelease.activate(caller.get(), release, request.reason()));
     }
 
     /** Takes a release back. */
     @POST
     @Path("{id}/rollback")
     public Response rollBack(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        JsonNode request = contract.body("ReleaseStepRequest", body);
+        ReleaseStepRequest request = contract.body(ReleaseStepRequest.class, body);
         return step(
                 id,
                 "rollback",
-                request,
+                body,
                 headers,
-                release -> rollBackRelease.rollBack(caller.get(), release, reason(request)));
+                release -> rollBackRelease.rollBack(caller.get(), release, request.reason()));
     }
 
     /** What is done to a release. */
@@ -103,24 +98,15 @@ public class ReleaseStepResource {
         void take(UUID releaseId);
     }
 
-    private Response step(String id, String name, JsonNode request, HttpHeaders headers, Step step) {
+    private Response step(String id, String name, byte[] body, HttpHeaders headers, Step step) {
         UUID release = ReleaseResource.releaseId(id);
-        return idempotency.once(
-                headers, "POST /v1/releases/" + release + "/" + name, () -> CanonicalBody.of(request), () -> {
-                    step.take(release);
-                    return new RenderedAnswer(200, null, MediaType.APPLICATION_JSON, json(release));
-                });
-    }
-
-    private byte[] json(UUID release) {
-        try {
-            return objectMapper.writeValueAsBytes(ReleaseView.of(readReleases.one(caller.get(), release)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
-    }
-
-    private static String reason(JsonNode request) {
-        return request.get("reason").textValue();
+        return idempotency.once(headers, "POST /v1/releases/" + release + "/" + name, body, () -> {
+            step.take(release);
+            return new RenderedAnswer(
+                    200,
+                    null,
+                    MediaType.APPLICATION_JSON,
+                    idempotency.json(ReleaseMapper.of(readReleases.one(caller.get(), release))));
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.xinheng.remedy.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,13 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.ObjectionListView;
+import org.xinheng.contract.api.ObjectionRequest;
+import org.xinheng.contract.api.ObjectionView;
 import org.xinheng.contract.api.OperationId;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.remedy.Objection;
@@ -32,7 +33,6 @@ public class ListingObjectionResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
-    private final RemedyAnswers answers;
     private final FileObjection fileObjection;
     private final ReadObjections readObjections;
 
@@ -40,45 +40,39 @@ public class ListingObjectionResource {
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
-            RemedyAnswers answers,
             FileObjection fileObjection,
             ReadObjections readObjections) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.answers = answers;
         this.fileObjection = fileObjection;
         this.readObjections = readObjections;
     }
-
-    /** {@code ObjectionList} of the contract. */
-    record All(List<ObjectionView> items) {}
 
     /** Files an objection to an entry. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response file(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
         UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
-        JsonNode request = contract.body("ObjectionRequest", body);
-        String statement = request.get("statement").textValue();
-        return idempotency.once(
-                headers, "POST /v1/listings/" + listing + "/objections", () -> CanonicalBody.of(request), () -> {
-                    Objection filed = fileObjection.file(caller.get(), listing, statement);
-                    return answers.created("/v1/objections/" + filed.id(), view(filed));
-                });
+        ObjectionRequest request = contract.body(ObjectionRequest.class, body);
+        String statement = request.statement();
+        return idempotency.once(headers, "POST /v1/listings/" + listing + "/objections", body, () -> {
+            Objection filed = fileObjection.file(caller.get(), listing, statement);
+            return idempotency.created("/v1/objections/" + filed.id(), view(filed));
+        });
     }
 
     /** All objections to an entry. */
     @GET
-    public All against(@PathParam("id") String id, @Context UriInfo uri) {
+    public ObjectionListView against(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_LISTING_OBJECTIONS, uri.getQueryParameters());
         UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
-        return new All(readObjections.against(Readers.of(caller.get(), query), listing).stream()
+        return new ObjectionListView(readObjections.against(Readers.of(caller.get(), query), listing).stream()
                 .map(this::view)
                 .toList());
     }
 
     private ObjectionView view(Objection objection) {
-        return ObjectionView.of(objection, null, readObjections.today());
+        return ObjectionMapper.of(objection, null, readObjections.today());
     }
 }

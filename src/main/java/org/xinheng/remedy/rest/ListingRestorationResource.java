@@ -1,6 +1,5 @@
 package org.xinheng.remedy.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,16 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.RestorationOutlookView;
+import org.xinheng.contract.api.RestorationRequest;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.remedy.CreditRestoration;
@@ -35,7 +33,6 @@ public class ListingRestorationResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final Idempotency idempotency;
-    private final RemedyAnswers answers;
     private final RestoreCredit restoreCredit;
     private final ReadRestorations readRestorations;
 
@@ -43,22 +40,20 @@ public class ListingRestorationResource {
             Contract contract,
             CurrentCaller caller,
             Idempotency idempotency,
-            RemedyAnswers answers,
             RestoreCredit restoreCredit,
             ReadRestorations readRestorations) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
-        this.answers = answers;
         this.restoreCredit = restoreCredit;
         this.readRestorations = readRestorations;
     }
 
     /** What can be done about an entry, and what has been applied for. */
     @GET
-    public RestorationView.OutlookView outlook(@PathParam("id") String id, @Context UriInfo uri) {
+    public RestorationOutlookView outlook(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_RESTORATIONS, uri.getQueryParameters());
-        return RestorationView.OutlookView.of(
+        return CreditRestorationMapper.outlook(
                 readRestorations.outlook(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)));
     }
 
@@ -67,23 +62,19 @@ public class ListingRestorationResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response apply(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
         UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
-        JsonNode request = contract.body("RestorationRequest", body);
-        List<String> documents = new ArrayList<>();
-        request.get("documents").forEach(document -> documents.add(document.textValue()));
-        RestoreCredit.Application application = new RestoreCredit.Application(
-                LocalDate.parse(request.get("performedOn").textValue()),
-                request.get("promise").textValue(),
-                documents);
+        RestorationRequest request = contract.body(RestorationRequest.class, body);
+        RestoreCredit.Application application =
+                new RestoreCredit.Application(request.performedOn(), request.promise(), request.documents());
         return idempotency.once(
                 headers,
                 "POST /v1/listings/" + listing + "/restorations",
-                () -> CanonicalBody.of(request),
+                body,
                 () -> created(restoreCredit.apply(caller.get(), listing, application)));
     }
 
     private RenderedAnswer created(CreditRestoration restoration) {
-        return answers.created(
+        return idempotency.created(
                 "/v1/listings/" + restoration.listingId() + "/restorations",
-                RestorationView.of(restoration, null, readRestorations.today()));
+                CreditRestorationMapper.of(restoration, null, readRestorations.today()));
     }
 }

@@ -6,10 +6,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.OwnListingListView;
 import org.xinheng.remedy.service.ReadOwnListings;
 
 /** {@code /v1/me/listings}: what a subject finds about itself. */
@@ -26,15 +26,12 @@ public class OwnListingResource {
         this.readOwnListings = readOwnListings;
     }
 
-    /** {@code OwnListingList} of the contract. */
-    record All(List<OwnListingView> items) {}
-
     /** All entries that concern the caller's organisation. */
     @GET
-    public All read(@Context UriInfo uri) {
+    public OwnListingListView read(@Context UriInfo uri) {
         contract.query(OperationId.READ_OWN_LISTINGS, uri.getQueryParameters());
-        return new All(readOwnListings.read(caller.get()).stream()
-                .map(OwnListingView::of)
+        return new OwnListingListView(readOwnListings.read(caller.get()).stream()
+                .map(OwnListingMapper::of)
                 .toList());
     }
 }

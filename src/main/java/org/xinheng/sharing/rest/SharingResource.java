@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,9 +89,7 @@ public class SharingResource {
         Listing listing = change.listing();
         ObjectNode line = objectMapper.createObjectNode();
         line.put("listKind", listing.listKind());
-        Identifier identifier = change.subject().identifiers().stream()
-                .min(Comparator.comparing(Identifier::scheme))
-                .orElseThrow(() -> new IllegalStateException("a subject has at least one identifier"));
+        Identifier identifier = change.subject().mainIdentifier();
         ObjectNode subject = line.putObject("subject");
         subject.put("type", change.subject().type().name());
         subject.put("scheme", identifier.scheme().name());

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,8 @@ import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.RowCountsItemsView;
+import org.xinheng.contract.api.RowCountsView;
 import org.xinheng.decision.service.SearchDecisions;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.BeijingTime;
@@ -63,9 +64,11 @@ public class RowCountResource {
                 form.name());
         if (!form.isFile()) {
             return Response.ok(
-                            new Counts(
+                            new RowCountsView(
                                     counts.release(),
-                                    counts.rows().stream().map(RowView::of).toList()),
+                                    counts.rows().stream()
+                                            .map(RowCountResource::item)
+                                            .toList()),
                             MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
@@ -76,28 +79,15 @@ public class RowCountResource {
                 counts.rows().stream().map(RowCountResource::row).iterator());
     }
 
-    /** {@code RowCounts} of the contract. */
-    record Counts(UUID release, List<RowView> items) {}
-
-    /** {@code RowCount} of the contract. */
-    record RowView(
-            String rowCode,
-            String workbook,
-            int row,
-            String measure,
-            long applied,
-            long withheld,
-            @Nullable Instant lastDecidedAt) {
-        static RowView of(CountRows.Counted counted) {
-            return new RowView(
-                    counted.rowCode(),
-                    counted.workbook(),
-                    counted.row(),
-                    counted.measure(),
-                    counted.applied(),
-                    counted.withheld(),
-                    counted.lastDecidedAt());
-        }
+    private static RowCountsItemsView item(CountRows.Counted counted) {
+        return new RowCountsItemsView(
+                counted.rowCode(),
+                counted.workbook(),
+                counted.row(),
+                counted.measure(),
+                counted.applied(),
+                counted.withheld(),
+                counted.lastDecidedAt());
     }
 
     private static List<String> row(CountRows.Counted counted) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -18,9 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.catalogue.Department;
@@ -31,6 +30,10 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.StatisticsFigureView;
+import org.xinheng.contract.api.StatisticsItemView;
+import org.xinheng.contract.api.StatisticsNameView;
+import org.xinheng.contract.api.StatisticsView;
 import org.xinheng.export.rest.TableAnswers;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -57,25 +60,6 @@ public class StatisticsResource {
         this.tableAnswers = tableAnswers;
     }
 
-    /** {@code Statistics}. */
-    record Answer(String topic, String from, String to, List<Item> items) {}
-
-    /** {@code StatisticsItem}. */
-    record Item(
-            @Nullable Named measure,
-            @Nullable Named listKind,
-            @Nullable Named agency,
-            @Nullable Named region,
-            @Nullable String month,
-            @Nullable String taskKind,
-            List<Figure> figures) {}
-
-    /** {@code StatisticsName}: a code and what it is called. */
-    record Named(String code, String title) {}
-
-    /** {@code StatisticsFigure}: null where nothing could be counted. */
-    record Figure(String code, String title, @Nullable BigDecimal value) {}
-
     /** Counts, by the dimensions asked for. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, TableAnswers.CSV, TableAnswers.XLSX})
@@ -87,7 +71,7 @@ public class StatisticsResource {
         YearMonth to = month(query, "to");
         ReadStatistics.Answer answer =
                 readStatistics.read(caller.get(), new ReadStatistics.Question(topic, from, to, by(query), form.name()));
-        List<Item> items = answer.tallies().stream()
+        List<StatisticsItemView> items = answer.tallies().stream()
                 .map(tally -> item(topic, tally, answer.registers()))
                 .toList();
         return form.isFile()
@@ -97,35 +81,35 @@ public class StatisticsResource {
                         headings(topic),
                         items.stream().map(item -> row(topic, item)).iterator())
                 : Response.ok(
-                                new Answer(topicName, from.toString(), to.toString(), items),
+                                new StatisticsView(topicName, from.toString(), to.toString(), items),
                                 MediaType.APPLICATION_JSON_TYPE)
                         .build();
     }
 
-    private static Item item(Topic topic, Tally tally, Registers registers) {
-        Map<Dimension, String> key = tally.key();
-        return new Item(
-                named(key.get(Dimension.MEASURE), registers.measures(), Measure::title),
-                named(key.get(Dimension.LIST_KIND), registers.listKinds(), ListKind::title),
-                named(key.get(Dimension.AGENCY), registers.departments(), Department::title),
-                named(key.get(Dimension.REGION), registers.regions(), Region::title),
-                key.get(Dimension.MONTH),
-                key.get(Dimension.TASK_KIND),
+    private static StatisticsItemView item(Topic topic, Tally tally, Registers registers) {
+        return new StatisticsItemView(
+                named(tally.key().get(Dimension.MEASURE), registers.measures(), Measure::title),
+                named(tally.key().get(Dimension.LIST_KIND), registers.listKinds(), ListKind::title),
+                named(tally.key().get(Dimension.AGENCY), registers.departments(), Department::title),
+                named(tally.key().get(Dimension.REGION), registers.regions(), Region::title),
+                tally.key().get(Dimension.MONTH),
+                tally.key().get(Dimension.TASK_KIND),
                 topic.numbers().stream()
-                        .map(name -> new Figure(
+                        .map(name -> new StatisticsFigureView(
                                 name,
                                 FigureTitles.of(topic, name),
                                 tally.numbers().get(name)))
                         .toList());
     }
 
-    /** A code with its title; with itself where the register no longer has it. */
-    private static <T> @Nullable Named named(
+    /** What a code is called, the code itself where the register does not know it any more. */
+    private static <T> @Nullable StatisticsNameView named(
             @Nullable String code, Map<String, T> register, Function<T, String> title) {
-        return code == null
-                ? null
-                : new Named(
-                        code, Optional.ofNullable(register.get(code)).map(title).orElse(code));
+        if (code == null) {
+            return null;
+        }
+        T known = register.get(code);
+        return new StatisticsNameView(code, known == null ? code : title.apply(known));
     }
 
     private static List<String> headings(Topic topic) {
@@ -137,12 +121,11 @@ public class StatisticsResource {
         return List.copyOf(headings);
     }
 
-    private static List<String> row(Topic topic, Item item) {
+    private static List<String> row(Topic topic, StatisticsItemView item) {
         List<String> row = new ArrayList<>();
-        row.add(cell(item.measure()));
-        row.add(cell(item.listKind()));
-        row.add(cell(item.agency()));
-        row.add(cell(item.region()));
+        Stream.of(item.measure(), item.listKind(), item.agency(), item.region())
+                .map(named -> named == null ? "" : named.code() + " " + named.title())
+                .forEach(row::add);
         row.add(Objects.toString(item.month(), ""));
         if (topic == Topic.TASKS) {
             row.add(Objects.toString(item.taskKind(), ""));
@@ -151,10 +134,6 @@ public class StatisticsResource {
                 .forEach(figure ->
                         row.add(figure.value() == null ? "" : figure.value().toPlainString()));
         return List.copyOf(row);
-    }
-
-    private static String cell(@Nullable Named named) {
-        return named == null ? "" : named.code() + " " + named.title();
     }
 
     private static Topic topic(String name) {

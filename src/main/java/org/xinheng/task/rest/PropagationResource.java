@@ -9,8 +9,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.PropagationView;
+import org.xinheng.kernel.ErrorCode;
 import org.xinheng.task.service.FollowRecall;
 
 /** {@code /v1/listings/{id}/propagation}. */
@@ -33,7 +36,7 @@ public class PropagationResource {
         QueryParameters query = contract.query(OperationId.READ_PROPAGATION, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
         int size = query.size();
-        return PropagationView.of(
-                followRecall.propagation(caller.get(), RecallResource.listingId(id), after, size), size);
+        return PropagationMapper.of(
+                followRecall.propagation(caller.get(), Ids.of(id, ErrorCode.LISTING_NOT_FOUND), after, size), size);
     }
 }

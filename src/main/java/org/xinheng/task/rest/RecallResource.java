@@ -8,15 +8,15 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.RecallView;
+import org.xinheng.contract.api.RecalledPage;
+import org.xinheng.contract.api.TaskBriefView;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
-import org.xinheng.task.Recalls;
 import org.xinheng.task.service.FollowRecall;
 
 /** {@code /v1/listings/{id}/recall}. */
@@ -33,30 +33,18 @@ public class RecallResource {
         this.followRecall = followRecall;
     }
 
-    /**
-     * {@code Recall} of the contract.
-     *
-     * @param settled whether nothing is left to be undone
-     */
-    record RecallView(
-            UUID listing,
-            boolean withdrawn,
-            boolean made,
-            boolean settled,
-            List<Recalls.Count> agencies,
-            List<PropagationView.TaskBrief> tasks,
-            List<Recalls.Recalled> items,
-            @Nullable String next) {}
-
     /** Everything that rested on a withdrawn entry, and what became of it. */
     @GET
     public RecallView recall(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_RECALL, uri.getQueryParameters());
-        FollowRecall.Recall recall =
-                followRecall.recall(caller.get(), listingId(id), RecalledPage.mark(query.text("after")), query.size());
-        RecalledPage page = RecalledPage.of(recall.page(), query.size());
-        List<PropagationView.TaskBrief> briefs = recall.lifts().stream()
-                .map(each -> PropagationView.TaskBrief.of(each, recall.onDay()))
+        FollowRecall.Recall recall = followRecall.recall(
+                caller.get(),
+                Ids.of(id, ErrorCode.LISTING_NOT_FOUND),
+                RecalledPageMapper.mark(query.text("after")),
+                query.size());
+        RecalledPage page = RecalledPageMapper.of(recall.page(), query.size());
+        List<TaskBriefView> briefs = recall.lifts().stream()
+                .map(each -> PropagationMapper.taskBrief(each, recall.onDay()))
                 .toList();
         return new RecallView(
                 recall.listing(),
@@ -67,13 +55,5 @@ public class RecallResource {
                 briefs,
                 page.items(),
                 page.next());
-    }
-
-    static UUID listingId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.LISTING_NOT_FOUND);
-        }
     }
 }

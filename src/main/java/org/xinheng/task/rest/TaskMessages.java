@@ -17,7 +17,7 @@ public class TaskMessages {
     /** A task as JSON. */
     public String json(ReadTasks.TaskDetails displayed) {
         try {
-            return objectMapper.writeValueAsString(TaskView.of(displayed));
+            return objectMapper.writeValueAsString(TaskMapper.of(displayed));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a view can always be written", e);
         }

@@ -1,8 +1,5 @@
 package org.xinheng.task.rest;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -14,21 +11,23 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.RecalledPage;
+import org.xinheng.contract.api.TaskFeedbackLineView;
+import org.xinheng.contract.api.TaskFeedbackRequest;
+import org.xinheng.contract.api.TaskPage;
+import org.xinheng.contract.api.TaskView;
 import org.xinheng.idempotency.RenderedAnswer;
-import org.xinheng.idempotency.rest.CanonicalBody;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskProgress;
 import org.xinheng.task.TaskReport;
@@ -48,7 +47,6 @@ public class TaskResource {
     private final ReadTasks readTasks;
     private final AnswerTask answerTask;
     private final FollowRecall followRecall;
-    private final ObjectMapper objectMapper;
 
     TaskResource(
             Contract contract,
@@ -56,27 +54,18 @@ public class TaskResource {
             Idempotency idempotency,
             ReadTasks readTasks,
             AnswerTask answerTask,
-            FollowRecall followRecall,
-            ObjectMapper objectMapper) {
+            FollowRecall followRecall) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.readTasks = readTasks;
         this.answerTask = answerTask;
         this.followRecall = followRecall;
-        this.objectMapper = objectMapper;
     }
-
-    /**
-     * {@code TaskPage} of the contract.
-     *
-     * @param next number to go on from, also when there is nothing further yet
-     */
-    record Page(List<TaskView> items, String next, boolean more) {}
 
     /** The tasks after a number. */
     @GET
-    public Page search(@Context UriInfo uri) {
+    public TaskPage search(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.SEARCH_TASKS, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
         ReadTasks.Page page = readTasks.search(
@@ -89,11 +78,11 @@ public class TaskResource {
                         query.text("overdue").map(TaskProgress.Overdue::valueOf).orElse(TaskProgress.Overdue.NONE),
                         after,
                         query.size()));
-        List<TaskView> items = page.items().stream().map(TaskView::of).toList();
+        List<TaskView> items = page.items().stream().map(TaskMapper::of).toList();
         String next = items.isEmpty()
                 ? Long.toString(after)
                 : items.get(items.size() - 1).number();
-        return new Page(items, next, page.more());
+        return new TaskPage(items, next, page.more());
     }
 
     /** One task, with whom it concerns. */
@@ -101,9 +90,9 @@ public class TaskResource {
     @Path("{id}")
     public TaskView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_TASK, uri.getQueryParameters());
-        return TaskView.of(readTasks.read(
+        return TaskMapper.of(readTasks.read(
                 caller.get(),
-                taskId(id),
+                Ids.of(id, ErrorCode.TASK_NOT_FOUND),
                 new ReadTasks.Why(
                         query.text("purpose").orElse(null),
                         query.text("caseNumber").orElse(null))));
@@ -113,9 +102,9 @@ public class TaskResource {
     @POST
     @Path("{id}/acknowledgement")
     public TaskView acknowledge(@PathParam("id") String id) {
-        UUID task = taskId(id);
+        UUID task = Ids.of(id, ErrorCode.TASK_NOT_FOUND);
         answerTask.acknowledge(caller.get(), task);
-        return TaskView.of(readTasks.written(caller.get(), task));
+        return TaskMapper.of(readTasks.written(caller.get(), task));
     }
 
     /** The decisions that a recall sent with it. */
@@ -123,8 +112,12 @@ public class TaskResource {
     @Path("{id}/decisions")
     public RecalledPage decisions(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_TASK_DECISIONS, uri.getQueryParameters());
-        return RecalledPage.of(
-                followRecall.ofTask(caller.get(), taskId(id), RecalledPage.mark(query.text("after")), query.size()),
+        return RecalledPageMapper.of(
+                followRecall.ofTask(
+                        caller.get(),
+                        Ids.of(id, ErrorCode.TASK_NOT_FOUND),
+                        RecalledPageMapper.mark(query.text("after")),
+                        query.size()),
                 query.size());
     }
 
@@ -133,45 +126,28 @@ public class TaskResource {
     @Path("{id}/feedback")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response report(@PathParam("id") String id, byte[] body, @Context HttpHeaders headers) {
-        UUID task = taskId(id);
-        JsonNode request = contract.body("TaskFeedbackRequest", body);
-        List<TaskReport.Line> lines = new ArrayList<>();
-        request.get("lines").forEach(line -> lines.add(line(line)));
-        return idempotency.once(headers, "POST " + PATH + task + "/feedback", () -> CanonicalBody.of(request), () -> {
+        UUID task = Ids.of(id, ErrorCode.TASK_NOT_FOUND);
+        List<TaskReport.Line> lines = contract.body(TaskFeedbackRequest.class, body).lines().stream()
+                .map(TaskResource::line)
+                .toList();
+        return idempotency.once(headers, "POST " + PATH + task + "/feedback", body, () -> {
             answerTask.report(caller.get(), task, lines);
             return created(task);
         });
     }
 
-    private static TaskReport.Line line(JsonNode line) {
-        String day = line.path("implementedOn").textValue();
-        JsonNode amount = line.path("amountCny");
+    private static TaskReport.Line line(TaskFeedbackLineView line) {
+        TargetRole role = line.role();
         return new TaskReport.Line(
-                new TaskLine.Key(
-                        line.get("measure").textValue(),
-                        line.get("rowCode").textValue(),
-                        TargetRole.valueOf(line.path("role").asText(TargetRole.LISTED_SUBJECT.name()))),
-                TaskReport.Result.valueOf(line.get("result").textValue()),
-                line.path("reason").textValue(),
-                day == null ? null : LocalDate.parse(day),
-                line.path("documentNumber").textValue(),
-                amount.isNumber() ? amount.decimalValue() : null);
+                new TaskLine.Key(line.measure(), line.rowCode(), role == null ? TargetRole.LISTED_SUBJECT : role),
+                line.result(),
+                line.reason(),
+                line.implementedOn(),
+                line.documentNumber(),
+                line.amountCny());
     }
 
     private RenderedAnswer created(UUID task) {
-        try {
-            return RenderedAnswer.created(
-                    PATH + task, objectMapper.writeValueAsBytes(TaskView.of(readTasks.written(caller.get(), task))));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a view can always be written", e);
-        }
-    }
-
-    private static UUID taskId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.TASK_NOT_FOUND);
-        }
+        return idempotency.created(PATH + task, TaskMapper.of(readTasks.written(caller.get(), task)));
     }
 }

@@ -1,6 +1,5 @@
 package org.xinheng.task.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,17 +10,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.contract.Contract;
+import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
+import org.xinheng.contract.api.DeadLetterPage;
+import org.xinheng.contract.api.DeadLetterView;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.contract.api.WebhookListView;
+import org.xinheng.contract.api.WebhookReplayRequest;
+import org.xinheng.contract.api.WebhookRequest;
+import org.xinheng.contract.api.WebhookView;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Refusal;
 import org.xinheng.task.Webhook;
 import org.xinheng.task.Webhooks;
 import org.xinheng.task.service.KeepWebhooks;
@@ -40,46 +43,20 @@ public class WebhookResource {
         this.keepWebhooks = keepWebhooks;
     }
 
-    /** {@code Webhook} of the contract. */
-    record WebhookView(
-            UUID id,
-            String agency,
-            URI url,
-            Instant madeAt,
-            boolean revoked,
-            String number,
-            int failures,
-            long waiting,
-            long dead,
-            @Nullable String secret) {
-        static WebhookView of(Webhook.Health health, @Nullable String secret) {
-            Webhook webhook = health.webhook();
-            return new WebhookView(
-                    webhook.id(),
-                    webhook.department(),
-                    webhook.url(),
-                    webhook.recordedAt(),
-                    webhook.revoked(),
-                    Long.toString(health.number()),
-                    health.failures(),
-                    health.waiting(),
-                    health.dead(),
-                    secret);
-        }
+    static WebhookView webhook(Webhook.Health health, @Nullable String secret) {
+        Webhook webhook = health.webhook();
+        return new WebhookView(
+                webhook.id(),
+                webhook.department(),
+                webhook.url(),
+                webhook.recordedAt(),
+                webhook.revoked(),
+                Long.toString(health.number()),
+                health.failures(),
+                health.waiting(),
+                health.dead(),
+                secret);
     }
-
-    /** {@code WebhookList} of the contract. */
-    record All(List<WebhookView> items) {}
-
-    /** {@code DeadLetter} of the contract. */
-    record DeadLetterView(
-            String number,
-            UUID task,
-            int attempts,
-            @Nullable String error) {}
-
-    /** {@code DeadLetterPage} of the contract. */
-    record DeadLetters(List<DeadLetterView> items, @Nullable String next) {}
 
     /**
      * Makes one. Its secret is in this answer alone, which is therefore never kept to be given again: there is no
@@ -88,21 +65,21 @@ public class WebhookResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response make(byte[] body) {
-        JsonNode request = contract.body("WebhookRequest", body);
-        String after = request.path("after").textValue();
-        KeepWebhooks.Made made = keepWebhooks.make(
-                caller.get(), request.get("url").textValue(), after == null ? null : Long.valueOf(after));
+        WebhookRequest request = contract.body(WebhookRequest.class, body);
+        String after = request.after();
+        KeepWebhooks.Made made =
+                keepWebhooks.make(caller.get(), request.url(), after == null ? null : Long.valueOf(after));
         return Response.status(Response.Status.CREATED)
                 .header("Location", "/v1/webhooks/" + made.health().webhook().id())
-                .entity(WebhookView.of(made.health(), made.secret()))
+                .entity(webhook(made.health(), made.secret()))
                 .build();
     }
 
     /** An agency's own, or all. */
     @GET
-    public All all() {
-        return new All(keepWebhooks.all(caller.get()).stream()
-                .map(each -> WebhookView.of(each, null))
+    public WebhookListView all() {
+        return new WebhookListView(keepWebhooks.all(caller.get()).stream()
+                .map(each -> webhook(each, null))
                 .toList());
     }
 
@@ -110,31 +87,31 @@ public class WebhookResource {
     @GET
     @Path("{id}")
     public WebhookView read(@PathParam("id") String id) {
-        return WebhookView.of(keepWebhooks.find(caller.get(), webhookId(id)), null);
+        return webhook(keepWebhooks.find(caller.get(), Ids.of(id, ErrorCode.WEBHOOK_NOT_FOUND)), null);
     }
 
     /** What was given up. */
     @GET
     @Path("{id}/dead-letters")
-    public DeadLetters deadLetters(@PathParam("id") String id, @Context UriInfo uri) {
+    public DeadLetterPage deadLetters(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_DEAD_LETTERS, uri.getQueryParameters());
         long after = query.text("after").map(Long::parseLong).orElse(0L);
-        List<Webhooks.DeadLetter> found =
-                keepWebhooks.deadLetters(caller.get(), webhookId(id), after, query.size() + 1);
+        List<Webhooks.DeadLetter> found = keepWebhooks.deadLetters(
+                caller.get(), Ids.of(id, ErrorCode.WEBHOOK_NOT_FOUND), after, query.size() + 1);
         boolean more = found.size() > query.size();
         List<DeadLetterView> items = (more ? found.subList(0, query.size()) : found)
                 .stream()
                         .map(each -> new DeadLetterView(
                                 Long.toString(each.number()), each.task(), each.attempts(), each.error()))
                         .toList();
-        return new DeadLetters(items, more ? items.get(items.size() - 1).number() : null);
+        return new DeadLetterPage(items, more ? items.get(items.size() - 1).number() : null);
     }
 
     /** Ends one. */
     @POST
     @Path("{id}/revocation")
     public WebhookView revoke(@PathParam("id") String id) {
-        return WebhookView.of(keepWebhooks.revoke(caller.get(), webhookId(id)), null);
+        return webhook(keepWebhooks.revoke(caller.get(), Ids.of(id, ErrorCode.WEBHOOK_NOT_FOUND)), null);
     }
 
     /** Has tasks brought once more. */
@@ -142,23 +119,11 @@ public class WebhookResource {
     @Path("{id}/replay")
     @Consumes(MediaType.APPLICATION_JSON)
     public WebhookView replay(@PathParam("id") String id, byte[] body) {
-        UUID webhook = webhookId(id);
-        JsonNode request = contract.body("WebhookReplayRequest", body);
-        String from = request.path("from").textValue();
-        return WebhookView.of(
-                keepWebhooks.replay(
-                        caller.get(),
-                        webhook,
-                        from == null ? null : Long.valueOf(from),
-                        request.get("reason").textValue()),
+        UUID webhook = Ids.of(id, ErrorCode.WEBHOOK_NOT_FOUND);
+        WebhookReplayRequest request = contract.body(WebhookReplayRequest.class, body);
+        String from = request.from();
+        return webhook(
+                keepWebhooks.replay(caller.get(), webhook, from == null ? null : Long.valueOf(from), request.reason()),
                 null);
-    }
-
-    private static UUID webhookId(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw Refusal.of(ErrorCode.WEBHOOK_NOT_FOUND);
-        }
     }
 }
