@@ -54,25 +54,26 @@ create table release_check (
     primary key (release_id, number)
 );
 
--- Work on a release beside the serving of decisions. A worker claims a job for a short while and renews the claim; what
--- a killed worker held falls to another one. This is a queue and no record: rows change.
-create table release_job (
+-- Work beside the serving of requests: of a kind (GATE, IMPACT, FEED), about something, with parameters in the form of the
+-- kind. A worker claims a job for a short while and renews the claim; what a killed worker held falls to another one.
+-- This is a queue and no record: rows change.
+create table job (
     id            uuid        primary key,
-    release_id    uuid        not null references release,
     kind          text        not null,
+    subject       text        not null,
     parameters    text,
-    state         text        not null check (state in ('WAITING', 'RUNNING', 'DONE', 'FAILED')),
+    state         text        not null
+                  check (state in ('WAITING', 'RUNNING', 'AWAITING_CONFIRMATION', 'DONE', 'FAILED')),
     percent       int         not null check (percent between 0 and 100),
     stage         text        not null,
     attempts      int         not null,
     claim         uuid,
-    claimed_by    text,
     claimed_until timestamptz,
     created_at    timestamptz not null
 );
-create index release_job_open on release_job (created_at) where state in ('WAITING', 'RUNNING');
-create unique index release_job_once on release_job (release_id, kind) where state in ('WAITING', 'RUNNING');
-create index release_job_release on release_job (release_id, kind, id);
+create index job_open on job (kind, created_at) where state in ('WAITING', 'RUNNING');
+create unique index job_once on job (kind, subject) where state in ('WAITING', 'RUNNING', 'AWAITING_CONFIRMATION');
+create index job_subject on job (kind, subject, id);
 
 -- Four eyes: one row an approver. The last one needed opens a tenure.
 create table release_approval (

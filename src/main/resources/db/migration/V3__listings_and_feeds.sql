@@ -166,30 +166,6 @@ create table feed_file_piece (
     primary key (file_id, position)
 );
 
--- Work on files that are too large to be answered at once, or wait for a person. This is a queue and no record.
-create table feed_job (
-    id             uuid        primary key,
-    department     text        not null,
-    caller_key     uuid        not null,
-    sha256         text        not null,
-    feed_order     text        not null,
-    parameters     text        not null,
-    state          text        not null check (state in ('WAITING', 'RUNNING', 'AWAITING_CONFIRMATION', 'DONE')),
-    percent        int         not null check (percent between 0 and 100),
-    stage          text        not null,
-    stop           text,
-    confirmed      bigint,
-    reason         text,
-    attempts       int         not null,
-    claim          uuid,
-    claimed_until  timestamptz,
-    created_at     timestamptz not null,
-    -- a whole list that would end entries before their shortest time continues only as a correction, and says so
-    correction     boolean
-);
-create unique index feed_job_once on feed_job (department, sha256, parameters) where state <> 'DONE';
-create index feed_job_open on feed_job (created_at) where state in ('WAITING', 'RUNNING');
-
 -- How often a department is expected to submit a feed; the newest row counts, and none means never.
 create table feed_expectation (
     id          uuid        primary key,

@@ -4,11 +4,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import org.xinheng.app.feed.FeedWork;
-import org.xinheng.app.law.BackgroundWork;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.app.law.ReleaseWatch;
 import org.xinheng.app.law.ShippedDrafts;
+import org.xinheng.release.store.AnnouncementChannel;
+import org.xinheng.work.service.Workers;
+import org.xinheng.work.store.Listener;
 
 /** What must be done before the first request. */
 @Singleton
@@ -17,23 +18,23 @@ class StartupTasks {
 
     private final FirstRelease firstRelease;
     private final ShippedDrafts shippedDrafts;
-    private final BackgroundWork backgroundWork;
+    private final Workers workers;
+    private final Listener listener;
     private final ReleaseWatch releaseWatch;
-    private final FeedWork feedWork;
     private final RunMode runMode;
 
     StartupTasks(
             FirstRelease firstRelease,
             ShippedDrafts shippedDrafts,
-            BackgroundWork backgroundWork,
+            Workers workers,
+            Listener listener,
             ReleaseWatch releaseWatch,
-            FeedWork feedWork,
             RunMode runMode) {
         this.firstRelease = firstRelease;
         this.shippedDrafts = shippedDrafts;
-        this.backgroundWork = backgroundWork;
+        this.workers = workers;
+        this.listener = listener;
         this.releaseWatch = releaseWatch;
-        this.feedWork = feedWork;
         this.runMode = runMode;
     }
 
@@ -48,9 +49,9 @@ class StartupTasks {
     /** The work beside requests, once all data of a first start are there. */
     void startWork(@Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started) {
         if (runMode.serving()) {
-            backgroundWork.start();
+            workers.start();
+            listener.subscribe(AnnouncementChannel.NAME, workers::wake);
             releaseWatch.start();
-            feedWork.start();
         }
     }
 }

@@ -1,7 +1,18 @@
 /** Feeds of lists (名单归集): files of entries in many forms, full or by change. Not: what an entry must be. */
 @Feature(
         name = "feed",
-        mayUse = {"kernel", "law", "catalogue", "subject", "listing", "act", "caller", "secrecy", "audit", "idempotency"
+        mayUse = {
+            "kernel",
+            "law",
+            "catalogue",
+            "subject",
+            "listing",
+            "act",
+            "caller",
+            "secrecy",
+            "audit",
+            "idempotency",
+            "work"
         })
 @NullMarked
 package org.xinheng.feed;

@@ -11,7 +11,8 @@
             "decision",
             "caller",
             "secrecy",
-            "audit"
+            "audit",
+            "work"
         })
 @NullMarked
 package org.xinheng.impact;

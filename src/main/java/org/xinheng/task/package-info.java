@@ -12,7 +12,8 @@
             "caller",
             "secrecy",
             "audit",
-            "idempotency"
+            "idempotency",
+            "work"
         })
 @NullMarked
 package org.xinheng.task;

@@ -30,8 +30,6 @@ import org.xinheng.impact.ImpactQuestion;
 import org.xinheng.impact.ImpactSources;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
 import org.xinheng.release.life.ImpactOfDraft;
@@ -40,6 +38,9 @@ import org.xinheng.testing.FewListings;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.Jobs;
 
 /**
  * Issue 3, item 5: what a draft would change, counted by hand beforehand. Other tests list and decide in the same database,
@@ -67,7 +68,7 @@ class ImpactApiTest {
     ImpactSources sources;
 
     @Inject
-    ReleaseJobs jobs;
+    Jobs jobs;
 
     @Inject
     Releases releases;
@@ -148,7 +149,8 @@ class ImpactApiTest {
         UUID inForce = new Timeline(releases.tenures()).on(today).tenure().releaseId();
         var question = new ImpactQuestion(UUID.fromString(draft), inForce, today, today, today, watermark);
         QuarkusTransaction.requiringNew()
-                .run(() -> jobs.ask(question.release(), JobKind.IMPACT, question.written(), clock.instant()));
+                .run(() ->
+                        jobs.ask(Job.about(question.release(), JobKind.IMPACT, question.written(), clock.instant())));
         await().atMost(Duration.ofMinutes(5))
                 .until(() -> impact(editor, draft).getString("state").equals("DONE"));
         assertThat(impact(editor, draft).getLong("report.watermark")).isEqualTo(watermark);

@@ -39,14 +39,15 @@ import org.xinheng.caller.Role;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.life.ImpactOfDraft;
 import org.xinheng.release.service.ApproveRelease;
 import org.xinheng.testing.ContractFilter;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.TestKeys;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.Jobs;
 
 /** Issue 3, items 6 and 7: four eyes, a date, a way back, and what decisions are made under. */
 @QuarkusTest
@@ -64,7 +65,7 @@ class ReleaseLifeApiTest {
     AgroalDataSource dataSource;
 
     @Inject
-    ReleaseJobs jobs;
+    Jobs jobs;
 
     @Inject
     ApproveRelease approveRelease;
@@ -263,7 +264,7 @@ class ReleaseLifeApiTest {
         String id = draft();
         QuarkusTransaction.begin();
         try {
-            jobs.ask(UUID.fromString(id), JobKind.IMPACT, null, clock.instant());
+            jobs.ask(Job.about(UUID.fromString(id), JobKind.IMPACT, null, clock.instant()));
             assertThat(catchThrowableOfType(
                                     Refusal.class,
                                     () -> approveRelease.approve(

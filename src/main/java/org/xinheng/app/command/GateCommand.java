@@ -4,7 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.xinheng.app.law.GateChild;
+import org.xinheng.app.gate.GateChild;
 import picocli.CommandLine.Command;
 
 /** {@code gate}: the service asks it, in a process of its own, to pass one draft through the gate. No command for persons. */

@@ -1,4 +1,4 @@
-/** The thread that works on large feeds. */
+/** Feeds in the background. */
 @NullMarked
 package org.xinheng.app.feed;
 

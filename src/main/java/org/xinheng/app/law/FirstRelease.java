@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.xinheng.app.gate.InProcessGate;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;

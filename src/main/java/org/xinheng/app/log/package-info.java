@@ -1,4 +1,4 @@
-/** Wiring of the log: its keys, its name, and the thread that integrates it. */
+/** Wiring of the log: its keys and its name. */
 @NullMarked
 package org.xinheng.app.log;
 

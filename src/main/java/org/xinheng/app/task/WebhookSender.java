@@ -13,13 +13,14 @@ import org.jboss.logging.Logger;
 import org.xinheng.task.WebhookPost;
 import org.xinheng.task.rest.TaskMessages;
 import org.xinheng.task.service.DeliverTasks;
+import org.xinheng.work.DaemonThreads;
 
 /**
  * Brings tasks to the webhooks, each on a thread of its own, so that one that hangs holds up no other. A webhook that
  * fails again and again is tried once in a while only.
  */
 @Singleton
-class WebhookSender {
+public class WebhookSender {
     private static final Logger LOG = Logger.getLogger(WebhookSender.class);
     private static final int WEBHOOKS_AT_ONCE = 32;
     private static final int PARCELS_A_TURN = 500;
@@ -35,17 +36,18 @@ class WebhookSender {
         this.messages = messages;
         this.post = post;
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                WEBHOOKS_AT_ONCE, WEBHOOKS_AT_ONCE, 30, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), work -> {
-                    Thread thread = new Thread(work, "webhook-courier");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                WEBHOOKS_AT_ONCE,
+                WEBHOOKS_AT_ONCE,
+                30,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                DaemonThreads.named("webhook-courier"));
         pool.allowCoreThreadTimeOut(true);
         this.senders = pool;
     }
 
     /** There may be something to bring. */
-    void wake() {
+    public void wake() {
         int most = room.availablePermits();
         if (most == 0) {
             return;

@@ -1,4 +1,4 @@
-/** Makes tasks in the background and brings them to agencies. */
+/** Brings tasks to the webhooks of agencies. */
 @NullMarked
 package org.xinheng.app.task;
 

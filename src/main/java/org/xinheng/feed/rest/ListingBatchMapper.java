@@ -6,6 +6,7 @@ import org.xinheng.contract.api.FileEncodingView;
 import org.xinheng.contract.api.FullFeedRemovalView;
 import org.xinheng.contract.api.ListingBatchView;
 import org.xinheng.feed.FeedJob;
+import org.xinheng.work.JobProgress;
 import org.xinheng.feed.FullFeedStop;
 import org.xinheng.feed.ListingBatch;
 
@@ -43,16 +44,16 @@ final class ListingBatchMapper {
     }
 
     static BatchProgressView progress(FeedJob job) {
-        boolean asks = job.state() == FeedJob.State.AWAITING_CONFIRMATION;
+        boolean asks = job.state() == JobProgress.State.AWAITING_CONFIRMATION;
         return new BatchProgressView(
                 job.id(),
                 job.department(),
                 job.sha256(),
                 job.state(),
-                job.percent(),
-                job.stage(),
+                job.job().progress().percent(),
+                job.job().progress().stage(),
                 asks && job.stop() != null ? stop(job.stop()) : null,
-                job.createdAt());
+                job.job().createdAt());
     }
 
     static FullFeedRemovalView stop(FullFeedStop stop) {

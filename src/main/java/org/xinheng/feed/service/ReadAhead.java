@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.ReadRow;
+import org.xinheng.work.DaemonThreads;
 
 /**
  * Rows of a large file, read and checked in a thread of their own while those before them are judged and staged by whoever
@@ -32,8 +33,7 @@ final class ReadAhead implements EnterFeed.Rows {
     @Override
     public void to(Consumer<ReadRow> taker) {
         Reading reading = new Reading(rows);
-        Thread thread = new Thread(reading, "feed-reading");
-        thread.setDaemon(true);
+        Thread thread = DaemonThreads.named("feed-reading").newThread(reading);
         thread.start();
         try {
             Part part = reading.next(thread);

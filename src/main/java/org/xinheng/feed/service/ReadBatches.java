@@ -16,6 +16,7 @@ import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.ListingBatches;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.work.JobProgress;
 
 /** A department reads the reports of its own batches, auditors and the credit office all. */
 @ApplicationScoped
@@ -49,7 +50,7 @@ public class ReadBatches {
                 .filter(each -> mayRead(caller, each.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.BATCH_NOT_FOUND));
         // the same file came by another way and was taken first: the job ended with the batch of that one
-        Optional<ListingBatch> same = job.state() == FeedJob.State.DONE
+        Optional<ListingBatch> same = job.state() == JobProgress.State.DONE
                 ? batches.accepted(job.department(), job.sha256(), job.order())
                 : Optional.empty();
         return same.<ReceiveFeed.FeedAnswer>map(ReceiveFeed.FeedAnswer.Judged::before)

@@ -49,7 +49,7 @@ public class SettleFullFeed {
         if (stop != null && !stop.answeredBy(confirmation)) {
             throw Refusal.at("/correction", ErrorCode.FULL_FEED_TOO_EARLY, Long.toString(stop.tooEarly()));
         }
-        if (!jobs.confirm(id, confirmation)) {
+        if (!jobs.confirm(job, confirmation)) {
             throw Refusal.of(ErrorCode.BATCH_NOT_WAITING);
         }
         record(caller, "FEED_CONFIRMED", id);
@@ -64,7 +64,7 @@ public class SettleFullFeed {
     @Transactional
     public ListingBatch abandon(Caller caller, UUID id, String reason) {
         FeedJob job = own(caller, id);
-        if (!jobs.abandon(id)) {
+        if (!jobs.abandon(job)) {
             throw Refusal.of(ErrorCode.BATCH_NOT_WAITING);
         }
         record(caller, "FEED_ABANDONED", id);

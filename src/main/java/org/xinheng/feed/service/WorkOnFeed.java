@@ -16,6 +16,9 @@ import org.xinheng.feed.FeedJobs;
 import org.xinheng.feed.TextEncoding;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.work.JobLost;
+import org.xinheng.work.JobProgress;
+import org.xinheng.work.Jobs;
 
 /**
  * Judges a queued file. Its batch and the end of its job are one transaction: a job that was killed, or has fallen to
@@ -24,14 +27,16 @@ import org.xinheng.kernel.Refusal;
 @ApplicationScoped
 public class WorkOnFeed {
     private final EnterFeed enterFeed;
-    private final FeedJobs jobs;
+    private final Jobs jobs;
+    private final FeedJobs feedJobs;
     private final FeedFiles files;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    WorkOnFeed(EnterFeed enterFeed, FeedJobs jobs, FeedFiles files, AuditTrail auditTrail, Clock clock) {
+    WorkOnFeed(EnterFeed enterFeed, Jobs jobs, FeedJobs feedJobs, FeedFiles files, AuditTrail auditTrail, Clock clock) {
         this.enterFeed = enterFeed;
         this.jobs = jobs;
+        this.feedJobs = feedJobs;
         this.files = files;
         this.auditTrail = auditTrail;
         this.clock = clock;
@@ -52,7 +57,7 @@ public class WorkOnFeed {
                 file,
                 job.id(),
                 job.confirmation(),
-                (percent, stage) -> jobs.tell(job, percent, stage));
+                (percent, stage) -> jobs.report(job.job(), percent, stage));
         if (judged instanceof EnterFeed.Judged.Stopped stopped) {
             auditTrail.record(AuditEntry.of(
                     clock.instant(),
@@ -60,9 +65,9 @@ public class WorkOnFeed {
                     job.callerKey(),
                     job.department(),
                     job.id().toString()));
-            demand(jobs.stop(job, stopped.stop()));
+            JobLost.unless(feedJobs.stop(job, stopped.stop()), job.job());
         } else {
-            demand(jobs.close(job));
+            JobLost.unless(jobs.close(job.job(), JobProgress.State.DONE), job.job());
         }
     }
 
@@ -72,7 +77,7 @@ public class WorkOnFeed {
         TextEncoding encoding =
                 files.find(job.id()).map(file -> file.encoding()).orElse(TextEncoding.UTF_8);
         enterFeed.refuse(caller(job), job.order(), new EnterFeed.Origin(job.id(), job.sha256(), encoding), refusal);
-        demand(jobs.close(job));
+        JobLost.unless(jobs.close(job.job(), JobProgress.State.DONE), job.job());
     }
 
     /** Closes a job that was begun several times and never came to its end. */
@@ -88,18 +93,5 @@ public class WorkOnFeed {
 
     private static Caller caller(FeedJob job) {
         return new Caller(job.callerKey(), job.department(), Set.of(Role.INITIATING_DEPARTMENT));
-    }
-
-    private static void demand(boolean mine) {
-        if (!mine) {
-            throw new JobLost();
-        }
-    }
-
-    /** Another worker holds the job now, and its result will count. */
-    public static final class JobLost extends RuntimeException {
-        JobLost() {
-            super("another worker holds the job");
-        }
     }
 }

@@ -75,7 +75,7 @@ class FeedFilesInPostgres implements FeedFiles {
     @Transactional
     public void forget(Instant before) {
         entities.createNativeQuery("delete from feed_file f where kept_at < :before"
-                        + " and not exists (select 1 from feed_job j where j.id = f.id and j.state <> 'DONE')")
+                        + " and not exists (select 1 from job j where j.id = f.id and j.state <> 'DONE')")
                 .setParameter("before", before)
                 .executeUpdate();
         // an id begins with the moment at which it was made

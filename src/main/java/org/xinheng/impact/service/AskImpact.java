@@ -16,21 +16,22 @@ import org.xinheng.impact.ImpactSources;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.Jobs;
 
 /** Has it counted what a draft would change; where that is being counted already, that stands. */
 @ApplicationScoped
 public class AskImpact {
     private final Releases releases;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final ImpactSources sources;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    AskImpact(Releases releases, ReleaseJobs jobs, ImpactSources sources, AuditTrail auditTrail, Clock clock) {
+    AskImpact(Releases releases, Jobs jobs, ImpactSources sources, AuditTrail auditTrail, Clock clock) {
         this.releases = releases;
         this.jobs = jobs;
         this.sources = sources;
@@ -69,7 +70,7 @@ public class AskImpact {
             throw Refusal.at("/to", ErrorCode.FIELD_RANGE, "≥ " + from);
         }
         var question = new ImpactQuestion(release, against, day, from, to, sources.watermark());
-        jobs.ask(release, JobKind.IMPACT, question.written(), now);
+        jobs.ask(Job.about(release, JobKind.IMPACT, question.written(), now));
         auditTrail.record(new AuditEntry(
                 now,
                 "IMPACT_ASKED",

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.impact.ImpactCount;
 import org.xinheng.impact.ImpactQuestion;
@@ -24,10 +25,12 @@ import org.xinheng.impact.PastQuestion;
 import org.xinheng.impact.RequestPriority;
 import org.xinheng.impact.TrialRuleBooks;
 import org.xinheng.kernel.TimeOrderedId;
-import org.xinheng.release.Job;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.JobRunner;
-import org.xinheng.release.ReleaseJobs;
+import org.xinheng.work.DaemonThreads;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.JobLost;
+import org.xinheng.work.JobRunner;
+import org.xinheng.work.Jobs;
 
 /**
  * Counts what a draft would change: page by page, each page shared out among the processors, every desk that waits first.
@@ -48,7 +51,7 @@ public class CountImpact implements JobRunner {
 
     private final TrialRuleBooks trialRuleBooks;
     private final ImpactSources sources;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final KeepImpact keepImpact;
     private final RequestPriority requestPriority;
     private final Clock clock;
@@ -56,7 +59,7 @@ public class CountImpact implements JobRunner {
     CountImpact(
             TrialRuleBooks trialRuleBooks,
             ImpactSources sources,
-            ReleaseJobs jobs,
+            Jobs jobs,
             KeepImpact keepImpact,
             RequestPriority requestPriority,
             Clock clock) {
@@ -79,11 +82,11 @@ public class CountImpact implements JobRunner {
             throw new IllegalStateException("an impact has its question");
         }
         ImpactQuestion question = ImpactQuestion.read(job.parameters());
-        jobs.tell(job, 1, "COMPILING");
+        jobs.report(job, 1, "COMPILING");
         var count = new ImpactCount(
                 trialRuleBooks.of(question.against()), trialRuleBooks.of(question.release()), question.day());
         ExecutorService processors = Executors.newFixedThreadPool(
-                Math.max(1, Runtime.getRuntime().availableProcessors()), CountImpact::quietThread);
+                Math.max(1, Runtime.getRuntime().availableProcessors()), DaemonThreads.quiet("impact"));
         try {
             ImpactTally decisions = decisions(job, question, count, processors);
             ImpactTally listings = listings(job, question, count, processors);
@@ -107,6 +110,11 @@ public class CountImpact implements JobRunner {
     }
 
     @Override
+    public boolean retriesAfter(Throwable failure) {
+        return false;
+    }
+
+    @Override
     public void giveUp(Job job) {
         keepImpact.giveUp(job);
     }
@@ -117,7 +125,7 @@ public class CountImpact implements JobRunner {
         var whole = new ImpactTally();
         var underWay = new ArrayDeque<Future<ImpactTally>>();
         long done = 0;
-        reported(jobs.tell(job, 1, "DECISIONS"));
+        JobLost.unless(jobs.report(job, 1, "DECISIONS"), job);
         UUID after = null;
         Optional<UUID> end =
                 sources.pageEnd(question.from(), question.to(), question.watermark(), after, DECISIONS_A_PAGE);
@@ -131,7 +139,7 @@ public class CountImpact implements JobRunner {
             } else {
                 whole.add(result(underWay.remove()));
                 done += DECISIONS_A_PAGE;
-                reported(jobs.tell(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"));
+                JobLost.unless(jobs.report(job, 1 + percent(done, all, PERCENT_OF_DECISIONS), "DECISIONS"), job);
             }
         }
         return whole;
@@ -153,12 +161,9 @@ public class CountImpact implements JobRunner {
                 after -> sources.listed(question.watermark(), after, PAGE),
                 KnownSubject::id,
                 (subject, tally) -> count.count(subject, tally, requestPriority),
-                done -> jobs.tell(job, 1 + PERCENT_OF_DECISIONS + percent(done, all, rest), "LISTINGS"),
+                done -> JobLost.unless(
+                        jobs.report(job, 1 + PERCENT_OF_DECISIONS + percent(done, all, rest), "LISTINGS"), job),
                 processors);
-    }
-
-    private interface Progress {
-        boolean reported(long done);
     }
 
     /** While one page is counted, the next is read. */
@@ -166,11 +171,11 @@ public class CountImpact implements JobRunner {
             Function<@Nullable UUID, List<T>> pageAfter,
             Function<T, UUID> idOf,
             BiConsumer<T, ImpactTally> countOne,
-            Progress progress,
+            LongConsumer progress,
             ExecutorService processors) {
         var whole = new ImpactTally();
         long done = 0;
-        reported(progress.reported(done));
+        progress.accept(done);
         List<T> page = pageAfter.apply(null);
         while (!page.isEmpty()) {
             var pieces = new ArrayList<Future<ImpactTally>>();
@@ -185,15 +190,9 @@ public class CountImpact implements JobRunner {
             done += page.size();
             page = page.size() < PAGE ? List.of() : pageAfter.apply(idOf.apply(page.get(page.size() - 1)));
             pieces.forEach(piece -> whole.add(result(piece)));
-            reported(progress.reported(done));
+            progress.accept(done);
         }
         return whole;
-    }
-
-    private static void reported(boolean ours) {
-        if (!ours) {
-            throw new IllegalStateException("the job has fallen to another worker");
-        }
     }
 
     private static ImpactTally result(Future<ImpactTally> piece) {
@@ -209,13 +208,5 @@ public class CountImpact implements JobRunner {
 
     private static int percent(long done, long all, int of) {
         return all == 0 ? of : (int) Math.min(of, done * of / all);
-    }
-
-    @SuppressWarnings("ThreadPriorityCheck") // a wish that costs nothing where the system does not grant it
-    private static Thread quietThread(Runnable work) {
-        Thread thread = new Thread(work, "impact");
-        thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
-        return thread;
     }
 }

@@ -10,9 +10,9 @@ import org.xinheng.audit.CoveredRecord;
 import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.ImpactReports;
-import org.xinheng.release.Job;
-import org.xinheng.release.JobProgress;
-import org.xinheng.release.ReleaseJobs;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobProgress;
+import org.xinheng.work.Jobs;
 
 /** Keeps what was counted, together with the end of its job. */
 @ApplicationScoped
@@ -21,11 +21,11 @@ public class KeepImpact {
     private static final int SUBJECTS_STORED_MAX = 10_000;
 
     private final ImpactReports reports;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final AuditTrail auditTrail;
     private final Clock clock;
 
-    KeepImpact(ImpactReports reports, ReleaseJobs jobs, AuditTrail auditTrail, Clock clock) {
+    KeepImpact(ImpactReports reports, Jobs jobs, AuditTrail auditTrail, Clock clock) {
         this.reports = reports;
         this.jobs = jobs;
         this.auditTrail = auditTrail;
@@ -41,7 +41,7 @@ public class KeepImpact {
         reports.add(report, affected.subList(0, Math.min(affected.size(), SUBJECTS_STORED_MAX)));
         auditTrail.record(
                 AuditEntry.ofTheService(
-                        report.finishedAt(), "IMPACT_COUNTED", job.releaseId().toString()),
+                        report.finishedAt(), "IMPACT_COUNTED", job.subjectId().toString()),
                 CoveredRecord.of("IMPACT", report.id()));
     }
 
@@ -50,7 +50,7 @@ public class KeepImpact {
     public void giveUp(Job job) {
         if (jobs.close(job, JobProgress.State.FAILED)) {
             auditTrail.record(AuditEntry.ofTheService(
-                    clock.instant(), "IMPACT_FAILED", job.releaseId().toString()));
+                    clock.instant(), "IMPACT_FAILED", job.subjectId().toString()));
         }
     }
 }

@@ -22,14 +22,14 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.JobProgress;
 import org.xinheng.release.Release;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.subject.Subject;
 import org.xinheng.subject.Subjects;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.JobProgress;
+import org.xinheng.work.Jobs;
 
 /**
  * Reads what a draft would change. The counts name nobody; whom it would concern is read for a purpose and a case, and every
@@ -40,7 +40,7 @@ public class ReadImpact {
     private static final int MOST_AFFECTED = 10;
 
     private final Releases releases;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final ImpactReports reports;
     private final Subjects subjects;
     private final AuditTrail auditTrail;
@@ -49,7 +49,7 @@ public class ReadImpact {
 
     ReadImpact(
             Releases releases,
-            ReleaseJobs jobs,
+            Jobs jobs,
             ImpactReports reports,
             Subjects subjects,
             AuditTrail auditTrail,

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.BeijingTime;
-import org.xinheng.release.JobProgress;
 import org.xinheng.release.Timeline;
 import org.xinheng.release.gate.GateReport;
+import org.xinheng.work.JobProgress;
 
 /**
  * What has happened to a release so far.

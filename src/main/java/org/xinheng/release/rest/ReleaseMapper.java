@@ -13,7 +13,7 @@ import org.xinheng.contract.api.ReleaseView;
 import org.xinheng.contract.api.ReleaseWithdrawalView;
 import org.xinheng.contract.api.TenureView;
 import org.xinheng.release.Actor;
-import org.xinheng.release.JobProgress;
+import org.xinheng.work.JobProgress;
 import org.xinheng.release.Upload;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.life.Approval;

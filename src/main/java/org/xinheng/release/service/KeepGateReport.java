@@ -6,20 +6,20 @@ import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
-import org.xinheng.release.Job;
-import org.xinheng.release.JobProgress;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.gate.GateReports;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobProgress;
+import org.xinheng.work.Jobs;
 
 /** Keeps what the gate said, together with the end of its job. */
 @ApplicationScoped
 public class KeepGateReport {
     private final GateReports gateReports;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final AuditTrail auditTrail;
 
-    KeepGateReport(GateReports gateReports, ReleaseJobs jobs, AuditTrail auditTrail) {
+    KeepGateReport(GateReports gateReports, Jobs jobs, AuditTrail auditTrail) {
         this.gateReports = gateReports;
         this.jobs = jobs;
         this.auditTrail = auditTrail;
@@ -31,10 +31,10 @@ public class KeepGateReport {
         if (!jobs.close(job, end)) {
             return;
         }
-        UUID record = gateReports.add(job.releaseId(), report);
+        UUID record = gateReports.add(job.subjectId(), report);
         auditTrail.record(
                 AuditEntry.ofTheService(
-                        report.at(), "RELEASE_CHECKED", job.releaseId().toString()),
+                        report.at(), "RELEASE_CHECKED", job.subjectId().toString()),
                 CoveredRecord.of("RELEASE_CHECK", record));
     }
 }

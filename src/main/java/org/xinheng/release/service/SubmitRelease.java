@@ -25,9 +25,6 @@ import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.Actor;
 import org.xinheng.release.ContentHash;
 import org.xinheng.release.Draft;
-import org.xinheng.release.JobKind;
-import org.xinheng.release.JobProgress;
-import org.xinheng.release.ReleaseJobs;
 import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.Tenure;
@@ -38,6 +35,10 @@ import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.gate.GateReports;
 import org.xinheng.release.life.LifeEvents;
+import org.xinheng.work.Job;
+import org.xinheng.work.JobKind;
+import org.xinheng.work.JobProgress;
+import org.xinheng.work.Jobs;
 
 /**
  * Policy staff hand in workbooks: with those of the release in force that were left out they are a draft, and the gate is
@@ -52,7 +53,7 @@ public class SubmitRelease {
     private final Releases releases;
     private final Uploads uploads;
     private final GateReports gateReports;
-    private final ReleaseJobs jobs;
+    private final Jobs jobs;
     private final LifeEvents lifeEvents;
     private final RulesOfLaw rulesOfLaw;
     private final Actors actors;
@@ -63,7 +64,7 @@ public class SubmitRelease {
             Releases releases,
             Uploads uploads,
             GateReports gateReports,
-            ReleaseJobs jobs,
+            Jobs jobs,
             LifeEvents lifeEvents,
             RulesOfLaw rulesOfLaw,
             Actors actors,
@@ -147,7 +148,7 @@ public class SubmitRelease {
         record(caller, upload, known.isEmpty());
         boolean checking = known.isEmpty() || mustBeCheckedAgain(draft.id(), meantFor);
         if (checking) {
-            jobs.ask(draft.id(), JobKind.GATE, rulesOfLaw.contentHash(), now);
+            jobs.ask(Job.about(draft.id(), JobKind.GATE, rulesOfLaw.contentHash(), now));
             lifeEvents.announce();
         }
         return new Submitted(draft.id(), checking);

@@ -19,6 +19,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.task.TaskProgress;
 import org.xinheng.task.service.ReadTasks;
+import org.xinheng.work.DaemonThreads;
 
 /**
  * The streams of tasks that agencies hold open on this node. Each goes through the numbers by itself; nothing further is
@@ -39,11 +40,7 @@ public class TaskStreams {
     private final Duration longest;
     private final int most;
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
-        Thread thread = new Thread(work, "task-stream");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, DaemonThreads.named("task-stream"));
 
     TaskStreams(
             ReadTasks readTasks,

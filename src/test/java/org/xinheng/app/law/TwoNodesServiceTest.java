@@ -31,6 +31,7 @@ import org.xinheng.release.life.LifeEvents;
 import org.xinheng.release.life.Opening;
 import org.xinheng.testing.DraftsUnderTest;
 import org.xinheng.testing.TestKeys;
+import org.xinheng.work.store.Listener;
 
 /**
  * Issue 3, item 7: the service under test is one node; a second one, with a knowledge base and a watch of its own, stands
@@ -56,16 +57,18 @@ class TwoNodesServiceTest {
     AgroalDataSource dataSource;
 
     @Inject
-    BackgroundWork backgroundWork;
-
-    @Inject
     Clock clock;
 
     private DraftsUnderTest drafts;
     private Node second;
 
     /** Another node. */
-    private record Node(LawInForce law, ReleaseWatch watch, LawReadiness readiness) {
+    private record Node(LawInForce law, ReleaseWatch watch, Listener listener, LawReadiness readiness) {
+        void stop() {
+            watch.stop(null);
+            listener.stop(null);
+        }
+
         String contentHash(LocalDate day) {
             return law.on(day).ruleBook().release().contentHash();
         }
@@ -79,7 +82,7 @@ class TwoNodesServiceTest {
 
     @AfterEach
     void oneNodeIsLeftAndTheFirstReleaseServes() {
-        second.watch().stop(null);
+        second.stop();
         drafts.takeBackAll();
     }
 
@@ -126,7 +129,7 @@ class TwoNodesServiceTest {
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.RELEASE_NOT_LOADED));
             given().get("/q/health/ready").then().statusCode(200);
         } finally {
-            other.watch().stop(null);
+            other.stop();
         }
     }
 
@@ -134,7 +137,7 @@ class TwoNodesServiceTest {
     void a_node_that_missed_an_announcement_finds_the_step_by_looking() throws Exception {
         LocalDate today = second.law().today();
         String id = drafts.checked();
-        second.watch().stop(null);
+        second.stop();
         drafts.approved(id, today);
         assertThat(second.contentHash(today)).isNotEqualTo(drafts.contentHash(id));
         second.law().refresh();
@@ -175,7 +178,7 @@ class TwoNodesServiceTest {
                             Refusal.class,
                             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.RELEASE_NOT_LOADED));
         } finally {
-            other.watch().stop(null);
+            other.stop();
         }
     }
 
@@ -198,9 +201,10 @@ class TwoNodesServiceTest {
     private Node node(Releases stored) {
         LawInForce law = law(stored, clock);
         law.refresh();
-        var watch = new ReleaseWatch(dataSource, law, backgroundWork);
+        var listener = new Listener(dataSource);
+        var watch = new ReleaseWatch(law, listener);
         watch.start();
-        return new Node(law, watch, new LawReadiness(law));
+        return new Node(law, watch, listener, new LawReadiness(law));
     }
 
     private LawInForce law(Releases stored, Clock time) {

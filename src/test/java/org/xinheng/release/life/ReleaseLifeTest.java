@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.xinheng.release.Actor;
-import org.xinheng.release.JobProgress;
 import org.xinheng.release.Tenure;
 import org.xinheng.release.gate.GateReport;
+import org.xinheng.work.JobProgress;
 
 /** Issue 3, item 6: the state of a release is what its dated events make of it. */
 class ReleaseLifeTest {

@@ -1,5 +1,0 @@
-/** Keeps decisions searchable in the background. */
-@NullMarked
-package org.xinheng.app.oversight;
-
-import org.jspecify.annotations.NullMarked;
