@@ -19,6 +19,7 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Nature;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.IdentifierScheme;
+import org.xinheng.kernel.NoticeCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.listing.Designation;
@@ -82,8 +83,8 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 .map(kind -> new ListConsulted(kind, lastReadings.get(kind)))
                 .toList();
         List<Warning> notices = notices(request, asOf, consulted, registers);
-        boolean listInDoubt = notices.stream()
-                .anyMatch(n -> n.code().equals("LIST_UNREAD") || n.code().equals("LIST_STALE"));
+        boolean listInDoubt =
+                notices.stream().anyMatch(n -> n.code() == NoticeCode.LIST_UNREAD || n.code() == NoticeCode.LIST_STALE);
         Outcome outcome = Outcome.of(conclusions, listInDoubt);
         boolean projection = asOf.isAfter(today);
         Decision decision = new Decision(
@@ -187,14 +188,14 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
             DecisionRequest request, LocalDate asOf, List<ListConsulted> consulted, Registers registers) {
         List<Warning> notices = new ArrayList<>();
         if (asOf.isAfter(today)) {
-            notices.add(new Warning("PROJECTION", "/asOf", "查询日在今日之后，结果为预测，无需反馈"));
+            notices.add(new Warning(NoticeCode.PROJECTION, "/asOf", "查询日在今日之后,结果为预测,无需反馈"));
         }
         if (law.reconstructed()) {
-            notices.add(new Warning("RECONSTRUCTED", "/asOf", "查询日早于首个发布版，按首个发布版重构"));
+            notices.add(new Warning(NoticeCode.RECONSTRUCTED, "/asOf", "查询日早于首个发布版,按首个发布版重构"));
         }
         if (request.identifier().scheme() == IdentifierScheme.USCC
                 && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
-            notices.add(new Warning("INNER_CODE_CHECK", "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对后办理"));
+            notices.add(new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
         }
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());
@@ -203,9 +204,9 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 continue;
             }
             if (list.freshAsOf() == null) {
-                notices.add(new Warning("LIST_UNREAD", list.listKind(), "名单“" + list.listKind() + "”从未读取"));
+                notices.add(new Warning(NoticeCode.LIST_UNREAD, list.listKind(), "名单“" + list.listKind() + "”从未读取"));
             } else if (list.freshAsOf().plusSeconds(limit * 3600L).isBefore(decidedAt)) {
-                notices.add(new Warning("LIST_STALE", list.listKind(), "名单“" + list.listKind() + "”已过时"));
+                notices.add(new Warning(NoticeCode.LIST_STALE, list.listKind(), "名单“" + list.listKind() + "”已过时"));
             }
         }
         return notices;

@@ -18,7 +18,7 @@ public interface Listings {
      *
      * @param kind what changes: {@code LISTING}, {@code REMOVAL}, {@code BATCH} …
      */
-    long openCommit(String kind, Set<String> listKinds, UUID callerKey, Instant at);
+    long openCommit(CommitKind kind, Set<String> listKinds, UUID callerKey, Instant at);
 
     /** Number of the last commit, 0 before the first. */
     long lastCommit();

@@ -16,6 +16,7 @@ import org.xinheng.catalogue.TaskKind;
 import org.xinheng.catalogue.WorkingDays;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.law.Effect;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStatus;
@@ -52,7 +53,7 @@ public final class TaskMaking {
      */
     public record Known(
             Listing listing,
-            @Nullable String removal,
+            @Nullable CommitKind removal,
             Map<String, List<TaskLine>> reported,
             Map<String, Set<TaskLine.Key>> everReported,
             Map<String, List<TaskLine>> resting) {}
@@ -197,10 +198,10 @@ public final class TaskMaking {
         return rewards ? TaskCause.BLACK_LISTED : TaskCause.CHANGED;
     }
 
-    private static TaskCause causeOfRemoval(@Nullable String removal) {
-        if ("OBJECTION_ANSWER".equals(removal)) {
+    private static TaskCause causeOfRemoval(@Nullable CommitKind removal) {
+        if (removal == CommitKind.OBJECTION_ANSWER) {
             return TaskCause.OBJECTION_UPHELD;
         }
-        return "CORRECTION".equals(removal) ? TaskCause.CORRECTED : TaskCause.REMOVED;
+        return removal == CommitKind.CORRECTION ? TaskCause.CORRECTED : TaskCause.REMOVED;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.CommitKind;
 
 /**
  * Port: what changes of listings still have to become tasks, and the tasks that were made of them. Everything here
@@ -54,7 +55,7 @@ public interface TaskOutbox {
     Map<UUID, Map<String, Set<TaskLine.Key>>> everReported(Set<UUID> listings);
 
     /** Kind of the commit that removed each of these listings, where one did. */
-    Map<UUID, String> removals(Set<UUID> listings, long knownAt);
+    Map<UUID, CommitKind> removals(Set<UUID> listings, long knownAt);
 
     /**
      * The measures of decisions that rest on these entries and were not yet sent to be undone; projections are no

@@ -35,6 +35,7 @@ import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
 import org.xinheng.subject.SubjectName;
@@ -343,7 +344,8 @@ class DecisionSemanticsApiTest {
 
     private void happens(UUID listing, ListingEvent.Type type, String day) {
         QuarkusTransaction.requiringNew().run(() -> {
-            long knownAt = listings.openCommit(type.name(), Set.of("ZFCG"), NOBODY, clock.instant());
+            long knownAt =
+                    listings.openCommit(CommitKind.BATCH, Set.of("ZFCG"), NOBODY, clock.instant());
             var event = new ListingEvent(UUID.randomUUID(), type, LocalDate.parse(day), knownAt, null, null);
             listings.addEvent(listing, event, NOBODY, clock.instant());
         });
@@ -355,13 +357,17 @@ class DecisionSemanticsApiTest {
                         SubjectType.ORGANISATION,
                         Identifier.parse(scheme, number, "/identifier"),
                         new SubjectName(name),
-                        listings.openCommit("SUBJECT", Set.of(), NOBODY, clock.instant())));
+                        listings.openCommit(CommitKind.LISTING, Set.of(), NOBODY, clock.instant())));
     }
 
     private void merge(UUID one, UUID other, boolean joined) {
         QuarkusTransaction.requiringNew()
                 .run(() -> subjects.recordMerge(
-                        one, other, joined, "判例", listings.openCommit("MERGE", Set.of(), NOBODY, clock.instant())));
+                        one,
+                        other,
+                        joined,
+                        "判例",
+                        listings.openCommit(CommitKind.LISTING, Set.of(), NOBODY, clock.instant())));
     }
 
     private ValidatableResponse decided(String uscc) {

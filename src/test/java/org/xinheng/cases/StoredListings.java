@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.SubjectType;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -40,7 +41,7 @@ public class StoredListings {
         JsonNode body = entry.body();
         Instant now = clock.instant();
         Set<String> kinds = Set.of(body.get("listKind").textValue());
-        long knownAt = listings.openCommit("LISTING", kinds, NOBODY, now);
+        long knownAt = listings.openCommit(CommitKind.LISTING, kinds, NOBODY, now);
         List<ResponsiblePerson> persons = new ArrayList<>();
         for (JsonNode person : body.path("responsiblePersons")) {
             persons.add(new ResponsiblePerson(
@@ -73,7 +74,7 @@ public class StoredListings {
                             UUID.randomUUID(),
                             event.type(),
                             event.effectiveOn(),
-                            listings.openCommit(event.type().name(), kinds, NOBODY, now),
+                            listings.openCommit(CommitKind.BATCH, kinds, NOBODY, now),
                             null,
                             null),
                     NOBODY,

@@ -19,9 +19,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.contract.api.OperationId;
+import org.xinheng.audit.AuditKind;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.NoticeCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.listing.CommitKind;
 
 class ContractTest {
     private static final Contract CONTRACT = new Contract();
@@ -187,12 +191,34 @@ class ContractTest {
     }
 
     @Test
-    void every_code_of_a_refusal_stands_in_the_contract() throws IOException {
-        JsonNode codes = CONTRACT.document().at("/components/schemas/Problem/properties/code/x-extensible-enum");
+    void the_codes_of_refusals_and_remarks_and_the_kinds_of_the_log_are_those_of_the_contract() {
+        assertThat(extensible("Problem/properties/code"))
+                .containsExactlyInAnyOrderElementsOf(names(ErrorCode.values()));
+        assertThat(extensible("Notice/properties/code"))
+                .containsExactlyInAnyOrderElementsOf(names(NoticeCode.values()));
+        assertThat(extensible("InclusionProof/properties/kind"))
+                .containsExactlyInAnyOrderElementsOf(names(AuditKind.values()));
+        assertThat(extensible("InclusionProof/properties/record"))
+                .containsExactlyInAnyOrderElementsOf(names(RecordKind.values()));
+    }
 
-        assertThat(MAPPER.convertValue(codes, String[].class))
-                .containsExactlyInAnyOrder(
-                        Arrays.stream(ErrorCode.values()).map(Enum::name).toArray(String[]::new));
+    @Test
+    void every_event_that_a_department_reports_has_its_kind_of_commit_and_of_entry() {
+        JsonNode types = CONTRACT.document().at("/components/schemas/ListingEventRequest/properties/type/enum");
+
+        assertThat(types).isNotEmpty().allSatisfy(type -> {
+            assertThat(names(CommitKind.values())).contains(type.textValue());
+            assertThat(names(AuditKind.values())).contains("LISTING_" + type.textValue());
+        });
+    }
+
+    private static List<String> extensible(String property) {
+        JsonNode names = CONTRACT.document().at("/components/schemas/" + property + "/x-extensible-enum");
+        return List.of(MAPPER.convertValue(names, String[].class));
+    }
+
+    private static List<String> names(Enum<?>[] values) {
+        return Arrays.stream(values).map(Enum::name).toList();
     }
 
     private static List<Fault> faults(String schema, String body) {

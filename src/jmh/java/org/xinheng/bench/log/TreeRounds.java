@@ -7,6 +7,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.GrowingTree;
 import org.xinheng.audit.LogEntry;
 import org.xinheng.audit.TreeHash;
@@ -67,7 +68,12 @@ public final class TreeRounds {
         UUID id = new UUID(number, ~number);
         return new LogEntry(
                 number,
-                AuditEntry.of(Instant.ofEpochSecond(1_790_000_000L + number), "DECISION", id, "WH-CZJ", id.toString()),
+                AuditEntry.of(
+                        Instant.ofEpochSecond(1_790_000_000L + number),
+                        AuditKind.DECISION,
+                        id,
+                        "WH-CZJ",
+                        id.toString()),
                 null);
     }
 

@@ -18,8 +18,10 @@ import org.xinheng.act.PublicityLimit;
 import org.xinheng.act.PublicityTerm;
 import org.xinheng.act.RestorationReminder;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.Registers;
@@ -106,8 +108,7 @@ public class EnterAct {
 
     private void record(Caller caller, UUID delivery, Instant now) {
         auditTrail.record(
-                AuditEntry.of(now, "ACT", caller.keyId(), caller.department(), delivery.toString()),
-                CoveredRecord.of("ACT", delivery));
+                AuditEntry.of(now, AuditKind.ACT, caller, delivery), CoveredRecord.of(RecordKind.ACT, delivery));
     }
 
     private Act act(Caller caller, ActDraft draft, UUID id, UUID delivery, Instant now) {

@@ -11,8 +11,10 @@ import org.xinheng.act.Act;
 import org.xinheng.act.ActKind;
 import org.xinheng.act.Acts;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -43,14 +45,14 @@ public class ReadActs {
                 .filter(each ->
                         caller.readsEveryDepartment() || each.department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.ACT_NOT_FOUND));
-        record(caller, "ACT_READ", id.toString());
+        record(caller, AuditKind.ACT_READ, id);
         return act;
     }
 
     /** Reads a page. */
     @Transactional
     public List<Act> search(Caller caller, Acts.ActQuery query) {
-        record(caller, "ACT_SEARCH", null);
+        record(caller, AuditKind.ACT_SEARCH, null);
         return acts.search(new Acts.ActQuery(
                 whose(caller, query.department()),
                 query.kind(),
@@ -77,13 +79,12 @@ public class ReadActs {
         UUID id = TimeOrderedId.at(clock.instant());
         acts.declare(caller.department(), kind, month, made, caller.keyId(), id, clock.instant());
         auditTrail.record(
-                AuditEntry.of(clock.instant(), "ACT_COUNT", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("ACT_COUNT", id));
+                AuditEntry.of(clock.instant(), AuditKind.ACT_COUNT, caller, id),
+                CoveredRecord.of(RecordKind.ACT_COUNT, id));
     }
 
-    private void record(Caller caller, String kind, @Nullable String reference) {
-        auditTrail.record(new AuditEntry(
-                clock.instant(), kind, caller.keyId(), caller.department(), null, null, null, reference, null));
+    private void record(Caller caller, AuditKind kind, @Nullable UUID reference) {
+        auditTrail.record(AuditEntry.of(clock.instant(), kind, caller, reference));
     }
 
     private static @Nullable String whose(Caller caller, @Nullable String asked) {

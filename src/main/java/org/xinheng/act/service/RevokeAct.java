@@ -12,13 +12,16 @@ import java.util.UUID;
 import org.xinheng.act.Act;
 import org.xinheng.act.Acts;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -72,8 +75,7 @@ public class RevokeAct {
         Long knownAt = resting.isEmpty() ? null : end(caller, resting, revocation, now);
         acts.revoke(id, revocation, knownAt, caller.keyId(), now);
         auditTrail.record(
-                AuditEntry.of(now, "ACT_REVOKED", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("ACT_REVOCATION", id));
+                AuditEntry.of(now, AuditKind.ACT_REVOKED, caller, id), CoveredRecord.of(RecordKind.ACT_REVOCATION, id));
         return new Revoked(
                 acts.find(id).orElse(act), resting.stream().map(Listing::id).toList());
     }
@@ -81,7 +83,7 @@ public class RevokeAct {
     private long end(Caller caller, List<Listing> resting, Act.Revocation revocation, Instant now) {
         Set<String> kinds = new TreeSet<>();
         resting.forEach(listing -> kinds.add(listing.listKind()));
-        long knownAt = listings.openCommit("REVOKED", kinds, caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.REVOKED, kinds, caller.keyId(), now);
         for (Listing listing : resting) {
             LocalDate from =
                     revocation.revokedOn().isBefore(listing.listedOn()) ? listing.listedOn() : revocation.revokedOn();
@@ -98,7 +100,7 @@ public class RevokeAct {
                     now);
         }
         auditTrail.record(
-                AuditEntry.of(now, "LISTING_REVOKED", caller.keyId(), caller.department(), Long.toString(knownAt)),
+                AuditEntry.of(now, AuditKind.LISTING_REVOKED, caller, Long.toString(knownAt)),
                 CoveredRecord.listingCommit(knownAt));
         return knownAt;
     }

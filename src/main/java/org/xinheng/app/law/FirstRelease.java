@@ -11,8 +11,10 @@ import java.util.stream.Collectors;
 import org.xinheng.app.gate.InProcessGate;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.ContentHash;
@@ -95,16 +97,18 @@ public class FirstRelease {
                     workbooks.stream().map(Workbook::name).toList()));
             UUID check = gateReports.add(draft.id(), report);
             long tenure = releases.activate(draft.id(), today, now);
-            String id = draft.id().toString();
-            auditTrail.record(AuditEntry.ofTheService(now, "RELEASE", id), CoveredRecord.of("RELEASE", draft.id()));
+            UUID id = draft.id();
             auditTrail.record(
-                    AuditEntry.ofTheService(now, "RELEASE_HANDED_IN", id),
-                    CoveredRecord.of("RELEASE_UPLOAD", draft.id()));
+                    AuditEntry.ofTheService(now, AuditKind.RELEASE, id), CoveredRecord.of(RecordKind.RELEASE, id));
             auditTrail.record(
-                    AuditEntry.ofTheService(now, "RELEASE_CHECKED", id), CoveredRecord.of("RELEASE_CHECK", check));
+                    AuditEntry.ofTheService(now, AuditKind.RELEASE_HANDED_IN, id),
+                    CoveredRecord.of(RecordKind.RELEASE_UPLOAD, id));
             auditTrail.record(
-                    AuditEntry.ofTheService(now, "ACTIVATION", id),
-                    new CoveredRecord("RELEASE_TENURE", Long.toString(tenure)));
+                    AuditEntry.ofTheService(now, AuditKind.RELEASE_CHECKED, id),
+                    CoveredRecord.of(RecordKind.RELEASE_CHECK, check));
+            auditTrail.record(
+                    AuditEntry.ofTheService(now, AuditKind.ACTIVATION, id),
+                    CoveredRecord.of(RecordKind.RELEASE_TENURE, tenure));
         });
     }
 

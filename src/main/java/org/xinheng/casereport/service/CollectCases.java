@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.casereport.ReportMonth;
@@ -75,8 +77,8 @@ public class CollectCases {
                 caller.keyId(),
                 now);
         auditTrail.record(
-                AuditEntry.of(now, "CASES_COLLECTED", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("CASE_COLLECTION", id));
+                AuditEntry.of(now, AuditKind.CASES_COLLECTED, caller, id),
+                CoveredRecord.of(RecordKind.CASE_COLLECTION, id));
         return new Collected(id, reported, cases, today);
     }
 }

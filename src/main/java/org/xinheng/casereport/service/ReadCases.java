@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.casereport.CaseDetails;
@@ -117,16 +118,10 @@ public class ReadCases {
             throw Refusal.of(ErrorCode.CASE_NOT_FOUND);
         }
         boolean file = !search.form().equals("JSON");
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                file ? "CASES_EXPORT" : "CASES_READ",
-                reader.caller().keyId(),
-                reader.caller().department(),
-                reader.purpose(),
-                reader.caseNumber(),
-                null,
-                null,
-                search.form() + " month=" + search.month() + " state=" + search.state()));
+        auditTrail.record(
+                AuditEntry.of(clock.instant(), file ? AuditKind.CASES_EXPORT : AuditKind.CASES_READ, reader.caller())
+                        .withPurpose(reader.purpose(), reader.caseNumber())
+                        .withDetail(search.form() + " month=" + search.month() + " state=" + search.state()));
         Registers registers = registersInForce.now();
         CasePage reported = page(reader, search, begun, registers);
         return new Page(
@@ -227,15 +222,8 @@ public class ReadCases {
 
     private void record(Reader reader, Subject person, CaseReport report) {
         Identifier identifier = person.identifiers().get(0);
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                "CASE_READ",
-                reader.caller().keyId(),
-                reader.caller().department(),
-                reader.purpose(),
-                reader.caseNumber(),
-                lookupHash.of(identifier.scheme(), identifier.value()),
-                report.id().toString(),
-                null));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.CASE_READ, reader.caller(), report.id())
+                .withPurpose(reader.purpose(), reader.caseNumber())
+                .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
     }
 }

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
@@ -77,8 +79,8 @@ public class ReviewCase {
                 reason);
         caseReports.review(reviewId, id, review, caller.keyId(), now);
         auditTrail.record(
-                AuditEntry.of(now, "CASE_" + review.state(), caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("CASE_REVIEW", reviewId));
+                AuditEntry.of(now, accepted ? AuditKind.CASE_REVIEWED : AuditKind.CASE_RETURNED, caller, id),
+                CoveredRecord.of(RecordKind.CASE_REVIEW, reviewId));
         return caseReports.find(id).orElseThrow(() -> new IllegalStateException("the case was there a moment ago"));
     }
 }

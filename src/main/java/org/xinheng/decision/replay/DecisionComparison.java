@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.AppliedMeasure;
 import org.xinheng.decision.Decision;
-import org.xinheng.decision.Warning;
 import org.xinheng.decision.WithheldMeasure;
 
 /**
@@ -102,7 +101,9 @@ final class DecisionComparison {
                 stated,
                 Replay.What.NOTICES,
                 decision.notices(),
-                () -> decision.notices().stream().map(Warning::code).collect(Collectors.joining(" ")));
+                () -> decision.notices().stream()
+                        .map(notice -> notice.code().name())
+                        .collect(Collectors.joining(" ")));
         put(
                 stated,
                 Replay.What.LISTS_CONSULTED,

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.xinheng.audit.Appended;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.decision.Decider;
@@ -86,12 +87,7 @@ class DecideTogether {
     private static AuditTrail.CoveringEntry entry(Decisions.Reached reached) {
         UUID id = reached.decided().decision().id();
         return new AuditTrail.CoveringEntry(
-                AuditEntry.of(
-                        reached.decided().decision().decidedAt(),
-                        "DECISION",
-                        reached.caller().keyId(),
-                        reached.caller().department(),
-                        id.toString()),
+                AuditEntry.of(reached.decided().decision().decidedAt(), AuditKind.DECISION, reached.caller(), id),
                 CoveredRecord.decision(id));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.LogSigner;
@@ -80,18 +81,10 @@ public class ProduceEvidence {
     public Evidence produce(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
         Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
         Instant now = clock.instant();
-        auditTrail.record(new AuditEntry(
-                now,
-                "EVIDENCE_EXPORT",
-                caller.keyId(),
-                caller.department(),
-                purpose,
-                caseNumber,
-                stored.subjectLookup(),
-                id.toString(),
-                null));
-        Registers registers =
-                ruleBooks.recorded(stored.release().id()).release().registers();
+        auditTrail.record(AuditEntry.of(now, AuditKind.EVIDENCE_EXPORT, caller, id)
+                .withPurpose(purpose, caseNumber)
+                .withSubject(stored.subjectLookup()));
+        Registers registers = ruleBooks.recorded(stored.release().id()).release().registers();
         var question = decisions.question(id).orElseThrow();
         Decision decision = decisions.replayable(id).orElseThrow().decision();
         return new Evidence(

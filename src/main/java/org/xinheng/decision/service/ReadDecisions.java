@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.Receipt;
@@ -50,16 +51,9 @@ public class ReadDecisions {
                 throw new Refusal(
                         Fault.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED));
             }
-            auditTrail.record(new AuditEntry(
-                    clock.instant(),
-                    "DECISION_READ",
-                    caller.keyId(),
-                    caller.department(),
-                    purpose,
-                    caseNumber,
-                    stored.subjectLookup(),
-                    id.toString(),
-                    null));
+            auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_READ, caller, id)
+                    .withPurpose(purpose, caseNumber)
+                    .withSubject(stored.subjectLookup()));
         }
         return stored;
     }

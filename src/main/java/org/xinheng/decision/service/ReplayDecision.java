@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.DecisionRequest;
@@ -62,16 +63,10 @@ public class ReplayDecision {
         if (request == null) {
             throw Refusal.of(ErrorCode.PERSONAL_DATA_ERASED, id.toString());
         }
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                "DECISION_REPLAYED",
-                caller.keyId(),
-                caller.department(),
-                purpose,
-                caseNumber,
-                stored.subjectLookup(),
-                id.toString(),
-                under.name()));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_REPLAYED, caller, id)
+                .withPurpose(purpose, caseNumber)
+                .withSubject(stored.subjectLookup())
+                .withDetail(under.name()));
         SubjectHistory history = Objects.requireNonNull(
                 listings.historiesOf(Set.of(replayable.lookup())).get(replayable.lookup()));
         return new Replayer(

@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
@@ -66,8 +67,8 @@ public class ReplayPeriod {
      */
     public Scorecard replay(LocalDate from, LocalDate to, Replay.Under under) {
         QuarkusTransaction.requiringNew()
-                .run(() -> auditTrail.record(
-                        AuditEntry.ofTheService(clock.instant(), "DECISIONS_REPLAYED", from + "/" + to + " " + under)));
+                .run(() -> auditTrail.record(AuditEntry.ofTheService(
+                        clock.instant(), AuditKind.DECISIONS_REPLAYED, from + "/" + to + " " + under)));
         Replayer.@Nullable Today today = under == Replay.Under.TODAY ? today() : null;
         UUID after = before(from.atStartOfDay(BeijingTime.ZONE).toInstant());
         UUID end = TimeOrderedId.first(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.search.DecisionFound;
@@ -61,16 +62,14 @@ public class SearchDecisions {
         if (listing != null && listings.find(listing, listings.lastCommit()).isEmpty()) {
             throw Refusal.at("query:listing", ErrorCode.LISTING_NOT_FOUND, listing.toString());
         }
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                form.equals("JSON") ? "DECISION_SEARCH" : "DECISION_EXPORT",
-                caller.keyId(),
-                caller.department(),
-                askedFor.purpose(),
-                askedFor.caseNumber(),
-                subject == null ? null : lookupHash.of(subject.scheme(), subject.value()),
-                listing == null ? null : listing.toString(),
-                words(search, form)));
+        auditTrail.record(AuditEntry.of(
+                        clock.instant(),
+                        form.equals("JSON") ? AuditKind.DECISION_SEARCH : AuditKind.DECISION_EXPORT,
+                        caller,
+                        listing)
+                .withPurpose(askedFor.purpose(), askedFor.caseNumber())
+                .withSubject(subject == null ? null : lookupHash.of(subject.scheme(), subject.value()))
+                .withDetail(words(search, form)));
     }
 
     /** Every decision that has been made can be found from now on. */

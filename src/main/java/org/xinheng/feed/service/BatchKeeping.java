@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.feed.BatchReport;
 import org.xinheng.feed.FeedOrder;
@@ -69,13 +71,10 @@ class BatchKeeping {
                 submission.at());
         batches.add(batch, caller.keyId());
         auditTrail.record(
-                AuditEntry.of(
-                        batch.recordedAt(),
-                        "LISTING_BATCH",
-                        caller.keyId(),
-                        caller.department(),
-                        batch.id().toString()),
-                knownAt == null ? CoveredRecord.of("REFUSED_BATCH", batch.id()) : CoveredRecord.listingCommit(knownAt));
+                AuditEntry.of(batch.recordedAt(), AuditKind.LISTING_BATCH, caller, batch.id()),
+                knownAt == null
+                        ? CoveredRecord.of(RecordKind.REFUSED_BATCH, batch.id())
+                        : CoveredRecord.listingCommit(knownAt));
         return new EnterFeed.Judged.Done(batch, report.faults(), null);
     }
 

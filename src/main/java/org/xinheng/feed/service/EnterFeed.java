@@ -35,6 +35,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.BulkEntries;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.UnderlyingActs;
 import org.xinheng.listing.service.NoticeCheck;
@@ -256,7 +257,7 @@ public class EnterFeed {
         }
         progress.at(PERCENT_KEEPING, "KEEPING");
         Set<String> kinds = judging.kinds();
-        long knownAt = listings.openCommit("BATCH", kinds, caller.keyId(), submission.at());
+        long knownAt = listings.openCommit(CommitKind.BATCH, kinds, caller.keyId(), submission.at());
         UUID batch = submission.origin().id();
         BulkEntries.Keeping keeping =
                 new BulkEntries.Keeping(knownAt, batch, caller.department(), caller.keyId(), submission.at());

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.feed.FeedFile;
@@ -82,8 +83,7 @@ public class ReadBatches {
     public Filed filed(Caller caller, UUID id) {
         ListingBatch batch = judged(caller, id);
         FeedFile file = files.find(batch.id()).orElseThrow(() -> Refusal.of(ErrorCode.BATCH_FILE_GONE));
-        auditTrail.record(
-                AuditEntry.of(clock.instant(), "FEED_FILE_READ", caller.keyId(), caller.department(), id.toString()));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.FEED_FILE_READ, caller, id));
         return new Filed(batch, file);
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.feed.FeedFile;
@@ -104,7 +105,7 @@ public class ReceiveFeed {
         UUID asked = jobs.ask(caller, id, file.sha256(), order, ((EnterFeed.Judged.Stopped) judged).stop(), now);
         if (asked.equals(id)) {
             store(id, file);
-            auditTrail.record(AuditEntry.of(now, "FEED_STOPPED", caller.keyId(), caller.department(), id.toString()));
+            auditTrail.record(AuditEntry.of(now, AuditKind.FEED_STOPPED, caller, id));
         }
         return new FeedAnswer.InProgress(standing(asked));
     }
@@ -119,7 +120,7 @@ public class ReceiveFeed {
         }
         UUID asked = jobs.ask(caller, id, file.sha256(), order, null, now);
         if (asked.equals(id)) {
-            auditTrail.record(AuditEntry.of(now, "FEED_QUEUED", caller.keyId(), caller.department(), id.toString()));
+            auditTrail.record(AuditEntry.of(now, AuditKind.FEED_QUEUED, caller, id));
         }
         return new FeedAnswer.InProgress(standing(asked));
     }

@@ -10,8 +10,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.act.ActKind;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
@@ -59,8 +61,8 @@ public class ScoreFeeds {
         UUID id = TimeOrderedId.at(now);
         scores.expect(id, department, feed, everyDays, today(), caller.keyId(), now);
         auditTrail.record(
-                AuditEntry.of(now, "FEED_EXPECTATION", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("FEED_EXPECTATION", id));
+                AuditEntry.of(now, AuditKind.FEED_EXPECTATION, caller, id),
+                CoveredRecord.of(RecordKind.FEED_EXPECTATION, id));
     }
 
     /** The scores of a period, the last thirty days where none is named. */

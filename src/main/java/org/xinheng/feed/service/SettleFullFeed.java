@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.feed.FeedConfirmation;
@@ -52,7 +53,7 @@ public class SettleFullFeed {
         if (!jobs.confirm(job, confirmation)) {
             throw Refusal.of(ErrorCode.BATCH_NOT_WAITING);
         }
-        record(caller, "FEED_CONFIRMED", id);
+        record(caller, AuditKind.FEED_CONFIRMED, id);
         return own(caller, id);
     }
 
@@ -67,7 +68,7 @@ public class SettleFullFeed {
         if (!jobs.abandon(job)) {
             throw Refusal.of(ErrorCode.BATCH_NOT_WAITING);
         }
-        record(caller, "FEED_ABANDONED", id);
+        record(caller, AuditKind.FEED_ABANDONED, id);
         TextEncoding encoding = files.find(id).map(file -> file.encoding()).orElse(TextEncoding.UTF_8);
         return enterFeed
                 .refuse(
@@ -84,7 +85,7 @@ public class SettleFullFeed {
                 .orElseThrow(() -> Refusal.of(ErrorCode.BATCH_NOT_FOUND));
     }
 
-    private void record(Caller caller, String kind, UUID id) {
-        auditTrail.record(AuditEntry.of(clock.instant(), kind, caller.keyId(), caller.department(), id.toString()));
+    private void record(Caller caller, AuditKind kind, UUID id) {
+        auditTrail.record(AuditEntry.of(clock.instant(), kind, caller, id));
     }
 }

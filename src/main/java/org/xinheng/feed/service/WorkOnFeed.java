@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
@@ -61,7 +62,7 @@ public class WorkOnFeed {
         if (judged instanceof EnterFeed.Judged.Stopped stopped) {
             auditTrail.record(AuditEntry.of(
                     clock.instant(),
-                    "FEED_STOPPED",
+                    AuditKind.FEED_STOPPED,
                     job.callerKey(),
                     job.department(),
                     job.id().toString()));

@@ -7,8 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.decision.Decisions;
 import org.xinheng.feedback.Feedback;
@@ -60,8 +62,8 @@ public class RecordFeedback {
         Feedback feedback = new Feedback(TimeOrderedId.at(now), decisionId, caller.department(), now, lines);
         feedbacks.append(feedback, caller.keyId());
         auditTrail.record(
-                AuditEntry.of(now, "FEEDBACK", caller.keyId(), caller.department(), decisionId.toString()),
-                CoveredRecord.of("FEEDBACK", feedback.id()));
+                AuditEntry.of(now, AuditKind.FEEDBACK, caller, decisionId),
+                CoveredRecord.of(RecordKind.FEEDBACK, feedback.id()));
         return feedback;
     }
 }

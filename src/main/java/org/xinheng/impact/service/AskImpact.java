@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.impact.ImpactQuestion;
@@ -71,16 +72,8 @@ public class AskImpact {
         }
         var question = new ImpactQuestion(release, against, day, from, to, sources.watermark());
         jobs.ask(Job.about(release, JobKind.IMPACT, question.written(), now));
-        auditTrail.record(new AuditEntry(
-                now,
-                "IMPACT_ASKED",
-                caller.keyId(),
-                caller.department(),
-                null,
-                null,
-                null,
-                release.toString(),
-                "against " + against + " for " + day + ", decisions of " + from + " to " + to));
+        auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_ASKED, caller, release)
+                .withDetail("against " + against + " for " + day + ", decisions of " + from + " to " + to));
     }
 
     private void passed(UUID release) {

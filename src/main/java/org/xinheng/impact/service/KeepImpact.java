@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.ImpactReports;
@@ -40,17 +42,15 @@ public class KeepImpact {
         }
         reports.add(report, affected.subList(0, Math.min(affected.size(), SUBJECTS_STORED_MAX)));
         auditTrail.record(
-                AuditEntry.ofTheService(
-                        report.finishedAt(), "IMPACT_COUNTED", job.subjectId().toString()),
-                CoveredRecord.of("IMPACT", report.id()));
+                AuditEntry.ofTheService(report.finishedAt(), AuditKind.IMPACT_COUNTED, job.subjectId()),
+                CoveredRecord.of(RecordKind.IMPACT, report.id()));
     }
 
     /** Closes a job that never came to its end. */
     @Transactional
     public void giveUp(Job job) {
         if (jobs.close(job, JobProgress.State.FAILED)) {
-            auditTrail.record(AuditEntry.ofTheService(
-                    clock.instant(), "IMPACT_FAILED", job.subjectId().toString()));
+            auditTrail.record(AuditEntry.ofTheService(clock.instant(), AuditKind.IMPACT_FAILED, job.subjectId()));
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Registers;
@@ -123,29 +124,15 @@ public class ReadImpact {
         List<Affected> more = page(report, after, size + 1);
         List<Affected> items = more.subList(0, Math.min(size, more.size()));
         Instant now = clock.instant();
-        auditTrail.record(new AuditEntry(
-                now,
-                "IMPACT_SUBJECTS_READ",
-                caller.keyId(),
-                caller.department(),
-                purpose,
-                caseNumber,
-                null,
-                report.id().toString(),
-                "places after " + after + ", " + items.size() + " shown"));
+        auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECTS_READ, caller, report.id())
+                .withPurpose(purpose, caseNumber)
+                .withDetail("places after " + after + ", " + items.size() + " shown"));
         for (Affected displayed : items) {
             if (displayed.type() == SubjectType.PERSON) {
                 Identifier number = displayed.subject().identifiers().get(0);
-                auditTrail.record(new AuditEntry(
-                        now,
-                        "IMPACT_SUBJECT_READ",
-                        caller.keyId(),
-                        caller.department(),
-                        purpose,
-                        caseNumber,
-                        lookupHash.of(number.scheme(), number.value()),
-                        report.id().toString(),
-                        null));
+                auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECT_READ, caller, report.id())
+                        .withPurpose(purpose, caseNumber)
+                        .withSubject(lookupHash.of(number.scheme(), number.value())));
             }
         }
         return new Page(items, more.size() > size ? items.get(items.size() - 1).place() : null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
@@ -20,6 +21,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingDraft;
@@ -70,17 +72,11 @@ public class EnterListing {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        long knownAt = listings.openCommit("LISTING", Set.of(draft.listKind()), caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.LISTING, Set.of(draft.listKind()), caller.keyId(), now);
         demandStillPossible(caller, draft);
         Listing listing = add(caller, draft, knownAt, now);
         auditTrail.record(
-                AuditEntry.of(
-                        now,
-                        "LISTING",
-                        caller.keyId(),
-                        caller.department(),
-                        listing.id().toString()),
-                CoveredRecord.listingCommit(knownAt));
+                AuditEntry.of(now, AuditKind.LISTING, caller, listing.id()), CoveredRecord.listingCommit(knownAt));
         return listing;
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
@@ -25,6 +26,7 @@ import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.PriorNotice;
 import org.xinheng.listing.PriorNoticeRules;
@@ -78,7 +80,7 @@ public class NoticeBeforehand {
         if (!faults.isEmpty()) {
             throw new Refusal(faults);
         }
-        long knownAt = listings.openCommit("PRIOR_NOTICE", Set.of(), caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.PRIOR_NOTICE, Set.of(), caller.keyId(), now);
         PriorNotice notice = new PriorNotice(
                 TimeOrderedId.at(now),
                 caller.department(),
@@ -97,7 +99,7 @@ public class NoticeBeforehand {
                 knownAt,
                 caller.keyId(),
                 now);
-        record(caller, "PRIOR_NOTICE", notice.id(), knownAt, now);
+        record(caller, AuditKind.PRIOR_NOTICE, notice.id(), knownAt, now);
         return whole(notice.id(), true);
     }
 
@@ -109,8 +111,7 @@ public class NoticeBeforehand {
     @Transactional
     public Read read(Caller caller, UUID id) {
         find(caller, id);
-        auditTrail.record(AuditEntry.of(
-                clock.instant(), "PRIOR_NOTICE_READ", caller.keyId(), caller.department(), id.toString()));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.PRIOR_NOTICE_READ, caller, id));
         return whole(id, true);
     }
 
@@ -123,7 +124,7 @@ public class NoticeBeforehand {
     public Read object(Caller caller, UUID id, String statement) {
         Instant now = clock.instant();
         find(caller, id);
-        long knownAt = listings.openCommit("PRIOR_NOTICE_OBJECTION", Set.of(), caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.PRIOR_NOTICE_OBJECTION, Set.of(), caller.keyId(), now);
         PriorNotice notice = find(caller, id);
         if (notice.open() != null) {
             throw Refusal.of(ErrorCode.OBJECTION_OPEN, id.toString());
@@ -131,7 +132,7 @@ public class NoticeBeforehand {
         PriorNotice.Objection objection = new PriorNotice.Objection(
                 TimeOrderedId.at(now), day(now), caller.department(), answerBy(notice, day(now)), null);
         notices.object(id, objection, statement, knownAt, caller.keyId(), now);
-        record(caller, "PRIOR_NOTICE_OBJECTED", id, knownAt, now);
+        record(caller, AuditKind.PRIOR_NOTICE_OBJECTED, id, knownAt, now);
         return whole(id, false);
     }
 
@@ -144,7 +145,7 @@ public class NoticeBeforehand {
     public Read answer(Caller caller, UUID id, PriorNotice.Outcome outcome, String reasons, String documentNumber) {
         Instant now = clock.instant();
         demandOwn(caller, find(caller, id));
-        long knownAt = listings.openCommit("PRIOR_NOTICE_ANSWER", Set.of(), caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.PRIOR_NOTICE_ANSWER, Set.of(), caller.keyId(), now);
         PriorNotice.Objection open = find(caller, id).open();
         if (open == null) {
             throw Refusal.of(ErrorCode.OBJECTION_ANSWERED, id.toString());
@@ -155,7 +156,7 @@ public class NoticeBeforehand {
                 knownAt,
                 caller.keyId(),
                 now);
-        record(caller, "PRIOR_NOTICE_ANSWERED", id, knownAt, now);
+        record(caller, AuditKind.PRIOR_NOTICE_ANSWERED, id, knownAt, now);
         return whole(id, false);
     }
 
@@ -202,10 +203,8 @@ public class NoticeBeforehand {
                         : null);
     }
 
-    private void record(Caller caller, String kind, UUID id, long knownAt, Instant at) {
-        auditTrail.record(
-                AuditEntry.of(at, kind, caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.listingCommit(knownAt));
+    private void record(Caller caller, AuditKind kind, UUID id, long knownAt, Instant at) {
+        auditTrail.record(AuditEntry.of(at, kind, caller, id), CoveredRecord.listingCommit(knownAt));
     }
 
     private static LocalDate day(Instant instant) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.ListKind;
@@ -140,7 +141,7 @@ public class ReadListings {
         Identifier identifier = search.identifier();
         if (identifier != null && identifier.scheme().personal()) {
             reader.demandWhy();
-            record(reader, "LISTING_SEARCH", identifier, null);
+            record(reader, AuditKind.LISTING_SEARCH, identifier, null);
         }
         long knownAt = knownAt(moment);
         LocalDate day = day(moment);
@@ -216,21 +217,14 @@ public class ReadListings {
                 .filter(subject -> subject.type() == SubjectType.PERSON)
                 .forEach(person -> record(
                         reader,
-                        "LISTING_READ",
+                        AuditKind.LISTING_READ,
                         person.identifiers().get(0),
                         read.listing().id()));
     }
 
-    private void record(Reader reader, String kind, Identifier person, @Nullable UUID listing) {
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                kind,
-                reader.caller().keyId(),
-                reader.caller().department(),
-                reader.purpose(),
-                reader.caseNumber(),
-                lookupHash.of(person.scheme(), person.value()),
-                listing == null ? null : listing.toString(),
-                null));
+    private void record(Reader reader, AuditKind kind, Identifier person, @Nullable UUID listing) {
+        auditTrail.record(AuditEntry.of(clock.instant(), kind, reader.caller(), listing)
+                .withPurpose(reader.purpose(), reader.caseNumber())
+                .withSubject(lookupHash.of(person.scheme(), person.value())));
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
@@ -15,6 +16,7 @@ import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
@@ -69,7 +71,8 @@ public class RecordListingEvent {
                     known.listedOn().toString());
         }
         demandCommitment(known, happening.type());
-        long knownAt = listings.openCommit(happening.type().name(), Set.of(known.listKind()), caller.keyId(), now);
+        long knownAt = listings.openCommit(
+                CommitKind.valueOf(happening.type().name()), Set.of(known.listKind()), caller.keyId(), now);
         Listing current = listings.find(listingId, knownAt).orElse(known);
         demandOrder(current, happening);
         listings.addEvent(
@@ -85,11 +88,7 @@ public class RecordListingEvent {
                 now);
         auditTrail.record(
                 AuditEntry.of(
-                        now,
-                        "LISTING_" + happening.type().name(),
-                        caller.keyId(),
-                        caller.department(),
-                        listingId.toString()),
+                        now, AuditKind.valueOf("LISTING_" + happening.type().name()), caller, listingId),
                 CoveredRecord.listingCommit(knownAt));
         return listings.find(listingId, knownAt)
                 .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));

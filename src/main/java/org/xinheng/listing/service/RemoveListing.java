@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
@@ -16,6 +17,7 @@ import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.EarlyExit;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
@@ -68,7 +70,7 @@ public class RemoveListing {
         if (!removal.correction()) {
             demandShortestTime(known, removal.removedOn());
         }
-        String kind = removal.correction() ? "CORRECTION" : "REMOVAL";
+        CommitKind kind = removal.correction() ? CommitKind.CORRECTION : CommitKind.REMOVAL;
         long knownAt = listings.openCommit(kind, Set.of(known.listKind()), caller.keyId(), now);
         // looked at again behind the lock: two removals at once must not both succeed
         Listing current = listings.find(listingId, knownAt).orElse(known);
@@ -84,8 +86,7 @@ public class RemoveListing {
                 removal.reason());
         listings.addEvent(listingId, event, caller.keyId(), now);
         auditTrail.record(
-                AuditEntry.of(now, "REMOVAL", caller.keyId(), caller.department(), listingId.toString()),
-                CoveredRecord.listingCommit(knownAt));
+                AuditEntry.of(now, AuditKind.REMOVAL, caller, listingId), CoveredRecord.listingCommit(knownAt));
         return listings.find(listingId, knownAt)
                 .orElseThrow(() -> new IllegalStateException("the listing was there a moment ago"));
     }

@@ -3,11 +3,14 @@ package org.xinheng.listing.store;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.xinheng.listing.CommitKind;
 
 /** A row of {@code listing_commit}: one step of known time. */
 @Entity
@@ -20,7 +23,8 @@ class ListingCommitRow extends PanacheEntityBase {
 
     Instant at;
 
-    String kind;
+    @Enumerated(EnumType.STRING)
+    CommitKind kind;
 
     @Column(name = "list_kinds")
     String[] listKinds;

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
@@ -58,7 +59,7 @@ class ListingsInPostgres implements Listings {
     }
 
     @Override
-    public long openCommit(String kind, Set<String> listKinds, UUID callerKey, Instant at) {
+    public long openCommit(CommitKind kind, Set<String> listKinds, UUID callerKey, Instant at) {
         queue();
         ListingCommitRow row = new ListingCommitRow();
         row.number = lastCommit() + 1;

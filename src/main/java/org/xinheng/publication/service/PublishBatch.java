@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
 import org.xinheng.catalogue.Department;
@@ -95,8 +97,8 @@ public class PublishBatch {
         }
         publications.add(counted, caller.keyId(), now);
         auditTrail.record(
-                AuditEntry.of(now, "PUBLICATION", caller.keyId(), caller.department(), id(counted)),
-                CoveredRecord.of("PUBLICATION", counted.id()));
+                AuditEntry.of(now, AuditKind.PUBLICATION, caller, id(counted)),
+                CoveredRecord.of(RecordKind.PUBLICATION, counted.id()));
         return counted;
     }
 

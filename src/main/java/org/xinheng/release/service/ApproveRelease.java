@@ -6,6 +6,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.xinheng.audit.AuditKind;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -92,7 +95,12 @@ public class ApproveRelease {
                 step.now(),
                 step.by()));
         String detail = "from " + effectiveFrom + ", " + (before.size() + 1) + " of " + needed;
-        steps.record(step, "RELEASE_APPROVED", reason, detail, ReleaseSteps.covered("RELEASE_APPROVAL", number));
+        steps.record(
+                step,
+                AuditKind.RELEASE_APPROVED,
+                reason,
+                detail,
+                CoveredRecord.of(RecordKind.RELEASE_APPROVAL, number));
         if (completes) {
             steps.open(step, releaseId, effectiveFrom, Opening.Step.APPROVAL, reason);
         }

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.gate.GateReports;
 import org.xinheng.work.Job;
@@ -33,8 +35,7 @@ public class KeepGateReport {
         }
         UUID record = gateReports.add(job.subjectId(), report);
         auditTrail.record(
-                AuditEntry.ofTheService(
-                        report.at(), "RELEASE_CHECKED", job.subjectId().toString()),
-                CoveredRecord.of("RELEASE_CHECK", record));
+                AuditEntry.ofTheService(report.at(), AuditKind.RELEASE_CHECKED, job.subjectId()),
+                CoveredRecord.of(RecordKind.RELEASE_CHECK, record));
     }
 }

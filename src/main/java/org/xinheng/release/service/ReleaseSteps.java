@@ -8,8 +8,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -69,7 +71,13 @@ class ReleaseSteps {
     /** Opens a tenure of a release, on record. */
     void open(Step step, UUID releaseId, LocalDate from, Opening.Step how, String reason) {
         long number = lifeEvents.open(new Tenure(releaseId, from, step.now()), how, step.by(), reason);
-        record(step, releaseId, "ACTIVATION", reason, how + " from " + from, covered("RELEASE_TENURE", number));
+        record(
+                step,
+                releaseId,
+                AuditKind.ACTIVATION,
+                reason,
+                how + " from " + from,
+                CoveredRecord.of(RecordKind.RELEASE_TENURE, number));
     }
 
     /** Calls off a tenure that has not begun, on record about its release. */
@@ -79,12 +87,13 @@ class ReleaseSteps {
         String detail = release.equals(step.draft().id())
                 ? null
                 : "with the rollback of " + step.draft().id();
-        record(step, release, "RELEASE_CALLED_OFF", reason, detail, covered("RELEASE_CANCELLATION", opening.number()));
-    }
-
-    /** A record with a number. */
-    static CoveredRecord covered(String kind, long number) {
-        return new CoveredRecord(kind, Long.toString(number));
+        record(
+                step,
+                release,
+                AuditKind.RELEASE_CALLED_OFF,
+                reason,
+                detail,
+                CoveredRecord.of(RecordKind.RELEASE_CANCELLATION, opening.number()));
     }
 
     /** Refuses whoever handed in the release. */
@@ -101,23 +110,16 @@ class ReleaseSteps {
     }
 
     /** Puts an event on record, with who and why; its rows have been written. */
-    void record(Step step, String kind, String reason, @Nullable String detail, CoveredRecord covered) {
+    void record(Step step, AuditKind kind, String reason, @Nullable String detail, CoveredRecord covered) {
         record(step, step.draft().id(), kind, reason, detail, covered);
     }
 
     private void record(
-            Step step, UUID about, String kind, String reason, @Nullable String detail, CoveredRecord covered) {
+            Step step, UUID about, AuditKind kind, String reason, @Nullable String detail, CoveredRecord covered) {
         auditTrail.record(
-                new AuditEntry(
-                        step.now(),
-                        kind,
-                        step.caller().keyId(),
-                        step.caller().department(),
-                        reason,
-                        null,
-                        null,
-                        about.toString(),
-                        detail),
+                AuditEntry.of(step.now(), kind, step.caller(), about)
+                        .withPurpose(reason, null)
+                        .withDetail(detail),
                 covered);
     }
 

@@ -5,6 +5,9 @@ import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditKind;
+import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -70,10 +73,10 @@ public class RollBackRelease {
                 lifeEvents.withdraw(new Withdrawal(releaseId, ended.number(), serving, reason, step.now(), step.by()));
         steps.record(
                 step,
-                "RELEASE_ROLLED_BACK",
+                AuditKind.RELEASE_ROLLED_BACK,
                 reason,
                 detail(serving),
-                ReleaseSteps.covered("RELEASE_WITHDRAWAL", number));
+                CoveredRecord.of(RecordKind.RELEASE_WITHDRAWAL, number));
         steps.end();
     }
 

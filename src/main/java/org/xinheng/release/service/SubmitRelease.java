@@ -14,8 +14,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -155,28 +157,22 @@ public class SubmitRelease {
     }
 
     private void record(@Nullable Caller caller, Upload upload, boolean first) {
-        String id = upload.releaseId().toString();
+        UUID id = upload.releaseId();
         if (first) {
             auditTrail.record(
-                    entry(caller, upload.at(), "RELEASE", id, null), CoveredRecord.of("RELEASE", upload.releaseId()));
+                    entry(caller, upload.at(), AuditKind.RELEASE, id, null), CoveredRecord.of(RecordKind.RELEASE, id));
         }
         auditTrail.record(
-                entry(caller, upload.at(), "RELEASE_HANDED_IN", id, String.join(" ", upload.workbooks())),
-                CoveredRecord.of("RELEASE_UPLOAD", upload.id()));
+                entry(caller, upload.at(), AuditKind.RELEASE_HANDED_IN, id, String.join(" ", upload.workbooks())),
+                CoveredRecord.of(RecordKind.RELEASE_UPLOAD, upload.id()));
     }
 
     private static AuditEntry entry(
-            @Nullable Caller caller, Instant at, String kind, String reference, @Nullable String detail) {
-        return new AuditEntry(
-                at,
-                kind,
-                caller == null ? null : caller.keyId(),
-                caller == null ? null : caller.department(),
-                null,
-                null,
-                null,
-                reference,
-                detail);
+            @Nullable Caller caller, Instant at, AuditKind kind, UUID reference, @Nullable String detail) {
+        AuditEntry entry = caller == null
+                ? AuditEntry.ofTheService(at, kind, reference)
+                : AuditEntry.of(at, kind, caller, reference);
+        return entry.withDetail(detail);
     }
 
     private boolean mustBeCheckedAgain(UUID id, LocalDate meantFor) {

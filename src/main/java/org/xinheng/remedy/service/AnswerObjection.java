@@ -8,13 +8,17 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -58,7 +62,8 @@ public class AnswerObjection {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         Listing listing = listingOf(caller, find(objectionId));
-        long knownAt = listings.openCommit("OBJECTION_ANSWER", Set.of(listing.listKind()), caller.keyId(), now);
+        long knownAt =
+                listings.openCommit(CommitKind.OBJECTION_ANSWER, Set.of(listing.listKind()), caller.keyId(), now);
         Objection objection = openOne(objectionId);
         boolean upheld = outcome == Objection.Outcome.UPHELD;
         append(caller, listing, ListingEvent.Type.OBJECTION_CLOSED, today, knownAt, now, null, null);
@@ -81,7 +86,11 @@ public class AnswerObjection {
                 caller.keyId(),
                 now);
         auditTrail.record(
-                RemedyEntries.of("OBJECTION_" + outcome.name(), caller, objection.id(), now),
+                AuditEntry.of(
+                        now,
+                        upheld ? AuditKind.OBJECTION_UPHELD : AuditKind.OBJECTION_DISMISSED,
+                        caller,
+                        objection.id()),
                 CoveredRecord.listingCommit(knownAt));
         return find(objectionId);
     }
@@ -104,8 +113,8 @@ public class AnswerObjection {
         }
         objections.extend(objectionId, new Objection.Extension(today, reason), caller.keyId(), now);
         auditTrail.record(
-                RemedyEntries.of("OBJECTION_EXTENDED", caller, objectionId, now),
-                CoveredRecord.of("OBJECTION_EXTENSION", objectionId));
+                AuditEntry.of(now, AuditKind.OBJECTION_EXTENDED, caller, objectionId),
+                CoveredRecord.of(RecordKind.OBJECTION_EXTENSION, objectionId));
         return find(objectionId);
     }
 

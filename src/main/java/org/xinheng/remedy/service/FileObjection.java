@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.caller.Caller;
@@ -19,6 +21,7 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -62,7 +65,7 @@ public class FileObjection {
         Instant now = clock.instant();
         LocalDate today = BeijingTime.dayOf(now);
         Listing known = listingsOfCaller.find(caller, listingId, listings.lastCommit());
-        long knownAt = listings.openCommit("OBJECTION", Set.of(known.listKind()), caller.keyId(), now);
+        long knownAt = listings.openCommit(CommitKind.OBJECTION, Set.of(known.listKind()), caller.keyId(), now);
         // looked at again behind the lock: of two objections at once the second finds the first
         Listing current = listings.find(listingId, knownAt).orElse(known);
         if (current.overOn(today)) {
@@ -86,7 +89,8 @@ public class FileObjection {
                 now);
         objections.add(objection, statement, knownAt, caller.keyId(), now);
         auditTrail.record(
-                RemedyEntries.of("OBJECTION_FILED", caller, objection.id(), now), CoveredRecord.listingCommit(knownAt));
+                AuditEntry.of(now, AuditKind.OBJECTION_FILED, caller, objection.id()),
+                CoveredRecord.listingCommit(knownAt));
         return objection;
     }
 

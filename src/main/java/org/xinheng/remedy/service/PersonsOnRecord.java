@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.Identifier;
@@ -53,27 +54,20 @@ class PersonsOnRecord {
      * @param reference id of what was read
      * @throws org.xinheng.kernel.Refusal PURPOSE_REQUIRED where a person is concerned and somebody else reads
      */
-    void read(Reader reader, String kind, Listing listing, UUID reference) {
+    void read(Reader reader, AuditKind kind, Listing listing, UUID reference) {
         Caller caller = reader.caller();
         List<Identifier> persons = personsOf(listing);
         if (persons.isEmpty()) {
-            auditTrail.record(RemedyEntries.of(kind, caller, reference, clock.instant()));
+            auditTrail.record(AuditEntry.of(clock.instant(), kind, caller, reference));
             return;
         }
         if (!listingsOfCaller.isSubjectOf(caller, listing)) {
             reader.demandWhy();
         }
         for (Identifier person : persons) {
-            auditTrail.record(new AuditEntry(
-                    clock.instant(),
-                    kind,
-                    caller.keyId(),
-                    caller.department(),
-                    reader.purpose(),
-                    reader.caseNumber(),
-                    lookupHash.of(person.scheme(), person.value()),
-                    reference.toString(),
-                    null));
+            auditTrail.record(AuditEntry.of(clock.instant(), kind, caller, reference)
+                    .withPurpose(reader.purpose(), reader.caseNumber())
+                    .withSubject(lookupHash.of(person.scheme(), person.value())));
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -57,7 +58,7 @@ public class ReadObjections {
     @Transactional
     public List<Objection> against(Reader reader, UUID listingId) {
         Listing listing = listingsOfCaller.find(reader.caller(), listingId, listings.lastCommit());
-        personsOnRecord.read(reader, "LISTING_OBJECTIONS_READ", listing, listingId);
+        personsOnRecord.read(reader, AuditKind.LISTING_OBJECTIONS_READ, listing, listingId);
         return objections.against(listingId);
     }
 
@@ -72,7 +73,7 @@ public class ReadObjections {
         Listing listing = listingsOfCaller
                 .ofRemedy(reader.caller(), objection.listingId())
                 .orElseThrow(() -> Refusal.of(ErrorCode.OBJECTION_NOT_FOUND));
-        personsOnRecord.read(reader, "OBJECTION_READ", listing, id);
+        personsOnRecord.read(reader, AuditKind.OBJECTION_READ, listing, id);
         return new WithStatement(objection, objections.statementOf(id).orElse(null));
     }
 

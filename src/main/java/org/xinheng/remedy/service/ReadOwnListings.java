@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.ListKind;
@@ -60,8 +61,7 @@ public class ReadOwnListings {
     /** All entries that concern the caller's own organisation, also those that are over, oldest first. */
     @Transactional
     public List<Own> read(Caller subject) {
-        auditTrail.record(AuditEntry.of(
-                clock.instant(), "OWN_LISTINGS_READ", subject.keyId(), subject.department(), subject.department()));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.OWN_LISTINGS_READ, subject, subject.department()));
         LocalDate today = BeijingTime.dayOf(clock.instant());
         Map<String, ListKind> kinds = registersInForce.now().listKinds();
         return listingsOfCaller.own(subject).stream()

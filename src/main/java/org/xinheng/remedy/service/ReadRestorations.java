@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -60,7 +61,7 @@ public class ReadRestorations {
     @Transactional
     public OutlookOfEntry.Outlook outlook(Reader reader, UUID listingId) {
         Listing listing = listingsOfCaller.find(reader.caller(), listingId, listings.lastCommit());
-        personsOnRecord.read(reader, "LISTING_RESTORATIONS_READ", listing, listingId);
+        personsOnRecord.read(reader, AuditKind.LISTING_RESTORATIONS_READ, listing, listingId);
         return outlookOfEntry.of(listing);
     }
 
@@ -76,7 +77,7 @@ public class ReadRestorations {
         Listing listing = listingsOfCaller
                 .ofRemedy(reader.caller(), restoration.listingId())
                 .orElseThrow(() -> Refusal.of(ErrorCode.RESTORATION_NOT_FOUND));
-        personsOnRecord.read(reader, "RESTORATION_READ", listing, id);
+        personsOnRecord.read(reader, AuditKind.RESTORATION_READ, listing, id);
         return new WithPromise(restoration, restorations.promiseOf(id).orElse(null));
     }
 

@@ -10,8 +10,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
@@ -21,6 +24,7 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -114,8 +118,8 @@ public class RestoreCredit {
                 null);
         restorations.add(restoration, application.promise(), caller.keyId(), now);
         auditTrail.record(
-                RemedyEntries.of("RESTORATION_APPLIED", caller, restoration.id(), now),
-                CoveredRecord.of("RESTORATION", restoration.id()));
+                AuditEntry.of(now, AuditKind.RESTORATION_APPLIED, caller, restoration.id()),
+                CoveredRecord.of(RecordKind.RESTORATION, restoration.id()));
         return restoration;
     }
 
@@ -145,7 +149,7 @@ public class RestoreCredit {
         restorations.lock(listing.id());
         demandUndecided(restorationId);
         if (ruling.granted()) {
-            long knownAt = listings.openCommit("RESTORATION", Set.of(listing.listKind()), caller.keyId(), now);
+            long knownAt = listings.openCommit(CommitKind.RESTORATION, Set.of(listing.listKind()), caller.keyId(), now);
             demandInForce(listings.find(listing.id(), knownAt).orElse(listing), today);
             listings.addEvent(
                     listing.id(),
@@ -159,7 +163,7 @@ public class RestoreCredit {
                     caller.keyId(),
                     now);
             auditTrail.record(
-                    RemedyEntries.of("LISTING_RESTORED", caller, listing.id(), now),
+                    AuditEntry.of(now, AuditKind.LISTING_RESTORED, caller, listing.id()),
                     CoveredRecord.listingCommit(knownAt));
         }
         restorations.decide(
@@ -173,9 +177,12 @@ public class RestoreCredit {
                 caller.keyId(),
                 now);
         auditTrail.record(
-                RemedyEntries.of(
-                        ruling.granted() ? "RESTORATION_GRANTED" : "RESTORATION_REFUSED", caller, restorationId, now),
-                CoveredRecord.of("RESTORATION_DECISION", restorationId));
+                AuditEntry.of(
+                        now,
+                        ruling.granted() ? AuditKind.RESTORATION_GRANTED : AuditKind.RESTORATION_REFUSED,
+                        caller,
+                        restorationId),
+                CoveredRecord.of(RecordKind.RESTORATION_DECISION, restorationId));
         return find(restorationId);
     }
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
@@ -84,16 +85,8 @@ public class ShareEntries {
                     listKind,
                     own == null ? caller.department() : own.region());
         }
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                "LISTINGS_HANDED_OVER",
-                caller.keyId(),
-                caller.department(),
-                null,
-                null,
-                null,
-                listKind,
-                "since=" + since + " size=" + size));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.LISTINGS_HANDED_OVER, caller, listKind)
+                .withDetail("since=" + since + " size=" + size));
         long last = listings.lastCommit();
         long until = after == null ? last : Math.min(after.until(), last);
         List<UUID> found = changes.between(new SharedChanges.Question(

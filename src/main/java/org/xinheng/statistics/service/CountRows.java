@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.MeasureRule;
@@ -83,16 +84,12 @@ public class CountRows {
         }
         Release release =
                 (releaseId == null ? ruleBooks.on(today).ruleBook() : ruleBooks.recorded(releaseId)).release();
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                form.equals("JSON") ? "ROWS_COUNTED" : "ROWS_EXPORT",
-                caller.keyId(),
-                caller.department(),
-                null,
-                null,
-                null,
-                release.id().toString(),
-                form + " from=" + from + " to=" + to + (neverFired ? " never fired" : "")));
+        auditTrail.record(AuditEntry.of(
+                        clock.instant(),
+                        form.equals("JSON") ? AuditKind.ROWS_COUNTED : AuditKind.ROWS_EXPORT,
+                        caller,
+                        release.id())
+                .withDetail(form + " from=" + from + " to=" + to + (neverFired ? " never fired" : "")));
         Map<String, RowCount> counts = new HashMap<>();
         rowCounts.of(release.id(), from, to).forEach(count -> counts.put(count.rowCode(), count));
         return new Counts(

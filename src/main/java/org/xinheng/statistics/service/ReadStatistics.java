@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.PerformanceTarget;
@@ -68,16 +69,13 @@ public class ReadStatistics {
                     "to",
                     question.from() + " … " + question.from().plusMonths(MONTHS_MAX - 1L));
         }
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                question.form().equals("JSON") ? "STATISTICS_READ" : "STATISTICS_EXPORT",
-                caller.keyId(),
-                caller.department(),
-                null,
-                null,
-                null,
-                question.topic().name(),
-                question.form() + " from=" + question.from() + " to=" + question.to() + " by=" + question.by()));
+        auditTrail.record(AuditEntry.of(
+                        clock.instant(),
+                        question.form().equals("JSON") ? AuditKind.STATISTICS_READ : AuditKind.STATISTICS_EXPORT,
+                        caller,
+                        question.topic().name())
+                .withDetail(question.form() + " from=" + question.from() + " to=" + question.to() + " by="
+                        + question.by()));
         LocalDate today = BeijingTime.dayOf(clock.instant());
         Registers registers = registersInForce.now();
         Set<Dimension> by = question.by().isEmpty() ? EnumSet.allOf(Dimension.class) : question.by();

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
@@ -45,7 +47,8 @@ public class AnswerTask {
         find(caller, id);
         if (tasks.acknowledge(id, now, caller.keyId())) {
             auditTrail.record(
-                    entry(caller, "TASK_ACKNOWLEDGED", id, now), CoveredRecord.of("TASK_ACKNOWLEDGEMENT", id));
+                    AuditEntry.of(now, AuditKind.TASK_ACKNOWLEDGED, caller, id),
+                    CoveredRecord.of(RecordKind.TASK_ACKNOWLEDGEMENT, id));
         }
     }
 
@@ -71,16 +74,14 @@ public class AnswerTask {
         TaskReport report =
                 new TaskReport(TimeOrderedId.at(now), id, TaskProgress.settles(progress.task(), all), now, lines);
         tasks.report(report, caller.keyId());
-        auditTrail.record(entry(caller, "TASK_REPORTED", id, now), CoveredRecord.of("TASK_REPORT", report.id()));
+        auditTrail.record(
+                AuditEntry.of(now, AuditKind.TASK_REPORTED, caller, id),
+                CoveredRecord.of(RecordKind.TASK_REPORT, report.id()));
     }
 
     private TaskProgress find(Caller caller, UUID id) {
         return tasks.find(id)
                 .filter(found -> found.task().department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.TASK_NOT_FOUND));
-    }
-
-    private static AuditEntry entry(Caller caller, String kind, UUID task, Instant at) {
-        return AuditEntry.of(at, kind, caller.keyId(), caller.department(), task.toString());
     }
 }

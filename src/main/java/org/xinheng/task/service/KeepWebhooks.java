@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.ErrorCode;
@@ -73,7 +75,7 @@ public class KeepWebhooks {
         String secret = "whs_" + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         Webhook webhook = new Webhook(TimeOrderedId.at(now), caller.department(), address, now, false);
         webhooks.add(webhook, secret, after, caller.keyId());
-        record(caller, "WEBHOOK_MADE", "WEBHOOK", webhook.id(), now);
+        record(caller, AuditKind.WEBHOOK_MADE, RecordKind.WEBHOOK, webhook.id(), now);
         return new Made(find(caller, webhook.id()), secret);
     }
 
@@ -117,7 +119,7 @@ public class KeepWebhooks {
         Instant now = clock.instant();
         find(caller, id);
         if (webhooks.revoke(id, now, caller.keyId())) {
-            record(caller, "WEBHOOK_REVOKED", "WEBHOOK_REVOCATION", id, now);
+            record(caller, AuditKind.WEBHOOK_REVOKED, RecordKind.WEBHOOK_REVOCATION, id, now);
         }
         return find(caller, id);
     }
@@ -134,14 +136,12 @@ public class KeepWebhooks {
         UUID replay = TimeOrderedId.at(now);
         webhooks.replay(replay, id, from, reason, now, caller.keyId());
         auditTrail.record(
-                AuditEntry.of(now, "WEBHOOK_REPLAYED", caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of("WEBHOOK_REPLAY", replay));
+                AuditEntry.of(now, AuditKind.WEBHOOK_REPLAYED, caller, id),
+                CoveredRecord.of(RecordKind.WEBHOOK_REPLAY, replay));
         return find(caller, id);
     }
 
-    private void record(Caller caller, String kind, String record, UUID id, Instant at) {
-        auditTrail.record(
-                AuditEntry.of(at, kind, caller.keyId(), caller.department(), id.toString()),
-                CoveredRecord.of(record, id));
+    private void record(Caller caller, AuditKind kind, RecordKind record, UUID id, Instant at) {
+        auditTrail.record(AuditEntry.of(at, kind, caller, id), CoveredRecord.of(record, id));
     }
 }

@@ -16,8 +16,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
+import org.xinheng.audit.RecordKind;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
@@ -27,6 +29,7 @@ import org.xinheng.decision.RuleBooks;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.task.NamedAgencies;
@@ -131,7 +134,8 @@ public class MakeTasks {
             UUID id = TimeOrderedId.at(now);
             outbox.append(id, today, law.tenure().releaseId(), knownAt, tasks, round.resting());
             auditTrail.record(
-                    AuditEntry.ofTheService(now, "TASKS_MADE", id.toString()), CoveredRecord.of("TASK_ROUND", id));
+                    AuditEntry.ofTheService(now, AuditKind.TASKS_MADE, id),
+                    CoveredRecord.of(RecordKind.TASK_ROUND, id));
         }
         outbox.passed(changes, changesOn);
         outbox.lookAgain(looks);
@@ -180,7 +184,7 @@ public class MakeTasks {
             Map<UUID, SubjectType> types,
             Map<UUID, Map<String, List<TaskLine>>> reported,
             Map<UUID, Map<String, Set<TaskLine.Key>>> everReported,
-            Map<UUID, String> removals,
+            Map<UUID, CommitKind> removals,
             List<TaskOutbox.RestingLine> resting,
             Registers registers) {
         /** What decisions of each agency applied because of an entry that has been withdrawn. */

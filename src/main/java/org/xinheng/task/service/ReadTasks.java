@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
 import org.xinheng.catalogue.TargetRole;
@@ -195,15 +196,8 @@ public class ReadTasks {
 
     private void record(Caller caller, UUID task, Why why, Subject person) {
         Identifier identifier = person.identifiers().get(0);
-        auditTrail.record(new AuditEntry(
-                clock.instant(),
-                "TASK_READ",
-                caller.keyId(),
-                caller.department(),
-                why.purpose(),
-                why.caseNumber(),
-                lookupHash.of(identifier.scheme(), identifier.value()),
-                task.toString(),
-                null));
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.TASK_READ, caller, task)
+                .withPurpose(why.purpose(), why.caseNumber())
+                .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
     }
 }

@@ -21,6 +21,7 @@ import org.xinheng.catalogue.Nature;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;
+import org.xinheng.listing.CommitKind;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskOutbox;
@@ -217,14 +218,14 @@ class TaskOutboxInPostgres implements TaskOutbox {
     }
 
     @Override
-    public Map<UUID, String> removals(Set<UUID> listings, long knownAt) {
-        Map<UUID, String> removals = new HashMap<>();
+    public Map<UUID, CommitKind> removals(Set<UUID> listings, long knownAt) {
+        Map<UUID, CommitKind> removals = new HashMap<>();
         if (!listings.isEmpty()) {
             for (Object row : entities.createNativeQuery(REMOVALS)
                     .setParameter("ids", listings)
                     .setParameter("knownAt", knownAt)
                     .getResultList()) {
-                removals.put((UUID) ((Object[]) row)[0], (String) ((Object[]) row)[1]);
+                removals.put((UUID) ((Object[]) row)[0], CommitKind.valueOf((String) ((Object[]) row)[1]));
             }
         }
         return removals;

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.command.VerifyCommand;
 import org.xinheng.audit.AuditEntry;
+import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.Checkpoint;
 import org.xinheng.audit.CoveredRecord;
@@ -78,16 +79,11 @@ class VerifyLogServiceTest {
         if (size < ENTRIES_MIN) {
             QuarkusTransaction.requiringNew().run(() -> {
                 for (int i = 0; i < ENTRIES_MIN; i++) {
-                    auditTrail.record(new AuditEntry(
-                            clock.instant(),
-                            "LISTING_READ",
-                            UUID.randomUUID(),
-                            "WH-CZJ",
-                            "核查",
-                            "测试-" + i,
-                            new byte[] {1, 2, 3},
-                            "listing",
-                            "words"));
+                    auditTrail.record(AuditEntry.of(
+                                    clock.instant(), AuditKind.LISTING_READ, UUID.randomUUID(), "WH-CZJ", "listing")
+                            .withPurpose("核查", "测试-" + i)
+                            .withSubject(new byte[] {1, 2, 3})
+                            .withDetail("words"));
                 }
             });
         }
@@ -444,7 +440,9 @@ class VerifyLogServiceTest {
             entries.put(
                     record,
                     auditTrail
-                            .record(AuditEntry.ofTheService(now, record, key), new CoveredRecord(record, key))
+                            .record(
+                                    AuditEntry.ofTheService(now, AuditKind.DECISION, key),
+                                    new CoveredRecord(record, key))
                             .number());
         }
     }
