@@ -1,14 +1,15 @@
 package org.xinheng.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.LocalDate;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.WithheldReason;
 import org.xinheng.engine.Verdicts.Held;
 
 /**
- * Caches what the rules of 20-basis answer for each row on a day in a region. Bounded: when it holds too many days and
- * regions, it is emptied. Safe for many threads: an answer is one immutable value, and a second evaluation gives an equal
+ * Caches what the rules of 20-basis answer for each row on a day in a region. Bounded by the number of days and
+ * regions. Safe for many threads: an answer is one immutable value, and a second evaluation gives an equal
  * one.
  */
 final class LegalBasisCache {
@@ -22,26 +23,19 @@ final class LegalBasisCache {
 
     private record DayAndRegion(LocalDate day, String region) {}
 
-    private final ConcurrentHashMap<DayAndRegion, @Nullable Held[]> stored = new ConcurrentHashMap<>();
+    private final Cache<DayAndRegion, @Nullable Held[]> stored;
     private final int rows;
-    private final int daysAndRegionsMax;
 
     LegalBasisCache(int rows) {
         this.rows = rows;
-        this.daysAndRegionsMax = Math.max(DAYS_AND_REGIONS_LEAST, ANSWERS_MAX / Math.max(1, rows));
+        this.stored = Caffeine.newBuilder()
+                .maximumSize(Math.max(DAYS_AND_REGIONS_LEAST, ANSWERS_MAX / Math.max(1, rows)))
+                .build();
     }
 
     /** The answers of one day and region. */
     Page on(LocalDate day, String region) {
-        var key = new DayAndRegion(day, region);
-        @Nullable Held[] answers = stored.get(key);
-        if (answers == null) {
-            if (stored.size() >= daysAndRegionsMax) {
-                stored.clear();
-            }
-            answers = stored.computeIfAbsent(key, k -> new Held[rows]);
-        }
-        return new Page(answers);
+        return new Page(stored.get(new DayAndRegion(day, region), unseen -> new Held[rows]));
     }
 
     /** Answers by rank of the row. */

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Reads instants for those who read very many decisions. Each decision says of every list when it was last read, and of
@@ -20,7 +20,8 @@ final class RepeatedInstants extends StdScalarDeserializer<Instant> {
     private static final long serialVersionUID = 1L;
     private static final int STORED_MAX = 4096;
 
-    private final transient Map<String, Instant> known = new ConcurrentHashMap<>();
+    private final transient Cache<String, Instant> known =
+            Caffeine.newBuilder().maximumSize(STORED_MAX).build();
 
     private RepeatedInstants() {
         super(Instant.class);
@@ -36,14 +37,11 @@ final class RepeatedInstants extends StdScalarDeserializer<Instant> {
             return InstantDeserializer.INSTANT.deserialize(parser, context);
         }
         String text = parser.getText();
-        Instant before = known.get(text);
+        Instant before = known.getIfPresent(text);
         if (before != null) {
             return before;
         }
         Instant read = InstantDeserializer.INSTANT.deserialize(parser, context);
-        if (known.size() >= STORED_MAX) {
-            known.clear();
-        }
         known.put(text, read);
         return read;
     }
