@@ -24,6 +24,7 @@ import org.xinheng.listing.Designation;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.release.TableTest;
 import org.xinheng.release.gate.TestRun;
@@ -125,7 +126,7 @@ public final class TableTests implements TestRun {
     /** A listing that has not begun or is over is never asked about (L4). */
     private void ask(Listing listing, TargetRole role, LocalDate asOf, List<ListingInQuestion> to) {
         ListKind kind = registers.listKinds().get(listing.listKind());
-        ListingStatus standing = listing.statusOn(asOf, kind != null && kind.objectionSuspends());
+        ListingStatus standing = listing.statusOn(asOf, OnObjection.of(kind));
         if (!(standing instanceof ListingStatus.Ended) && !(standing instanceof ListingStatus.Ahead)) {
             to.add(new ListingInQuestion(listing, role, standing));
         }

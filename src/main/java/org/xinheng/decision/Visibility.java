@@ -9,6 +9,7 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.listing.Recognition;
 import org.xinheng.listing.SubjectFile;
 
@@ -39,8 +40,7 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
         for (SubjectFile.Mention mention : file.mentions()) {
             Listing listing = Commitment.readOn(asOf, mention.listing(), registers);
             ListKind kind = registers.listKinds().get(listing.listKind());
-            boolean objectionSuspends = kind != null && kind.objectionSuspends();
-            ListingStatus standing = listing.statusOn(asOf, objectionSuspends);
+            ListingStatus standing = listing.statusOn(asOf, OnObjection.of(kind));
             ListingInQuestion about = new ListingInQuestion(listing, mention.role(), standing);
             Omission why = omission(mention, standing, asOf, today);
             if (why == null && region != null && !Recognition.counts(listing, registers, asOf, region)) {
@@ -73,7 +73,7 @@ public record Visibility(List<ListingInQuestion> seen, List<LeftOut> leftOut) {
         if (!asOf.isBefore(today)) {
             return false;
         }
-        ListingStatus now = listing.statusOn(today, false);
+        ListingStatus now = listing.statusOn(today, OnObjection.MARKS);
         return now instanceof ListingStatus.Restored
                 || (now instanceof ListingStatus.Ended ended && ended.cause() != ListingStatus.Cause.EXPIRED);
     }

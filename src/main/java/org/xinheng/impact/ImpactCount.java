@@ -22,6 +22,7 @@ import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.Visibility;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.listing.Recognition;
 
 /** Asks two knowledge bases the same questions and counts what changes. Pure, and safe for use by many threads. */
@@ -139,7 +140,7 @@ public final class ImpactCount {
                 continue;
             }
             listings.add(new ListingInQuestion(
-                    listing, mention.role(), listing.statusOn(past.asOf(), kind != null && kind.objectionSuspends())));
+                    listing, mention.role(), listing.statusOn(past.asOf(), OnObjection.of(kind))));
         }
         return new Inquiry(
                 past.subjectType(),

@@ -82,12 +82,8 @@ public record Listing(
                 null);
     }
 
-    /**
-     * How it stands on a day.
-     *
-     * @param objectionSuspends whether the list kind's law suspends while an objection is open
-     */
-    public ListingStatus statusOn(LocalDate day, boolean objectionSuspends) {
+    /** How it stands on a day. */
+    public ListingStatus statusOn(LocalDate day, OnObjection onObjection) {
         LocalDate revoked = first(ListingEvent.Type.REVOKED);
         if (revoked != null && !day.isBefore(revoked)) {
             return new ListingStatus.Ended(ListingStatus.Cause.REVOKED, revoked);
@@ -103,7 +99,8 @@ public record Listing(
             return new ListingStatus.Ahead();
         }
         boolean objection = open(ListingEvent.Type.OBJECTED, ListingEvent.Type.OBJECTION_CLOSED, day);
-        if (open(ListingEvent.Type.STAYED, ListingEvent.Type.STAY_ENDED, day) || (objection && objectionSuspends)) {
+        boolean suspended = objection && onObjection == OnObjection.SUSPENDS;
+        if (suspended || open(ListingEvent.Type.STAYED, ListingEvent.Type.STAY_ENDED, day)) {
             return new ListingStatus.Stayed(objection);
         }
         LocalDate restored = first(ListingEvent.Type.RESTORED);
@@ -119,7 +116,7 @@ public record Listing(
 
     /** Whether it is over on a day: removed, revoked or expired. */
     public boolean overOn(LocalDate day) {
-        return statusOn(day, false) instanceof ListingStatus.Ended;
+        return statusOn(day, OnObjection.MARKS) instanceof ListingStatus.Ended;
     }
 
     /** Whether what one kind of event opens and another closes is open in the end, whatever the day. */
@@ -129,36 +126,27 @@ public record Listing(
 
     /** The same with the events that were known at that number. */
     public Listing asKnownAt(long number) {
-        if (events.stream().allMatch(event -> event.knownAt() <= number)) {
-            return this;
-        }
-        return new Listing(
-                id,
-                listKind,
-                subjectId,
-                gravity,
-                designation,
-                listedOn,
-                expiresOn,
-                decidedTerm,
-                matterItems,
-                responsiblePersons,
-                region,
-                initiatingDepartment,
-                publishPersonalData,
-                knownAt,
-                events.stream().filter(event -> event.knownAt() <= number).toList(),
-                recognisedUnder);
+        return events.stream().allMatch(event -> event.knownAt() <= number)
+                ? this
+                : with(
+                        designation,
+                        events.stream()
+                                .filter(event -> event.knownAt() <= number)
+                                .toList());
     }
 
     /** The same under another designation. */
     Listing under(Designation other) {
+        return with(other, events);
+    }
+
+    private Listing with(@Nullable Designation itsDesignation, List<ListingEvent> itsEvents) {
         return new Listing(
                 id,
                 listKind,
                 subjectId,
                 gravity,
-                other,
+                itsDesignation,
                 listedOn,
                 expiresOn,
                 decidedTerm,
@@ -168,7 +156,7 @@ public record Listing(
                 initiatingDepartment,
                 publishPersonalData,
                 knownAt,
-                events,
+                itsEvents,
                 recognisedUnder);
     }
 

@@ -8,6 +8,7 @@ import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.remedy.RestorationOutlook;
 import org.xinheng.subject.Subject;
 
@@ -33,7 +34,7 @@ public record PublishedEntry(
             LocalDate day, Listing listing, Subject subject, Registers registers, Publications.Entry entry) {
         ListKind kind = registers.listKinds().get(listing.listKind());
         if (kind == null
-                || !(listing.statusOn(day, kind.objectionSuspends()) instanceof ListingStatus.InForce inForce)) {
+                || !(listing.statusOn(day, OnObjection.of(kind)) instanceof ListingStatus.InForce inForce)) {
             return Optional.empty();
         }
         RestorationOutlook outlook = RestorationOutlook.of(listing, registers, day);

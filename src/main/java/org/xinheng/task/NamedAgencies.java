@@ -33,6 +33,7 @@ import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.listing.Recognition;
 import org.xinheng.listing.ResponsiblePerson;
 
@@ -115,7 +116,7 @@ public final class NamedAgencies {
 
     private ListingStatus standing(Listing listing, LocalDate day) {
         ListKind kind = registers.listKinds().get(listing.listKind());
-        return listing.statusOn(day, kind != null && kind.objectionSuspends());
+        return listing.statusOn(day, OnObjection.of(kind));
     }
 
     private void askAboutPersons(Listing listing, ListingStatus standing, LocalDate day, Gathering gathering) {

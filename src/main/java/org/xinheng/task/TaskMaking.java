@@ -20,6 +20,7 @@ import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 
 /**
  * Makes the tasks that lead from what agencies were last told to what the rules name now. Where both are the same there
@@ -101,7 +102,7 @@ public final class TaskMaking {
 
     /** Whether an entry has been withdrawn on a day, so that what rests on it is to be undone. */
     public static boolean withdrawn(Listing listing, LocalDate day) {
-        ListingStatus standing = listing.statusOn(day, true);
+        ListingStatus standing = listing.statusOn(day, OnObjection.SUSPENDS);
         if (standing instanceof ListingStatus.Ended ended) {
             return ended.cause() != ListingStatus.Cause.EXPIRED;
         }
@@ -179,7 +180,7 @@ public final class TaskMaking {
 
     private TaskCause causeOfEnd(Known known, List<TaskLine> gone) {
         Listing listing = known.listing();
-        ListingStatus standing = listing.statusOn(today, true);
+        ListingStatus standing = listing.statusOn(today, OnObjection.SUSPENDS);
         if (standing instanceof ListingStatus.Ended ended) {
             return switch (ended.cause()) {
                 case EXPIRED -> TaskCause.EXPIRED;

@@ -17,7 +17,7 @@ class ListingTest {
         assertThat(word(listing, LISTED.minusDays(1))).isEqualTo(ListingStatus.Word.AHEAD);
         assertThat(word(listing, LISTED)).isEqualTo(ListingStatus.Word.IN_FORCE);
         assertThat(word(listing, LAST)).isEqualTo(ListingStatus.Word.IN_FORCE);
-        assertThat(listing.statusOn(LAST.plusDays(1), false))
+        assertThat(listing.statusOn(LAST.plusDays(1), OnObjection.MARKS))
                 .isEqualTo(new ListingStatus.Ended(ListingStatus.Cause.EXPIRED, LAST.plusDays(1)));
     }
 
@@ -26,7 +26,7 @@ class ListingTest {
         LocalDate removed = LocalDate.of(2026, 9, 1);
         Listing listing = listing(event(ListingEvent.Type.REMOVED, removed, 2));
         assertThat(word(listing, removed.minusDays(1))).isEqualTo(ListingStatus.Word.IN_FORCE);
-        assertThat(listing.statusOn(removed, false))
+        assertThat(listing.statusOn(removed, OnObjection.MARKS))
                 .isEqualTo(new ListingStatus.Ended(ListingStatus.Cause.REMOVED, removed));
     }
 
@@ -53,8 +53,8 @@ class ListingTest {
     void an_objection_marks_and_suspends_only_where_the_law_of_the_list_says_so() {
         LocalDate day = LocalDate.of(2026, 7, 1);
         Listing listing = listing(event(ListingEvent.Type.OBJECTED, LocalDate.of(2026, 6, 1), 2));
-        assertThat(listing.statusOn(day, false)).isEqualTo(new ListingStatus.InForce(true));
-        assertThat(listing.statusOn(day, true)).isEqualTo(new ListingStatus.Stayed(true));
+        assertThat(listing.statusOn(day, OnObjection.MARKS)).isEqualTo(new ListingStatus.InForce(true));
+        assertThat(listing.statusOn(day, OnObjection.SUSPENDS)).isEqualTo(new ListingStatus.Stayed(true));
     }
 
     @Test
@@ -62,8 +62,10 @@ class ListingTest {
         Listing listing = listing(
                 event(ListingEvent.Type.OBJECTED, LocalDate.of(2026, 6, 1), 2),
                 event(ListingEvent.Type.OBJECTION_CLOSED, LocalDate.of(2026, 6, 9), 3));
-        assertThat(listing.statusOn(LocalDate.of(2026, 6, 8), false)).isEqualTo(new ListingStatus.InForce(true));
-        assertThat(listing.statusOn(LocalDate.of(2026, 6, 9), false)).isEqualTo(new ListingStatus.InForce(false));
+        assertThat(listing.statusOn(LocalDate.of(2026, 6, 8), OnObjection.MARKS))
+                .isEqualTo(new ListingStatus.InForce(true));
+        assertThat(listing.statusOn(LocalDate.of(2026, 6, 9), OnObjection.MARKS))
+                .isEqualTo(new ListingStatus.InForce(false));
     }
 
     @Test
@@ -71,7 +73,8 @@ class ListingTest {
         LocalDate restored = LocalDate.of(2026, 9, 1);
         Listing listing = listing(event(ListingEvent.Type.RESTORED, restored, 2));
         assertThat(word(listing, restored.minusDays(1))).isEqualTo(ListingStatus.Word.IN_FORCE);
-        assertThat(listing.statusOn(restored, false)).isEqualTo(new ListingStatus.Restored(restored, false));
+        assertThat(listing.statusOn(restored, OnObjection.MARKS))
+                .isEqualTo(new ListingStatus.Restored(restored, false));
     }
 
     @Test
@@ -84,7 +87,7 @@ class ListingTest {
     }
 
     private static ListingStatus.Word word(Listing listing, LocalDate day) {
-        return listing.statusOn(day, false).word();
+        return listing.statusOn(day, OnObjection.MARKS).word();
     }
 
     private static ListingEvent event(ListingEvent.Type type, LocalDate day, long knownAt) {

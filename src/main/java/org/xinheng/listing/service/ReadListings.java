@@ -26,6 +26,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingQuery;
 import org.xinheng.listing.Listings;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.subject.Subject;
@@ -196,7 +197,7 @@ public class ReadListings {
                     return new ListingRead(
                             listing,
                             day,
-                            listing.statusOn(day, kind != null && kind.objectionSuspends()),
+                            listing.statusOn(day, OnObjection.of(kind)),
                             known,
                             facts.get(listing.id()),
                             acts.get(listing.id()),

@@ -16,6 +16,7 @@ import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.ListingStatus;
+import org.xinheng.listing.OnObjection;
 import org.xinheng.remedy.Objection;
 import org.xinheng.remedy.Objections;
 
@@ -73,7 +74,7 @@ public class ReadOwnListings {
         return new Own(
                 listing,
                 kind == null ? listing.listKind() : kind.title(),
-                listing.statusOn(today, kind != null && kind.objectionSuspends()),
+                listing.statusOn(today, OnObjection.of(kind)),
                 outlookOfEntry.of(listing),
                 objections.against(listing.id()).stream()
                         .filter(objection -> objection.answer() == null)
