@@ -8,14 +8,13 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.Logger;
 import org.xinheng.app.task.WebhookSender;
 import org.xinheng.audit.service.IntegrateLog;
 import org.xinheng.decision.service.SearchDecisions;
 import org.xinheng.impact.RequestPriority;
 import org.xinheng.task.rest.TaskStreams;
 import org.xinheng.task.service.MakeTasks;
+import org.xinheng.task.service.TaskSettings;
 import org.xinheng.work.DaemonThreads;
 import org.xinheng.work.Loop;
 import org.xinheng.work.store.Listener;
@@ -26,7 +25,6 @@ import org.xinheng.work.store.Listener;
  */
 @Singleton
 class BackgroundLoops {
-    private static final Logger LOG = Logger.getLogger(BackgroundLoops.class);
     private static final int BEFORE_ANYTHING_IS_WRITTEN = 5;
     private static final int AFTER_THE_DEMONSTRATION = 20;
 
@@ -44,20 +42,20 @@ class BackgroundLoops {
     void integrateLog(
             @Observes @Priority(BEFORE_ANYTHING_IS_WRITTEN) StartupEvent started,
             IntegrateLog integrateLog,
-            @ConfigProperty(name = "xinheng.log.interval", defaultValue = "1S") Duration interval) {
+            ServiceSettings settings) {
         if (!runMode.serving()) {
             return;
         }
-        added("log-integrator", interval, integrateLog::integrate).start();
+        added("log-integrator", settings.log().interval(), integrateLog::integrate).start();
     }
 
     /** Decisions are made searchable so that a question has little to catch up on; a decision pays nothing for it. */
     void indexDecisions(
             @Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started,
             SearchDecisions searchDecisions,
-            @ConfigProperty(name = "xinheng.search.interval", defaultValue = "30S") Duration interval) {
+            ServiceSettings settings) {
         if (runMode.serving()) {
-            added("decision-indexer", interval, searchDecisions::indexAll).startAfterRest();
+            added("decision-indexer", settings.search().interval(), searchDecisions::indexAll).startAfterRest();
         }
     }
 
@@ -66,12 +64,11 @@ class BackgroundLoops {
             @Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started,
             MakeTasks makeTasks,
             RequestPriority requestPriority,
-            @ConfigProperty(name = "xinheng.tasks.make", defaultValue = "true") boolean wanted,
-            @ConfigProperty(name = "xinheng.tasks.interval", defaultValue = "1S") Duration interval) {
-        if (!runMode.serving() || !wanted) {
+            TaskSettings settings) {
+        if (!runMode.serving() || !settings.make()) {
             return;
         }
-        Loop loop = new Loop(DaemonThreads.quiet("task-maker"), interval, () -> {
+        Loop loop = new Loop(DaemonThreads.quiet("task-maker"), settings.interval(), () -> {
             while (!stopping && makeTasks.makeNext() > 0) {
                 requestPriority.yieldToRequests();
             }
@@ -85,13 +82,13 @@ class BackgroundLoops {
     void deliverTasks(
             @Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started,
             TaskStreams streams,
-            WebhookSender courier) {
+            WebhookSender sender) {
         if (!runMode.serving()) {
             return;
         }
         Loop loop = added("task-delivery", Duration.ofSeconds(1), () -> {
             streams.wake();
-            courier.wake();
+            sender.wake();
         });
         loop.start();
         listener.subscribe("xinheng_tasks", loop::wake);

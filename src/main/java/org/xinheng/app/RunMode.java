@@ -18,10 +18,10 @@ public class RunMode {
     RunMode(
             @ConfigProperty(name = SERVING, defaultValue = "true") boolean serving,
             @ConfigProperty(name = DatabaseLifecycle.DATABASE, defaultValue = "outside") String database,
-            @ConfigProperty(name = "xinheng.demonstration", defaultValue = "true") boolean demonstration) {
+            ServiceSettings settings) {
         this.serving = serving;
         this.embeddedDatabase = database.equals("embedded");
-        this.demonstration = demonstration;
+        this.demonstration = settings.demonstration().orElse(true);
     }
 
     /** True for the service; false for a command, which loads no tables and makes no data. */

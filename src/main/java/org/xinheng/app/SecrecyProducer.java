@@ -5,7 +5,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.app.startup.KeysFile;
 import org.xinheng.app.startup.ServiceKeys;
 import org.xinheng.secrecy.LookupHash;
@@ -16,8 +15,8 @@ import org.xinheng.secrecy.PersonalDataCipher;
 class SecrecyProducer {
     @Produces
     @Singleton
-    ServiceKeys keys(@ConfigProperty(name = Settings.KEYS_FILE) String file) {
-        return KeysFile.read(Path.of(file));
+    ServiceKeys keys(ServiceSettings settings) {
+        return KeysFile.read(Path.of(settings.keysFile().orElseThrow()));
     }
 
     @Produces

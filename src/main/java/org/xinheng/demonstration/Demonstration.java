@@ -8,9 +8,9 @@ import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.app.RunMode;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
@@ -48,15 +48,13 @@ public class Demonstration {
     private final Clock clock;
 
     /**
-     * Takes in the settings.
+     * Takes in the settings; without one, there is a demonstration where there is an embedded database.
      *
-     * @param asked {@code xinheng.demonstration}; not set, there is a demonstration where there is an embedded database
-     * @param database {@code embedded} or {@code outside}
      * @throws StartupRefused when it is asked for on an outside database, where keys with known texts must never work
      */
     Demonstration(
-            @ConfigProperty(name = SETTING) Optional<Boolean> asked,
-            @ConfigProperty(name = "xinheng.database", defaultValue = "outside") String database,
+            ServiceSettings settings,
+            RunMode runMode,
             CallerKeys callerKeys,
             Listings listings,
             RuleBooks ruleBooks,
@@ -64,7 +62,7 @@ public class Demonstration {
             DemonstrationDecisions demonstrationDecisions,
             RunMode runMode,
             Clock clock) {
-        this.enabled = enabled(asked, database.equals("embedded"));
+        this.enabled = enabled(settings.demonstration(), runMode.embeddedDatabase());
         this.callerKeys = callerKeys;
         this.listings = listings;
         this.ruleBooks = ruleBooks;

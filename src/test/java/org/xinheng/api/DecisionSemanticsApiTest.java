@@ -344,8 +344,7 @@ class DecisionSemanticsApiTest {
 
     private void happens(UUID listing, ListingEvent.Type type, String day) {
         QuarkusTransaction.requiringNew().run(() -> {
-            long knownAt =
-                    listings.openCommit(CommitKind.BATCH, Set.of("ZFCG"), NOBODY, clock.instant());
+            long knownAt = listings.openCommit(CommitKind.BATCH, Set.of("ZFCG"), NOBODY, clock.instant());
             var event = new ListingEvent(UUID.randomUUID(), type, LocalDate.parse(day), knownAt, null, null);
             listings.addEvent(listing, event, NOBODY, clock.instant());
         });

@@ -1,20 +1,25 @@
 package org.xinheng.app.feed;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.act.PublicityLimit;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.feed.FeedLimits;
 
-/** What the operator has set for feeds. */
+/** What the operator has set for feeds and for the acts they bring. */
 @ApplicationScoped
 class FeedLimitsProducer {
     @Produces
     @Singleton
-    FeedLimits limits(
-            @ConfigProperty(name = "xinheng.feeds.full-removal-share-max") double removalShareMax,
-            @ConfigProperty(name = "xinheng.feeds.at-once-max") MemorySize atOnceMax) {
-        return new FeedLimits(removalShareMax, atOnceMax.asLongValue());
+    FeedLimits limits(ServiceSettings settings) {
+        ServiceSettings.FeedSettings feeds = settings.feeds();
+        return new FeedLimits(feeds.fullRemovalShareMax(), feeds.atOnceMax().asLongValue());
+    }
+
+    @Produces
+    @Singleton
+    PublicityLimit publicityLimit(ServiceSettings settings) {
+        return new PublicityLimit(settings.acts().publicityWorkingDays());
     }
 }

@@ -12,9 +12,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.app.RunMode;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.service.ScoreFeeds;
 import org.xinheng.feed.service.WorkOnFeed;
@@ -47,7 +47,7 @@ class FeedUpkeep {
             MeterRegistry meters,
             RunMode runMode,
             Clock clock,
-            @ConfigProperty(name = "xinheng.feeds.keep-files") Duration keepFiles) {
+            ServiceSettings settings) {
         this.scoreFeeds = scoreFeeds;
         this.workOnFeed = workOnFeed;
         this.overdue = MultiGauge.builder("xinheng.feeds.stale")
@@ -55,7 +55,7 @@ class FeedUpkeep {
                 .register(meters);
         this.runMode = runMode;
         this.clock = clock;
-        this.keepFiles = keepFiles;
+        this.keepFiles = settings.feeds().keepFiles();
     }
 
     void onStart(@Observes @Priority(AFTER_THE_DEMONSTRATION) StartupEvent started) {

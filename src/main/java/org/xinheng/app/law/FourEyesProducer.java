@@ -3,8 +3,7 @@ package org.xinheng.app.law;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.impact.ImpactReports;
 import org.xinheng.release.life.FourEyes;
 import org.xinheng.release.life.ImpactOfDraft;
@@ -14,8 +13,8 @@ import org.xinheng.release.life.ImpactOfDraft;
 class FourEyesProducer {
     @Produces
     @Singleton
-    FourEyes fourEyes(@ConfigProperty(name = "xinheng.release.second-approver-above") BigDecimal share) {
-        return new FourEyes(share);
+    FourEyes fourEyes(ServiceSettings settings) {
+        return new FourEyes(settings.release().secondApproverAbove());
     }
 
     /** Approval goes by the newest count of a draft that it can go by. */

@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.app.startup.ServiceKeys;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.LogSigner;
@@ -20,10 +20,9 @@ class LogSignerProducer {
 
     @Produces
     @Singleton
-    LogSigner signer(
-            ServiceKeys keys,
-            @ConfigProperty(name = "xinheng.log.origin", defaultValue = "xinheng.local/log") String origin,
-            @ConfigProperty(name = "xinheng.log.signature", defaultValue = "ed25519") String signature) {
+    LogSigner signer(ServiceKeys keys, ServiceSettings settings) {
+        String origin = settings.log().origin();
+        String signature = settings.log().signature();
         if (!ORIGIN.matcher(origin).matches()) {
             throw new StartupRefused("`XINHENG_LOG_ORIGIN` is `" + origin + "`; the name of a log is made of letters, "
                     + "digits, dots, hyphens and slashes, e.g. `xinheng.example.gov.cn/log`");

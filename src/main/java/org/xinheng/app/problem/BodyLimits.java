@@ -3,6 +3,7 @@ package org.xinheng.app.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.ServiceSettings;
 
 /** How large a body may be: feeds come in very large ones, workbooks in large ones, all else in small ones. */
 @Singleton
@@ -15,11 +16,9 @@ final class BodyLimits {
     private final MemorySize ofFeeds;
 
     BodyLimits(
-            @ConfigProperty(name = "xinheng.http.body-max") MemorySize everywhere,
-            @ConfigProperty(name = "xinheng.releases.body-max") MemorySize ofWorkbooks,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofFeeds) {
-        this.everywhere = everywhere;
-        this.ofWorkbooks = ofWorkbooks;
+            ServiceSettings settings, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize ofFeeds) {
+        this.everywhere = settings.http().bodyMax();
+        this.ofWorkbooks = settings.releases().bodyMax();
         this.ofFeeds = ofFeeds;
     }
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.RunMode;
 import org.xinheng.caller.BearerKey;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;
@@ -28,12 +28,10 @@ class KnownKeys {
 
     private record Seen(Caller caller, long at) {}
 
-    /** @param database {@code embedded} or {@code outside}; demonstration keys work on the embedded one alone */
+    /** Demonstration keys work on the embedded database alone. */
     @Inject
-    KnownKeys(
-            CallerKeys callerKeys,
-            @ConfigProperty(name = "xinheng.database", defaultValue = "outside") String database) {
-        this(callerKeys, database.equals("embedded"), System::nanoTime);
+    KnownKeys(CallerKeys callerKeys, RunMode runMode) {
+        this(callerKeys, runMode.embeddedDatabase(), System::nanoTime);
     }
 
     KnownKeys(CallerKeys callerKeys, boolean demonstrationKeysWork, LongSupplier nanoTime) {

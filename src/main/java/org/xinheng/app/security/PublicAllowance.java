@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.ServiceSettings;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
@@ -27,10 +27,11 @@ class PublicAllowance {
     private final Cache<String, AtomicInteger> taken;
 
     @Inject
-    PublicAllowance(
-            @ConfigProperty(name = "xinheng.public.requests-per-second", defaultValue = "20") int each,
-            @ConfigProperty(name = "xinheng.public.requests-per-second-together", defaultValue = "200") int together) {
-        this(each, together, Ticker.systemTicker());
+    PublicAllowance(ServiceSettings settings) {
+        this(
+                settings.everybody().requestsPerSecond(),
+                settings.everybody().requestsPerSecondTogether(),
+                Ticker.systemTicker());
     }
 
     PublicAllowance(int each, int together, Ticker ticker) {

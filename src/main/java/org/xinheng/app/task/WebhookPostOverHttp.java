@@ -17,10 +17,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.xinheng.app.RunMode;
 import org.xinheng.task.WebhookPost;
 import org.xinheng.task.WebhookQueue;
 import org.xinheng.task.WebhookSignature;
+import org.xinheng.task.service.WebhookSettings;
 
 /**
  * Posts deliveries with the JDK's client. An agency names the address, so the address is looked at each time, where it
@@ -38,15 +39,11 @@ class WebhookPostOverHttp implements WebhookPost {
     private final Duration limit;
     private final HttpClient client;
 
-    WebhookPostOverHttp(
-            Clock clock,
-            @ConfigProperty(name = "xinheng.database", defaultValue = "outside") String database,
-            @ConfigProperty(name = "xinheng.webhooks.inside-hosts") Optional<List<String>> inside,
-            @ConfigProperty(name = "xinheng.webhooks.timeout", defaultValue = "10S") Duration limit) {
+    WebhookPostOverHttp(Clock clock, RunMode runMode, WebhookSettings settings) {
         this.clock = clock;
-        this.loopback = database.equals("embedded");
-        this.inside = Set.copyOf(inside.orElse(List.of()));
-        this.limit = limit;
+        this.loopback = runMode.embeddedDatabase();
+        this.inside = Set.copyOf(settings.insideHosts().orElse(List.of()));
+        this.limit = settings.timeout();
         this.client = HttpClient.newBuilder()
                 .connectTimeout(limit)
                 .followRedirects(HttpClient.Redirect.NEVER)

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.listing.CommitKind;
@@ -48,14 +47,14 @@ class ListingsInPostgres implements Listings {
             PersonalDataCipher cipher,
             LookupHash lookupHash,
             ObjectMapper objectMapper,
-            @ConfigProperty(name = "xinheng.listings.patience") Duration patience) {
+            ListingSettings settings) {
         this.entities = entities;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
         this.json = new ListingJson(objectMapper);
         this.subjectFileReading = new SubjectFileReading(entities, cipher, lookupHash, json);
         this.commitLock = new CommitLock(entities);
-        this.patience = patience;
+        this.patience = settings.patience();
     }
 
     @Override

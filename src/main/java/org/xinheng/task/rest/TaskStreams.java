@@ -12,13 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.task.TaskProgress;
 import org.xinheng.task.service.ReadTasks;
+import org.xinheng.task.service.TaskSettings;
 import org.xinheng.work.DaemonThreads;
 
 /**
@@ -42,15 +42,11 @@ public class TaskStreams {
     private final Set<Stream> streams = ConcurrentHashMap.newKeySet();
     private final ExecutorService readers = Executors.newFixedThreadPool(READERS, DaemonThreads.named("task-stream"));
 
-    TaskStreams(
-            ReadTasks readTasks,
-            TaskMessages messages,
-            @ConfigProperty(name = "xinheng.tasks.stream-longest", defaultValue = "10M") Duration longest,
-            @ConfigProperty(name = "xinheng.tasks.streams", defaultValue = "1000") int most) {
+    TaskStreams(ReadTasks readTasks, TaskMessages messages, TaskSettings settings) {
         this.readTasks = readTasks;
         this.messages = messages;
-        this.longest = longest;
-        this.most = most;
+        this.longest = settings.streamLongest();
+        this.most = settings.streams();
     }
 
     private static final class Stream {

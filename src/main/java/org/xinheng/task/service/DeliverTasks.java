@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.xinheng.task.WebhookQueue;
 
 /**
@@ -24,15 +23,11 @@ public class DeliverTasks {
     private final Clock clock;
     private final int attemptsMax;
 
-    DeliverTasks(
-            WebhookQueue queue,
-            ReadTasks readTasks,
-            Clock clock,
-            @ConfigProperty(name = "xinheng.webhooks.attempts", defaultValue = "24") int attemptsMax) {
+    DeliverTasks(WebhookQueue queue, ReadTasks readTasks, Clock clock, WebhookSettings settings) {
         this.queue = queue;
         this.readTasks = readTasks;
         this.clock = clock;
-        this.attemptsMax = attemptsMax;
+        this.attemptsMax = settings.attempts();
     }
 
     /** A task that is to go out, as it stands now. */
