@@ -1,5 +1,6 @@
 package org.xinheng.audit;
 
+import org.xinheng.caller.Reader;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,11 @@ public record AuditEntry(
     /** Something that the caller did, about what has no id. */
     public static AuditEntry of(Instant at, AuditKind kind, Caller caller, String reference) {
         return of(at, kind, caller.keyId(), caller.department(), reference);
+    }
+
+    /** Something that was read, for the purpose and the case that the reader names. */
+    public static AuditEntry of(Instant at, AuditKind kind, Reader reader, @Nullable UUID reference) {
+        return of(at, kind, reader.caller(), reference).withPurpose(reader.purpose(), reader.caseNumber());
     }
 
     /** Something that was done for a caller who is not there any more. */

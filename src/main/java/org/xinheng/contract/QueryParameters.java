@@ -1,5 +1,7 @@
 package org.xinheng.contract;
 
+import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,14 @@ public final class QueryParameters {
 
     QueryParameters(Map<String, JsonNode> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /** Who reads, and why, as the parameters {@code purpose} and {@code caseNumber} say it. */
+    public Reader reader(Caller caller) {
+        return new Reader(
+                caller,
+                text("purpose").orElse(null),
+                text("caseNumber").orElse(null));
     }
 
     /** A text as it was sent. */

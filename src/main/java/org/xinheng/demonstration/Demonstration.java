@@ -60,7 +60,6 @@ public class Demonstration {
             RuleBooks ruleBooks,
             DemonstrationListings demonstrationListings,
             DemonstrationDecisions demonstrationDecisions,
-            RunMode runMode,
             Clock clock) {
         this.enabled = enabled(settings.demonstration(), runMode.embeddedDatabase());
         this.callerKeys = callerKeys;

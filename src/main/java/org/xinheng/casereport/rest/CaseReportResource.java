@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.caller.Reader;
 import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
@@ -125,10 +126,7 @@ public class CaseReportResource {
                 query.text("month")
                         .orElseThrow(() -> Refusal.at("query:month", ErrorCode.PARAMETER_INVALID, "month", "yyyy-MM")),
                 "query:month");
-        ReadCases.Reader reader = new ReadCases.Reader(
-                caller.get(),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null));
+        Reader reader = query.reader(caller.get());
         ReadCases.Search search = new ReadCases.Search(
                 month,
                 query.text("state").map(CaseReport.State::valueOf).orElse(null),
@@ -164,7 +162,7 @@ public class CaseReportResource {
                         .build();
     }
 
-    private PagedRows<UUID> rows(ReadCases.Reader reader, ReadCases.Search search, ReadCases.Page first) {
+    private PagedRows<UUID> rows(Reader reader, ReadCases.Search search, ReadCases.Page first) {
         return new PagedRows<>(new PagedRows.Page<>(rows(first.items()), first.next()), after -> {
             ReadCases.CasePage found = readCases.further(reader, search, after);
             return new PagedRows.Page<>(rows(found.items()), found.next());

@@ -17,6 +17,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.casereport.CaseDetails;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
@@ -73,16 +74,6 @@ public class ReadCases {
         this.lookupHash = lookupHash;
         this.auditTrail = auditTrail;
         this.clock = clock;
-    }
-
-    /** Who reads, and why. */
-    public record Reader(
-            Caller caller,
-            @Nullable String purpose,
-            @Nullable String caseNumber) {
-        boolean saysWhy() {
-            return purpose != null && caseNumber != null;
-        }
     }
 
     /** Which cases, and in which form they leave. */
@@ -222,8 +213,7 @@ public class ReadCases {
 
     private void record(Reader reader, Subject person, CaseReport report) {
         Identifier identifier = person.identifiers().get(0);
-        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.CASE_READ, reader.caller(), report.id())
-                .withPurpose(reader.purpose(), reader.caseNumber())
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.CASE_READ, reader, report.id())
                 .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
     }
 }

@@ -121,20 +121,16 @@ public class DecisionResource {
     private ExplanationView explained(String id, UriInfo uri) {
         QueryParameters query = contract.query(OperationId.EXPLAIN_DECISION, uri.getQueryParameters());
         return ExplanationMapper.of(explainDecision.explain(
-                caller.get(),
+                query.reader(caller.get()),
                 Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
                 query.text("measure"),
-                query.text("rowCode"),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null)));
+                query.text("rowCode")));
     }
 
     private Decisions.Stored stored(String id, QueryParameters query) {
         return readDecisions.read(
-                caller.get(),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null));
+                query.reader(caller.get()),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
     }
 
     private static UUID cursor(String after) {

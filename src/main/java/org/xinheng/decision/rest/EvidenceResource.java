@@ -59,9 +59,7 @@ public class EvidenceResource {
     private Evidence produced(String id, UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_EVIDENCE, uri.getQueryParameters());
         return produceEvidence.produce(
-                caller.get(),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null));
+                query.reader(caller.get()),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
     }
 }

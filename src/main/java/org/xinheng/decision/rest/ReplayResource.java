@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.caller.Reader;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
@@ -41,18 +42,20 @@ public class ReplayResource {
         QueryParameters query = contract.query(OperationId.REPLAY_DECISION, uri.getQueryParameters());
         ReplayRequest body =
                 bytes.length == 0 ? new ReplayRequest(null, null, null) : contract.body(ReplayRequest.class, bytes);
-        return view(replayDecision.replay(
+        Reader reader = new Reader(
                 caller.get(),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
-                Optional.ofNullable(body.under())
-                        .or(() -> query.text("under").map(Replay.Under::valueOf))
-                        .orElse(Replay.Under.THEN),
                 Optional.ofNullable(body.purpose())
                         .or(() -> query.text("purpose"))
                         .orElse(null),
                 Optional.ofNullable(body.caseNumber())
                         .or(() -> query.text("caseNumber"))
-                        .orElse(null)));
+                        .orElse(null));
+        return view(replayDecision.replay(
+                reader,
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
+                Optional.ofNullable(body.under())
+                        .or(() -> query.text("under").map(Replay.Under::valueOf))
+                        .orElse(Replay.Under.THEN)));
     }
 
     private static ReplayView view(Replay replay) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.decision.Decisions;
@@ -61,13 +61,11 @@ public class ExplainDecision {
      */
     @Transactional
     public Explained explain(
-            Caller caller,
+            Reader reader,
             UUID id,
             Optional<String> measure,
-            Optional<String> rowCode,
-            @Nullable String purpose,
-            @Nullable String caseNumber) {
-        Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
+            Optional<String> rowCode) {
+        Decisions.Stored stored = readDecisions.read(reader, id);
         ReleaseContent content =
                 ruleBooks.recorded(stored.release().id()).release().content();
         refuseUnknown("measure", measure, content.registers().measures()::containsKey, "measures");
@@ -88,7 +86,7 @@ public class ExplainDecision {
         return new Explained(
                 stored,
                 fired,
-                new NearestRows(stored.trace(), content, caller.readsEveryDepartment()).of(askedAbout),
+                new NearestRows(stored.trace(), content, reader.caller().readsEveryDepartment()).of(askedAbout),
                 content.registers());
     }
 

@@ -12,7 +12,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
@@ -21,7 +20,7 @@ import org.xinheng.audit.LogSigner;
 import org.xinheng.audit.Receipt;
 import org.xinheng.audit.TreeHash;
 import org.xinheng.audit.service.ReadProofs;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Matter;
@@ -78,11 +77,10 @@ public class ProduceEvidence {
 
     /** Produces the evidence of one decision. */
     @Transactional
-    public Evidence produce(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
+    public Evidence produce(Reader reader, UUID id) {
+        Decisions.Stored stored = readDecisions.read(reader, id);
         Instant now = clock.instant();
-        auditTrail.record(AuditEntry.of(now, AuditKind.EVIDENCE_EXPORT, caller, id)
-                .withPurpose(purpose, caseNumber)
+        auditTrail.record(AuditEntry.of(now, AuditKind.EVIDENCE_EXPORT, reader, id)
                 .withSubject(stored.subjectLookup()));
         Registers registers = ruleBooks.recorded(stored.release().id()).release().registers();
         var question = decisions.question(id).orElseThrow();
@@ -90,7 +88,7 @@ public class ProduceEvidence {
         return new Evidence(
                 id,
                 now,
-                new Evidence.Reader(caller.department(), purpose, caseNumber),
+                new Evidence.Reader(reader.caller().department(), reader.purpose(), reader.caseNumber()),
                 stored.decidedAt(),
                 stored.asOf(),
                 department(stored.department(), registers),

@@ -6,16 +6,15 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.Receipt;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.decision.Decisions;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
 
@@ -35,24 +34,19 @@ public class ReadDecisions {
     /**
      * Reads one decision.
      *
-     * @param purpose why it is read, required where the subject is a person
-     * @param caseNumber for which case, required where the subject is a person
      * @throws Refusal when there is none, or it is another agency's, which is told the same way
      */
     @Transactional
-    public Decisions.Stored read(Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber) {
+    public Decisions.Stored read(Reader reader, UUID id) {
+        Caller caller = reader.caller();
         Decisions.Stored stored = decisions
                 .find(id)
                 .filter(found ->
                         caller.readsEveryDepartment() || found.department().equals(caller.department()))
                 .orElseThrow(() -> Refusal.of(ErrorCode.DECISION_NOT_FOUND, id.toString()));
         if (stored.subjectType() == SubjectType.PERSON) {
-            if (purpose == null || caseNumber == null) {
-                throw new Refusal(
-                        Fault.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED));
-            }
-            auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_READ, caller, id)
-                    .withPurpose(purpose, caseNumber)
+            reader.demandWhy();
+            auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_READ, reader, id)
                     .withSubject(stored.subjectLookup()));
         }
         return stored;

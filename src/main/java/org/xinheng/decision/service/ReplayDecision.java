@@ -7,11 +7,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.Replayable;
@@ -56,15 +55,14 @@ public class ReplayDecision {
      */
     @Transactional
     public Replay replay(
-            Caller caller, UUID id, Replay.Under under, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Stored stored = readDecisions.read(caller, id, purpose, caseNumber);
+            Reader reader, UUID id, Replay.Under under) {
+        Decisions.Stored stored = readDecisions.read(reader, id);
         Replayable replayable = decisions.replayable(id).orElseThrow();
         DecisionRequest request = replayable.request();
         if (request == null) {
             throw Refusal.of(ErrorCode.PERSONAL_DATA_ERASED, id.toString());
         }
-        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_REPLAYED, caller, id)
-                .withPurpose(purpose, caseNumber)
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_REPLAYED, reader, id)
                 .withSubject(stored.subjectLookup())
                 .withDetail(under.name()));
         SubjectHistory history = Objects.requireNonNull(

@@ -70,10 +70,8 @@ public class FeedbackResource {
     public FeedbackHistoryView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_FEEDBACK, uri.getQueryParameters());
         ReadFeedback.Given given = readFeedback.on(
-                caller.get(),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null));
+                query.reader(caller.get()),
+                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
         Map<String, FeedbackLine> current = new LinkedHashMap<>();
         given.feedback()
                 .forEach(each ->

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.decision.Decisions;
 import org.xinheng.decision.service.ReadDecisions;
 import org.xinheng.feedback.Feedback;
@@ -33,13 +33,11 @@ public class ReadFeedback {
     /**
      * The feedback on one decision.
      *
-     * @param purpose why it is read, required where the subject is a person
-     * @param caseNumber for which case, required where the subject is a person
      * @throws Refusal when there is no such decision, or it is another agency's, which is told the same way
      */
     @Transactional
-    public Given on(Caller caller, UUID decisionId, @Nullable String purpose, @Nullable String caseNumber) {
-        Decisions.Stored decision = readDecisions.read(caller, decisionId, purpose, caseNumber);
+    public Given on(Reader reader, UUID decisionId) {
+        Decisions.Stored decision = readDecisions.read(reader, decisionId);
         return new Given(decision.id(), decision.feedbackDueOn(), feedbacks.on(decisionId));
     }
 }

@@ -65,10 +65,8 @@ public class ImpactResource {
     public ImpactSubjectsView subjects(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_IMPACT_SUBJECTS, uri.getQueryParameters());
         return ImpactSubjectsMapper.of(readImpact.subjects(
-                caller.get(),
+                query.reader(caller.get()),
                 Ids.of(id, ErrorCode.RELEASE_NOT_FOUND),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null),
                 Math.toIntExact(query.number("after").orElse(0)),
                 query.size()));
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.ImpactReport;
@@ -114,24 +114,19 @@ public class ReadImpact {
      * @throws Refusal RELEASE_NOT_FOUND, IMPACT_NOT_ASKED while nothing was counted to the end, PURPOSE_REQUIRED
      */
     @Transactional
-    public Page subjects(
-            Caller caller, UUID id, @Nullable String purpose, @Nullable String caseNumber, int after, int size) {
+    public Page subjects(Reader reader, UUID id, int after, int size) {
         there(id);
         ImpactReport report = reports.newest(id).orElseThrow(() -> Refusal.of(ErrorCode.IMPACT_NOT_ASKED));
-        if (purpose == null || caseNumber == null) {
-            throw Refusal.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED);
-        }
+        reader.demandWhy();
         List<Affected> more = page(report, after, size + 1);
         List<Affected> items = more.subList(0, Math.min(size, more.size()));
         Instant now = clock.instant();
-        auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECTS_READ, caller, report.id())
-                .withPurpose(purpose, caseNumber)
+        auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECTS_READ, reader, report.id())
                 .withDetail("places after " + after + ", " + items.size() + " shown"));
         for (Affected displayed : items) {
             if (displayed.type() == SubjectType.PERSON) {
                 Identifier number = displayed.subject().identifiers().get(0);
-                auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECT_READ, caller, report.id())
-                        .withPurpose(purpose, caseNumber)
+                auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECT_READ, reader, report.id())
                         .withSubject(lookupHash.of(number.scheme(), number.value())));
             }
         }

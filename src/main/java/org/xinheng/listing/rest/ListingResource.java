@@ -119,7 +119,7 @@ public class ListingResource {
                 .map(after -> PageMark.parse(after, query.number("knownAt")))
                 .orElse(null);
         ReadListings.Page page = readListings.search(
-                reader(query),
+                query.reader(caller.get()),
                 new ReadListings.Search(
                         query.text("listKind").orElse(null),
                         identifier(query),
@@ -141,16 +141,9 @@ public class ListingResource {
     public ListingView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_LISTING, uri.getQueryParameters());
         return ListingMapper.of(readListings.read(
-                reader(query),
+                query.reader(caller.get()),
                 Ids.of(id, ErrorCode.LISTING_NOT_FOUND),
                 new ReadListings.Moment(query.day("inForceOn"), query.number("knownAt"))));
-    }
-
-    private ReadListings.Reader reader(QueryParameters query) {
-        return new ReadListings.Reader(
-                caller.get(),
-                query.text("purpose").orElse(null),
-                query.text("caseNumber").orElse(null));
     }
 
     private static @Nullable Identifier identifier(QueryParameters query) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
-import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.RegistersInForce;
 import org.xinheng.kernel.BeijingTime;
@@ -58,27 +58,6 @@ public class ReadListings {
         this.auditTrail = auditTrail;
         this.lookupHash = lookupHash;
         this.clock = clock;
-    }
-
-    /**
-     * Who reads, and why.
-     *
-     * @param purpose required where a person is concerned
-     * @param caseNumber required where a person is concerned
-     */
-    public record Reader(
-            Caller caller,
-            @Nullable String purpose,
-            @Nullable String caseNumber) {
-        boolean saysWhy() {
-            return purpose != null && caseNumber != null;
-        }
-
-        void demandWhy() {
-            if (!saysWhy()) {
-                throw Refusal.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED);
-            }
-        }
     }
 
     /**
@@ -224,8 +203,7 @@ public class ReadListings {
     }
 
     private void record(Reader reader, AuditKind kind, Identifier person, @Nullable UUID listing) {
-        auditTrail.record(AuditEntry.of(clock.instant(), kind, reader.caller(), listing)
-                .withPurpose(reader.purpose(), reader.caseNumber())
+        auditTrail.record(AuditEntry.of(clock.instant(), kind, reader, listing)
                 .withSubject(lookupHash.of(person.scheme(), person.value())));
     }
 }

@@ -67,7 +67,7 @@ public class ListingObjectionResource {
     public ObjectionListView against(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_LISTING_OBJECTIONS, uri.getQueryParameters());
         UUID listing = Ids.of(id, ErrorCode.LISTING_NOT_FOUND);
-        return new ObjectionListView(readObjections.against(Readers.of(caller.get(), query), listing).stream()
+        return new ObjectionListView(readObjections.against(query.reader(caller.get()), listing).stream()
                 .map(this::view)
                 .toList());
     }

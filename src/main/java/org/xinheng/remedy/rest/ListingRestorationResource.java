@@ -54,7 +54,7 @@ public class ListingRestorationResource {
     public RestorationOutlookView outlook(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_RESTORATIONS, uri.getQueryParameters());
         return CreditRestorationMapper.outlook(
-                readRestorations.outlook(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)));
+                readRestorations.outlook(query.reader(caller.get()), Ids.of(id, ErrorCode.LISTING_NOT_FOUND)));
     }
 
     /** Applies for restoration. */

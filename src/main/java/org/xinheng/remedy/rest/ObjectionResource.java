@@ -72,7 +72,7 @@ public class ObjectionResource {
     public ObjectionView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_OBJECTION, uri.getQueryParameters());
         ReadObjections.WithStatement read =
-                readObjections.read(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.OBJECTION_NOT_FOUND));
+                readObjections.read(query.reader(caller.get()), Ids.of(id, ErrorCode.OBJECTION_NOT_FOUND));
         return ObjectionMapper.of(read.objection(), read.statement(), readObjections.today());
     }
 

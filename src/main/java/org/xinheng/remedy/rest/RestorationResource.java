@@ -88,7 +88,7 @@ public class RestorationResource {
     public CreditRestorationView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_RESTORATION, uri.getQueryParameters());
         ReadRestorations.WithPromise read =
-                readRestorations.read(Readers.of(caller.get(), query), Ids.of(id, ErrorCode.RESTORATION_NOT_FOUND));
+                readRestorations.read(query.reader(caller.get()), Ids.of(id, ErrorCode.RESTORATION_NOT_FOUND));
         return view(read.restoration(), read.promise());
     }
 

@@ -1,5 +1,6 @@
 package org.xinheng.remedy.service;
 
+import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
@@ -65,8 +66,7 @@ class PersonsOnRecord {
             reader.demandWhy();
         }
         for (Identifier person : persons) {
-            auditTrail.record(AuditEntry.of(clock.instant(), kind, caller, reference)
-                    .withPurpose(reader.purpose(), reader.caseNumber())
+            auditTrail.record(AuditEntry.of(clock.instant(), kind, reader, reference)
                     .withSubject(lookupHash.of(person.scheme(), person.value())));
         }
     }

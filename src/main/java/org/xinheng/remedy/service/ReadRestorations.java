@@ -1,5 +1,6 @@
 package org.xinheng.remedy.service;
 
+import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -90,12 +90,8 @@ public class TaskResource {
     @Path("{id}")
     public TaskView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_TASK, uri.getQueryParameters());
-        return TaskMapper.of(readTasks.read(
-                caller.get(),
-                Ids.of(id, ErrorCode.TASK_NOT_FOUND),
-                new ReadTasks.Why(
-                        query.text("purpose").orElse(null),
-                        query.text("caseNumber").orElse(null))));
+        return TaskMapper.of(
+                readTasks.read(query.reader(caller.get()), Ids.of(id, ErrorCode.TASK_NOT_FOUND)));
     }
 
     /** The agency has seen it; a second time changes nothing. */

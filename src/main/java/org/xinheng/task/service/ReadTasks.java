@@ -1,5 +1,6 @@
 package org.xinheng.task.service;
 
+import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -21,7 +22,6 @@ import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.kernel.SubjectType;
@@ -87,9 +87,6 @@ public class ReadTasks {
     /** One task with whom it concerns in which role. */
     public record Whole(TaskDetails displayed, Map<TargetRole, List<Subject>> persons) {}
 
-    /** Why somebody reads about a person. */
-    public record Why(@Nullable String purpose, @Nullable String caseNumber) {}
-
     /** One page, in the order of making. */
     @Transactional
     public Page search(Caller caller, Search search) {
@@ -114,8 +111,8 @@ public class ReadTasks {
      * @throws Refusal TASK_NOT_FOUND also for another agency's, PURPOSE_REQUIRED where a person is concerned
      */
     @Transactional
-    public Whole read(Caller caller, UUID id, Why why) {
-        TaskProgress progress = find(caller, id);
+    public Whole read(Reader reader, UUID id) {
+        TaskProgress progress = find(reader.caller(), id);
         TaskDetails displayed =
                 displayed(List.of(progress), BeijingTime.dayOf(clock.instant())).get(0);
         Map<TargetRole, List<Subject>> persons = personsOf(progress);
@@ -125,8 +122,8 @@ public class ReadTasks {
             concerned.add(displayed.subject());
         }
         if (!concerned.isEmpty()) {
-            demand(why);
-            concerned.forEach(person -> record(caller, id, why, person));
+            reader.demandWhy();
+            concerned.forEach(person -> record(reader, id, person));
         }
         return new Whole(displayed, persons);
     }
@@ -187,17 +184,9 @@ public class ReadTasks {
         return subject;
     }
 
-    private static void demand(Why why) {
-        if (why.purpose() == null || why.caseNumber() == null) {
-            String missing = why.purpose() == null ? "purpose" : "caseNumber";
-            throw new Refusal(Fault.at("query:" + missing, ErrorCode.PURPOSE_REQUIRED));
-        }
-    }
-
-    private void record(Caller caller, UUID task, Why why, Subject person) {
+    private void record(Reader reader, UUID task, Subject person) {
         Identifier identifier = person.identifiers().get(0);
-        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.TASK_READ, caller, task)
-                .withPurpose(why.purpose(), why.caseNumber())
+        auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.TASK_READ, reader, task)
                 .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
     }
 }
