@@ -46,7 +46,8 @@ class BackgroundLoops {
         if (!runMode.serving()) {
             return;
         }
-        added("log-integrator", settings.log().interval(), integrateLog::integrate).start();
+        added("log-integrator", settings.log().interval(), integrateLog::integrate)
+                .start();
     }
 
     /** Decisions are made searchable so that a question has little to catch up on; a decision pays nothing for it. */
@@ -55,7 +56,8 @@ class BackgroundLoops {
             SearchDecisions searchDecisions,
             ServiceSettings settings) {
         if (runMode.serving()) {
-            added("decision-indexer", settings.search().interval(), searchDecisions::indexAll).startAfterRest();
+            added("decision-indexer", settings.search().interval(), searchDecisions::indexAll)
+                    .startAfterRest();
         }
     }
 

@@ -1,10 +1,10 @@
 package org.xinheng.audit;
 
-import org.xinheng.caller.Reader;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 
 /**
  * Somebody did or read something that must be on record (L8).

@@ -17,7 +17,11 @@ public record Reader(
         return purpose != null && caseNumber != null;
     }
 
-    /** @throws Refusal PURPOSE_REQUIRED where the purpose or the case is not given */
+    /**
+     * Refuses a reading without its reason.
+     *
+     * @throws Refusal PURPOSE_REQUIRED where the purpose or the case is not given
+     */
     public void demandWhy() {
         if (!saysWhy()) {
             throw Refusal.at(purpose == null ? "query:purpose" : "query:caseNumber", ErrorCode.PURPOSE_REQUIRED);

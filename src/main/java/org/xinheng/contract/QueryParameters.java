@@ -1,7 +1,5 @@
 package org.xinheng.contract;
 
-import org.xinheng.caller.Caller;
-import org.xinheng.caller.Reader;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 
 /** The query of a request that has been checked against the contract; absent ones carry the contract's default. */
 public final class QueryParameters {
@@ -23,9 +23,7 @@ public final class QueryParameters {
     /** Who reads, and why, as the parameters {@code purpose} and {@code caseNumber} say it. */
     public Reader reader(Caller caller) {
         return new Reader(
-                caller,
-                text("purpose").orElse(null),
-                text("caseNumber").orElse(null));
+                caller, text("purpose").orElse(null), text("caseNumber").orElse(null));
     }
 
     /** A text as it was sent. */

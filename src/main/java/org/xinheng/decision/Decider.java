@@ -195,7 +195,8 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         }
         if (request.identifier().scheme() == IdentifierScheme.USCC
                 && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
-            notices.add(new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
+            notices.add(
+                    new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
         }
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());

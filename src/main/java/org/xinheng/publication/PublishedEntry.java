@@ -33,8 +33,7 @@ public record PublishedEntry(
     public static Optional<PublishedEntry> on(
             LocalDate day, Listing listing, Subject subject, Registers registers, Publications.Entry entry) {
         ListKind kind = registers.listKinds().get(listing.listKind());
-        if (kind == null
-                || !(listing.statusOn(day, OnObjection.of(kind)) instanceof ListingStatus.InForce inForce)) {
+        if (kind == null || !(listing.statusOn(day, OnObjection.of(kind)) instanceof ListingStatus.InForce inForce)) {
             return Optional.empty();
         }
         RestorationOutlook outlook = RestorationOutlook.of(listing, registers, day);

@@ -39,7 +39,7 @@ class PastRuleBooks {
     void keep(Map<UUID, RuleBook> served, Set<UUID> stillServing) {
         served.forEach((id, ruleBook) -> {
             if (!stillServing.contains(id)) {
-                law.get(id, unseen -> ruleBook);
+                law.asMap().putIfAbsent(id, ruleBook);
             }
         });
     }

@@ -128,9 +128,7 @@ public class DecisionResource {
     }
 
     private Decisions.Stored stored(String id, QueryParameters query) {
-        return readDecisions.read(
-                query.reader(caller.get()),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
+        return readDecisions.read(query.reader(caller.get()), Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
     }
 
     private static UUID cursor(String after) {

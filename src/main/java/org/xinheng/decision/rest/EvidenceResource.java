@@ -58,8 +58,6 @@ public class EvidenceResource {
 
     private Evidence produced(String id, UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_EVIDENCE, uri.getQueryParameters());
-        return produceEvidence.produce(
-                query.reader(caller.get()),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
+        return produceEvidence.produce(query.reader(caller.get()), Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
     }
 }

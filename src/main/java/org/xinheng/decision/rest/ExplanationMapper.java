@@ -59,7 +59,8 @@ final class ExplanationMapper {
     /** Every cell of a row that fired agrees; a fact that nobody gave may agree, and is asked for. */
     private static ConditionMetView condition(Trace.Condition condition) {
         boolean unknown = condition.met().isEmpty();
-        CellMatch agreement = unknown && statedByTheAgency(condition.column()) ? CellMatch.NOT_GIVEN : CellMatch.MATCHED;
+        CellMatch agreement =
+                unknown && statedByTheAgency(condition.column()) ? CellMatch.NOT_GIVEN : CellMatch.MATCHED;
         return new ConditionMetView(
                 condition.heading(),
                 condition.address(),

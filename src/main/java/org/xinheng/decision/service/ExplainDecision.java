@@ -60,11 +60,7 @@ public class ExplainDecision {
      * @throws Refusal when there is no such decision, or the release that decided has no such measure or row
      */
     @Transactional
-    public Explained explain(
-            Reader reader,
-            UUID id,
-            Optional<String> measure,
-            Optional<String> rowCode) {
+    public Explained explain(Reader reader, UUID id, Optional<String> measure, Optional<String> rowCode) {
         Decisions.Stored stored = readDecisions.read(reader, id);
         ReleaseContent content =
                 ruleBooks.recorded(stored.release().id()).release().content();

@@ -80,9 +80,10 @@ public class ProduceEvidence {
     public Evidence produce(Reader reader, UUID id) {
         Decisions.Stored stored = readDecisions.read(reader, id);
         Instant now = clock.instant();
-        auditTrail.record(AuditEntry.of(now, AuditKind.EVIDENCE_EXPORT, reader, id)
-                .withSubject(stored.subjectLookup()));
-        Registers registers = ruleBooks.recorded(stored.release().id()).release().registers();
+        auditTrail.record(
+                AuditEntry.of(now, AuditKind.EVIDENCE_EXPORT, reader, id).withSubject(stored.subjectLookup()));
+        Registers registers =
+                ruleBooks.recorded(stored.release().id()).release().registers();
         var question = decisions.question(id).orElseThrow();
         Decision decision = decisions.replayable(id).orElseThrow().decision();
         return new Evidence(

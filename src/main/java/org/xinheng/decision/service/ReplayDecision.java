@@ -54,8 +54,7 @@ public class ReplayDecision {
      * @throws Refusal when there is no such decision, or what identified its subject has been erased
      */
     @Transactional
-    public Replay replay(
-            Reader reader, UUID id, Replay.Under under) {
+    public Replay replay(Reader reader, UUID id, Replay.Under under) {
         Decisions.Stored stored = readDecisions.read(reader, id);
         Replayable replayable = decisions.replayable(id).orElseThrow();
         DecisionRequest request = replayable.request();

@@ -6,9 +6,9 @@ import org.xinheng.contract.api.FileEncodingView;
 import org.xinheng.contract.api.FullFeedRemovalView;
 import org.xinheng.contract.api.ListingBatchView;
 import org.xinheng.feed.FeedJob;
-import org.xinheng.work.JobProgress;
 import org.xinheng.feed.FullFeedStop;
 import org.xinheng.feed.ListingBatch;
+import org.xinheng.work.JobProgress;
 
 /** Writes {@code ListingBatch} of the contract. */
 final class ListingBatchMapper {

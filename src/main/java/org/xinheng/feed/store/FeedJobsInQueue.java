@@ -55,7 +55,14 @@ class FeedJobsInQueue implements FeedJobs {
             throw new IllegalStateException("the work on a file has its parameters");
         }
         Parameters stored = json.read(job.parameters(), new TypeReference<>() {});
-        return new FeedJob(job, stored.department, stored.callerKey, stored.sha256, stored.order, stored.stop, stored.confirmation);
+        return new FeedJob(
+                job,
+                stored.department,
+                stored.callerKey,
+                stored.sha256,
+                stored.order,
+                stored.stop,
+                stored.confirmation);
     }
 
     @Override

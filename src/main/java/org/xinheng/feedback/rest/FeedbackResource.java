@@ -69,9 +69,8 @@ public class FeedbackResource {
     @GET
     public FeedbackHistoryView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_FEEDBACK, uri.getQueryParameters());
-        ReadFeedback.Given given = readFeedback.on(
-                query.reader(caller.get()),
-                Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
+        ReadFeedback.Given given =
+                readFeedback.on(query.reader(caller.get()), Ids.named(id, ErrorCode.DECISION_NOT_FOUND));
         Map<String, FeedbackLine> current = new LinkedHashMap<>();
         given.feedback()
                 .forEach(each ->

@@ -10,9 +10,9 @@ import org.xinheng.contract.api.ListedPersonView;
 import org.xinheng.contract.api.ListingStatusView;
 import org.xinheng.contract.api.ListingView;
 import org.xinheng.contract.api.NoticeView;
-import org.xinheng.kernel.NoticeCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
+import org.xinheng.kernel.NoticeCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Designation;
@@ -104,6 +104,7 @@ final class ListingMapper {
                 .allMatch(code -> new UnifiedSocialCreditCode(code).subjectCodeHolds());
         return innerCodeHolds
                 ? List.of()
-                : List.of(new NoticeView(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对"));
+                : List.of(new NoticeView(
+                        NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对"));
     }
 }

@@ -13,7 +13,6 @@ import org.xinheng.contract.api.ReleaseView;
 import org.xinheng.contract.api.ReleaseWithdrawalView;
 import org.xinheng.contract.api.TenureView;
 import org.xinheng.release.Actor;
-import org.xinheng.work.JobProgress;
 import org.xinheng.release.Upload;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.life.Approval;
@@ -21,6 +20,7 @@ import org.xinheng.release.life.Opening;
 import org.xinheng.release.life.ReleaseState;
 import org.xinheng.release.life.Withdrawal;
 import org.xinheng.release.service.ReleaseRead;
+import org.xinheng.work.JobProgress;
 
 /** Writes {@code Release} of the contract. */
 final class ReleaseMapper {

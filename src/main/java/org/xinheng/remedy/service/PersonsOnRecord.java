@@ -1,6 +1,5 @@
 package org.xinheng.remedy.service;
 
-import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.HashSet;
@@ -11,6 +10,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;

@@ -1,6 +1,5 @@
 package org.xinheng.remedy.service;
 
-import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;

@@ -62,7 +62,8 @@ final class TaskMapper {
         return view(whole.displayed(), true, List.copyOf(persons));
     }
 
-    private static TaskView view(ReadTasks.TaskDetails displayed, boolean whole, @Nullable List<TaskPersonView> persons) {
+    private static TaskView view(
+            ReadTasks.TaskDetails displayed, boolean whole, @Nullable List<TaskPersonView> persons) {
         Task task = displayed.progress().task();
         TaskDeadline deadline = task.deadline();
         Map<TaskLine.Key, TaskReport.Line> stated = displayed.progress().current();

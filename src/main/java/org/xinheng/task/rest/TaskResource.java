@@ -90,8 +90,7 @@ public class TaskResource {
     @Path("{id}")
     public TaskView read(@PathParam("id") String id, @Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.READ_TASK, uri.getQueryParameters());
-        return TaskMapper.of(
-                readTasks.read(query.reader(caller.get()), Ids.of(id, ErrorCode.TASK_NOT_FOUND)));
+        return TaskMapper.of(readTasks.read(query.reader(caller.get()), Ids.of(id, ErrorCode.TASK_NOT_FOUND)));
     }
 
     /** The agency has seen it; a second time changes nothing. */

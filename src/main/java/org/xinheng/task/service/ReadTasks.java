@@ -1,6 +1,5 @@
 package org.xinheng.task.service;
 
-import org.xinheng.caller.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -18,6 +17,7 @@ import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
 import org.xinheng.audit.AuditTrail;
 import org.xinheng.caller.Caller;
+import org.xinheng.caller.Reader;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
 import org.xinheng.kernel.BeijingTime;
