@@ -1,5 +1,7 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.ServiceSettings;
+import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.RunMode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.xinheng.app.postgres.DataDirectory;
@@ -14,8 +15,6 @@ import org.xinheng.app.startup.StartupRefused;
  * @param database the embedded database, if there is one
  */
 record DatabaseLifecycle(Optional<EmbeddedPostgres> database) implements AutoCloseable {
-    /** Tells the rest of the application which database it stands on: {@code embedded} or {@code outside}. */
-    static final String DATABASE = "xinheng.database";
 
     private static final String OWN_KEYS = "keys.properties";
 
@@ -40,7 +39,7 @@ record DatabaseLifecycle(Optional<EmbeddedPostgres> database) implements AutoClo
                 .orElseThrow(() -> new StartupRefused("an outside database needs the keys of all its nodes; name their "
                         + "file with `XINHENG_KEYS_FILE`, and for a new database make one with `keys-file`"));
         KeysFile.read(keys);
-        System.setProperty(DATABASE, "outside");
+        System.setProperty(RunMode.DATABASE, "outside");
         return new DatabaseLifecycle(Optional.empty());
     }
 
@@ -54,7 +53,7 @@ record DatabaseLifecycle(Optional<EmbeddedPostgres> database) implements AutoClo
         try {
             Path keys = settings.keysFile().orElse(ownKeys);
             KeysFile.read(keys);
-            System.setProperty(DATABASE, "embedded");
+            System.setProperty(RunMode.DATABASE, "embedded");
             System.setProperty(Settings.KEYS_FILE, keys.toString());
             System.setProperty(Settings.JDBC_URL, database.address().url());
             System.setProperty("quarkus.datasource.username", database.address().user());

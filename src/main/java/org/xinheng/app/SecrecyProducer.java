@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;

@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,6 @@
 package org.xinheng.app;
 
+import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;

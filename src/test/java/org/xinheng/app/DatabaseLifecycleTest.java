@@ -3,6 +3,7 @@ package org.xinheng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.xinheng.app.startup.RunMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -21,7 +22,7 @@ import org.xinheng.app.startup.StartupRefused;
 /** The ground is embedded unless an outside database is named, and never without its keys. */
 class DatabaseLifecycleTest {
     private static final List<String> HANDED_ON = List.of(
-            DatabaseLifecycle.DATABASE,
+            RunMode.DATABASE,
             Settings.KEYS_FILE,
             Settings.JDBC_URL,
             HttpAddress.HOST,
@@ -55,7 +56,7 @@ class DatabaseLifecycleTest {
         KeysFile.create(keys);
         try (var databaseLifecycle = DatabaseLifecycle.start(outside(Optional.of(keys)), true)) {
             assertThat(databaseLifecycle.database()).isEmpty();
-            assertThat(System.getProperty(DatabaseLifecycle.DATABASE)).isEqualTo("outside");
+            assertThat(System.getProperty(RunMode.DATABASE)).isEqualTo("outside");
             assertThat(System.getProperty(Settings.JDBC_URL)).isNull();
             assertThat(folder.resolve("data")).doesNotExist();
         }
@@ -79,7 +80,7 @@ class DatabaseLifecycleTest {
         try (var databaseLifecycle = DatabaseLifecycle.start(settings, true)) {
             assertThat(databaseLifecycle.database()).isPresent();
             first = Files.readString(keys);
-            assertThat(System.getProperty(DatabaseLifecycle.DATABASE)).isEqualTo("embedded");
+            assertThat(System.getProperty(RunMode.DATABASE)).isEqualTo("embedded");
             assertThat(System.getProperty(Settings.JDBC_URL)).startsWith("jdbc:postgresql://127.0.0.1:");
             assertThat(System.getProperty(Settings.KEYS_FILE)).isEqualTo(keys.toString());
         }

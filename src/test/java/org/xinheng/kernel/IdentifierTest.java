@@ -69,8 +69,8 @@ class IdentifierTest {
         Fault fault = refusal(() -> Identifier.parse(USCC, "91420100XE5X00019R", POINTER));
 
         assertThat(fault).isEqualTo(Fault.at(POINTER, ErrorCode.IDENTIFIER_CHECK_CHARACTER, "USCC", "18", "Q", "R"));
-        assertThat(RefusalTexts.sentence(fault, Locale.ENGLISH)).contains("ask for `Q` at position 18");
-        assertThat(RefusalTexts.sentence(fault, Locale.CHINESE)).contains("第 18 位应为 `Q`,实为 `R`");
+        assertThat(RefusalTexts.sentence(fault, Locale.ENGLISH)).contains("position 18 must be `Q`, but it is `R`");
+        assertThat(RefusalTexts.sentence(fault, Locale.CHINESE)).contains("第 18 位应为 `Q`，实为 `R`");
     }
 
     @ParameterizedTest

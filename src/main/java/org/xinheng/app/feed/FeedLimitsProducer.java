@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import org.xinheng.act.PublicityLimit;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.feed.FeedLimits;
 
 /** What the operator has set for feeds and for the acts they bring. */

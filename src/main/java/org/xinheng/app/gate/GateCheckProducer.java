@@ -3,7 +3,7 @@ package org.xinheng.app.gate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 
 /** Where drafts pass the gate, as the operator has set it. */
 @ApplicationScoped

@@ -3,7 +3,7 @@ package org.xinheng.app.law;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.impact.ImpactReports;
 import org.xinheng.release.life.FourEyes;
 import org.xinheng.release.life.ImpactOfDraft;

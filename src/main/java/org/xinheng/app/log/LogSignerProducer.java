@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.app.startup.ServiceKeys;
 import org.xinheng.app.startup.StartupRefused;
 import org.xinheng.audit.LogSigner;

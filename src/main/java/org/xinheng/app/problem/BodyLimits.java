@@ -3,7 +3,7 @@ package org.xinheng.app.problem;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 
 /** How large a body may be: feeds come in very large ones, workbooks in large ones, all else in small ones. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.xinheng.app.RunMode;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.caller.BearerKey;
 import org.xinheng.caller.Caller;
 import org.xinheng.caller.CallerKey;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.xinheng.app.ServiceSettings;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 

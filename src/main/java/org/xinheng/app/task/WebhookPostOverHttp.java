@@ -17,7 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.xinheng.app.RunMode;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.task.WebhookPost;
 import org.xinheng.task.WebhookQueue;
 import org.xinheng.task.WebhookSignature;

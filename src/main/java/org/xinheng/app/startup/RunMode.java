@@ -1,4 +1,4 @@
-package org.xinheng.app;
+package org.xinheng.app.startup;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,7 +8,10 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class RunMode {
     /** Set by the main class: false while a command of the jar runs. */
-    static final String SERVING = "xinheng.serving";
+    public static final String SERVING = "xinheng.serving";
+
+    /** Set before Quarkus starts: {@code embedded} or {@code outside}. */
+    public static final String DATABASE = "xinheng.database";
 
     private final boolean serving;
     private final boolean embeddedDatabase;
@@ -17,7 +20,7 @@ public class RunMode {
     @Inject
     RunMode(
             @ConfigProperty(name = SERVING, defaultValue = "true") boolean serving,
-            @ConfigProperty(name = DatabaseLifecycle.DATABASE, defaultValue = "outside") String database,
+            @ConfigProperty(name = DATABASE, defaultValue = "outside") String database,
             ServiceSettings settings) {
         this.serving = serving;
         this.embeddedDatabase = database.equals("embedded");

@@ -1,4 +1,4 @@
-package org.xinheng.app;
+package org.xinheng.app.startup;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
