@@ -188,15 +188,15 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
             DecisionRequest request, LocalDate asOf, List<ListConsulted> consulted, Registers registers) {
         List<Warning> notices = new ArrayList<>();
         if (asOf.isAfter(today)) {
-            notices.add(new Warning(NoticeCode.PROJECTION, "/asOf", "查询日在今日之后,结果为预测,无需反馈"));
+            notices.add(new Warning(NoticeCode.PROJECTION, "/asOf", "查询日在今日之后，结果为预测，无需反馈"));
         }
         if (law.reconstructed()) {
-            notices.add(new Warning(NoticeCode.RECONSTRUCTED, "/asOf", "查询日早于首个发布版,按首个发布版重构"));
+            notices.add(new Warning(NoticeCode.RECONSTRUCTED, "/asOf", "查询日早于首个发布版，按首个发布版重构"));
         }
         if (request.identifier().scheme() == IdentifierScheme.USCC
                 && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
             notices.add(
-                    new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符,请核对后办理"));
+                    new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对后办理"));
         }
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());

@@ -40,9 +40,9 @@ final class ObjectionMapper {
     private static List<NoticeView> notices(Objection.@Nullable Limit limit) {
         List<NoticeView> notices = new ArrayList<>();
         if (limit == null) {
-            notices.add(new NoticeView(NoticeCode.OBJECTION_LIMIT_UNKNOWN, "/answerBy", "登记册没有该地区的异议答复期限,请尽快答复"));
+            notices.add(new NoticeView(NoticeCode.OBJECTION_LIMIT_UNKNOWN, "/answerBy", "登记册没有该地区的异议答复期限，请尽快答复"));
         } else if (!limit.calendarKnown()) {
-            notices.add(new NoticeView(NoticeCode.CALENDAR_NOT_ANNOUNCED, "/answerBy", "所涉年份的节假日安排尚未载入,期限按星期计算"));
+            notices.add(new NoticeView(NoticeCode.CALENDAR_NOT_ANNOUNCED, "/answerBy", "所涉年份的节假日安排尚未载入，期限按星期计算"));
         }
         return List.copyOf(notices);
     }
