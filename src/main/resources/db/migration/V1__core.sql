@@ -1,8 +1,8 @@
--- What every feature rests on: known time, callers, subjects, answers kept for repeated requests, and the triggers that
--- keep records as they are.
+-- The base of every feature: known time, callers, subjects, answers stored for repeated requests, and the triggers that
+-- refuse changes of records.
 
 -- Known time (design §6.3): one number a commit that changes listings, without gaps, in commit order.
--- Writers take the advisory lock first, so that the next number is given out only after this one is visible.
+-- Writers take the advisory lock first, so that the next number is assigned only after this one is visible.
 create table listing_commit (
     number      bigint      primary key check (number > 0),
     at          timestamptz not null,
@@ -81,7 +81,7 @@ create index subject_identifier_known on subject_identifier (known_at);
 create index subject_name_known on subject_name (known_at);
 create index subject_merge_known on subject_merge (known_at);
 
--- The same key gives the same bytes (S3); kept as long as what it answered.
+-- The same key gives the same bytes (S3); stored as long as the record that it answered.
 create table idempotent_answer (
     caller_key uuid        not null,
     route      text        not null,
@@ -105,7 +105,7 @@ begin
     raise exception 'rows of % are never deleted', tg_table_name using errcode = 'restrict_violation';
 end $$;
 
--- Whoever waits for news of a table hears of it at the commit that brings it.
+-- Loops that wait for changes of a table are notified at the commit of the change.
 create function announce() returns trigger language plpgsql as $$
 begin
     perform pg_notify(tg_argv[0], '');

@@ -1,6 +1,6 @@
--- Releases of the decision tables: the uploaded files, what the gate found, who approved them, and when they are law.
+-- Releases of the decision tables: the uploaded files, the findings of the gate, who approved them, and when they are law.
 
--- Releases are kept for ever, with the bytes that were uploaded.
+-- Releases are stored for ever, with the uploaded bytes.
 create table release (
     id             uuid        primary key,
     content_hash   text        not null unique,
@@ -36,7 +36,7 @@ create table release_upload (
 );
 create index release_upload_release on release_upload (release_id, id);
 
--- What the gate found in a release, and the content as it was read; a further check stands below the one before.
+-- The findings of the gate in a release, and the content as it was read; a further check is a further row.
 create table release_check (
     release_id     uuid        not null references release,
     number         int         not null check (number > 0),
@@ -54,8 +54,8 @@ create table release_check (
     primary key (release_id, number)
 );
 
--- Work beside the serving of requests: of a kind (GATE, IMPACT, FEED), about something, with parameters in the form of the
--- kind. A worker claims a job for a short while and renews the claim; what a killed worker held falls to another one.
+-- Work in the background: of a kind (GATE, IMPACT, FEED), for one object, with parameters in the format of the
+-- kind. A worker claims a job for a short time and renews the claim; a job of a killed worker goes to another one.
 -- This is a queue and no record: rows change.
 create table job (
     id            uuid        primary key,
@@ -113,7 +113,7 @@ create table release_tenure_cancellation (
     at            timestamptz not null
 );
 
--- A release that was taken back: which tenure that ended, and what serves instead (null where it had not begun).
+-- A withdrawn release: which tenure ended, and which release is in force instead (null where it had not begun).
 create table release_withdrawal (
     number        bigint      generated always as identity primary key,
     release_id    uuid        not null references release,

@@ -1,7 +1,7 @@
--- Entries on lists and all that happens to them: files they come in, acts they rest on, prior notices, objections, credit
+-- Entries on lists and their life cycle: files with entries, underlying acts, prior notices, objections, credit
 -- restoration, publication.
 
--- Acts that are made public twice (双公示). Who is concerned and every free word is encrypted beside the row, and erasable.
+-- Acts that are made public twice (双公示). The subject and all free text are encrypted beside the row, and erasable.
 create table act (
     id               uuid        primary key,
     kind             text        not null check (kind in ('PENALTY', 'LICENCE')),
@@ -51,7 +51,7 @@ create table act_revocation (
     recorded_by     uuid        not null
 );
 
--- How many acts a department says it made in a month; the newest row counts.
+-- How many acts a department declares for a month; the newest row counts.
 create table act_count (
     id          uuid        primary key,
     department  text        not null,
@@ -62,7 +62,7 @@ create table act_count (
     recorded_by uuid        not null
 );
 
--- What an entry says is known by a keyed hash, so that the same entry submitted again is known as the same.
+-- The content of an entry has a keyed hash, so that the same entry submitted again is recognised.
 create table listing (
     id           uuid        primary key,
     list_kind    text        not null,
@@ -121,7 +121,7 @@ create index listing_event_known_id on listing_event (known_at, id);
 -- The maker of tasks continues behind the last change of a commit, by index, also where a full feed ended a million entries.
 create index listing_event_change on listing_event (known_at, listing_id);
 
--- A file of entries or acts as it was judged.
+-- A file of entries or acts, and the result of its checks.
 create table listing_batch (
     id          uuid        primary key,
     list_kinds  text[]      not null,
@@ -148,7 +148,7 @@ create index listing_batch_known on listing_batch (known_at);
 create index listing_batch_same on listing_batch (department, sha256) where outcome = 'ACCEPTED';
 create index listing_batch_at on listing_batch (recorded_at);
 
--- An uploaded file, compressed and encrypted piece by piece. It is no record: it goes when its time is over.
+-- An uploaded file, compressed and encrypted piece by piece. It is no record: it is deleted when its time is over.
 create table feed_file (
     id         uuid        primary key,
     sha256     text        not null,
@@ -177,7 +177,7 @@ create table feed_expectation (
     recorded_by uuid        not null
 );
 
--- Prior notice of an entry (列入前告知, 国办发〔2020〕49号 (八)) and the objections to it. Whom it is about and what it says may
+-- Prior notice of an entry (列入前告知, 国办发〔2020〕49号 (八)) and the objections to it. Its subject and its text may
 -- name persons: it is encrypted and erasable, and found by the keyed hash.
 create table prior_notice (
     id             uuid        primary key,

@@ -1,6 +1,6 @@
--- Decisions, what agencies reported of them, the search over them, and the cases made of them.
+-- Decisions, the feedback of agencies on them, the search over them, and the case reports made from them.
 
--- One row a decision; the answer leaves only after this has committed (A1). Personal data stays in its own column.
+-- One row a decision; the answer is returned only after this has committed (A1). Personal data stays in its own column.
 create table decision (
     id             uuid        primary key,
     decided_at     timestamptz not null,
@@ -51,8 +51,8 @@ create table feedback_line (
     primary key (feedback_id, position)
 );
 
--- What auditors search decisions by, derived from the decisions after they were made, so that making one costs nothing
--- more. Nothing here is a record: it may be emptied at any time and is made again.
+-- The search index of auditors, derived from the decisions after they were made, so that a decision costs nothing
+-- more. Nothing here is a record: it may be emptied at any time and is built again.
 create table decision_search (
     decision_id       uuid        primary key,
     decided_at        timestamptz not null,
@@ -86,7 +86,7 @@ create function texts_at(document jsonb, path jsonpath) returns text[] language 
     from jsonb_array_elements_text(jsonb_path_query_array(document, path)) value
 $$;
 
--- Takes up decisions that are not yet searchable, oldest first; only ids after the floor are looked at.
+-- Indexes decisions that are not yet searchable, oldest first; only ids after the floor are checked.
 create function make_decisions_searchable(floor uuid, most int) returns int language plpgsql as $$
 declare made int;
 begin
@@ -118,8 +118,8 @@ create table case_collection (
     recorded_by  uuid        not null
 );
 
--- Collections follow one another, and so do the places that they give: what is made while a month is read page by page
--- comes behind what was read.
+-- Collections run one after another, and so do the positions that they assign: a case made while a
+-- month is read page by page comes after the cases already read.
 create sequence case_place;
 
 create table case_report (
@@ -159,7 +159,7 @@ create table case_review (
 create unique index case_review_once on case_review (case_id) where state = 'REVIEWED';
 create index case_review_case on case_review (case_id, id);
 
--- Feedback that was corrected is taken into a case that was not yet reviewed as a further version of it; or the case is
+-- Corrected feedback becomes a further version of a case that was not yet reviewed; or the case is
 -- withdrawn. `answers` is the return that it answers; with it the case waits for a review again.
 create table case_revision (
     case_id         uuid    not null references case_report,

@@ -1,8 +1,8 @@
 -- Tasks for agencies (协同任务): made in the background from what listing commits changed, in commit order, by one maker
--- at a time. What has been made and how far the maker has come commit together: nothing is lost or doubled by a kill.
+-- at a time. The tasks and the position of the maker commit together: a kill loses and doubles nothing.
 
--- A later task takes the place of an earlier one line by line. What makes a line one, its measure, row and role, is kept
--- beside the text that says it, derived from it and never by itself.
+-- A later task replaces an earlier one line by line. The key of a line, its measure, row and role, is stored
+-- beside the text, derived from it and never changed by itself.
 create function task_line_key(measure text, row_code text, role text) returns text
     language sql immutable strict parallel safe as $$
     select measure || ' ' || row_code || ' ' || role
@@ -64,7 +64,7 @@ create table task_acknowledgement (
     recorded_by uuid        not null
 );
 
--- What an agency reported; a correction is a further report. `settled` says whether the task is done with it.
+-- What an agency reported; a correction is a further report. `settled` is true if the task is done with it.
 create table task_report (
     id          uuid        primary key,
     task_id     uuid        not null references task (id),
@@ -89,7 +89,7 @@ create table task_report_line (
     primary key (report_id, position)
 );
 
--- Recall (撤回): the decisions that rested on a withdrawn entry and were sent with a lift task to be undone.
+-- Recall (撤回): the decisions based on a withdrawn entry that were sent with a lift task to be reversed.
 create table task_decision (
     task_id     uuid not null references task (id),
     round_id    uuid not null references task_round,
@@ -103,7 +103,7 @@ create table task_decision (
 create index task_decision_listing on task_decision (listing_id, decision_id);
 create index task_decision_round on task_decision (round_id);
 
--- How far the maker has come: the last change it has processed, and the release under which it last read the recognition
+-- The position of the maker: the last change it has processed, and the release under which it last read the recognition
 -- agreements. Where another is in force, the entries of partner regions are read again: an agreement may have ended.
 create table task_progress (
     one        boolean primary key default true check (one),
@@ -114,7 +114,7 @@ create table task_progress (
 insert into task_progress (known_at, listing_id) values (0, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 
 -- The next day on which time alone changes what agencies are to do about a listing: its first or last day, the end of a
--- measure, an event that lies ahead.
+-- measure, a future event.
 create table task_ahead (
     listing_id uuid primary key references listing,
     day        date not null
@@ -143,7 +143,7 @@ where not coalesce((select t.kind = 'APPLY' or l.result <> 'NOT_IMPLEMENTED'
                   where n.listing_id = t.listing_id and n.department = t.department
                     and n.number > t.number and line = any (m.keys));
 
--- Where agencies want their tasks brought to. The secret by which a delivery is signed is encrypted.
+-- The addresses to which tasks are delivered. The secret that signs a delivery is encrypted.
 create table webhook (
     id          uuid        primary key,
     department  text        not null,
@@ -169,7 +169,7 @@ create table webhook_replay (
     recorded_by uuid        not null
 );
 
--- How far a webhook has got: every task of its agency up to the number was delivered or is parked. No record.
+-- The position of a webhook: every task of its agency up to the number was delivered or is parked. No record.
 create table webhook_position (
     webhook_id    uuid   primary key references webhook,
     number        bigint not null,
@@ -178,7 +178,7 @@ create table webhook_position (
     claimed_until timestamptz
 );
 
--- Tasks that could not be delivered, and those of the same subject that wait behind them. Few or none in good times.
+-- Tasks that could not be delivered, and those of the same subject that wait behind them. Few or none in normal operation.
 create table webhook_parked (
     webhook_id uuid   not null references webhook,
     number     bigint not null,
@@ -203,7 +203,7 @@ begin
     end loop;
 end $$;
 
--- The maker, and whoever waits for tasks, hear of news at its commit.
+-- The maker, and all that wait for tasks, are notified at the commit.
 create trigger listing_commit_is_announced after insert on listing_commit
     for each statement execute function announce('xinheng_listings');
 create trigger task_round_is_announced after insert on task_round

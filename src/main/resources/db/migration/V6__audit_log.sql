@@ -1,5 +1,5 @@
 -- One append-only log (design §5 A4). An entry is written in the transaction of what it records; its leaf commits to
--- its own columns and to every row of the record it covers. Positions are given out in the background.
+-- its own columns and to every row of the record it covers. Positions are assigned in the background.
 create sequence audit_entry_number;
 
 create table audit_entry (
@@ -43,7 +43,7 @@ create table audit_node (
     primary key (level, index)
 );
 
--- What was signed and published: a signed note (C2SP tlog-checkpoint).
+-- The published checkpoints: signed notes (C2SP tlog-checkpoint).
 create table audit_checkpoint (
     number bigint primary key check (number > 0),
     size   bigint not null unique check (size > 0),
