@@ -24,4 +24,19 @@ public record EffectivePeriod(
     public boolean includes(LocalDate day) {
         return (from == null || !day.isBefore(from)) && (to == null || !day.isAfter(to));
     }
+
+    /** Whether the two share a day. */
+    public boolean overlaps(EffectivePeriod other) {
+        return !endsBefore(other) && !other.endsBefore(this);
+    }
+
+    /** Whether every day of the other lies inside. */
+    public boolean covers(EffectivePeriod other) {
+        return (from == null || (other.from != null && !other.from.isBefore(from)))
+                && (to == null || (other.to != null && !other.to.isAfter(to)));
+    }
+
+    private boolean endsBefore(EffectivePeriod other) {
+        return to != null && other.from != null && to.isBefore(other.from);
+    }
 }

@@ -20,9 +20,9 @@ import org.xinheng.release.Release;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingTexts;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
 import org.xinheng.release.gate.Severity;
+import org.xinheng.release.gate.check.Gate;
 
 /** Reads, checks, compiles and tests one release in a fresh JVM, and prints how long each took and what heap it needed. */
 final class OneRelease {

@@ -13,8 +13,8 @@ import org.xinheng.release.Release;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.check.Gate;
 
 /** The pass itself, in the process that asks for it. */
 public final class InProcessGate implements GateCheck {

@@ -12,9 +12,9 @@ import org.xinheng.exchange.workbook.WorkbookReader;
 import org.xinheng.release.Release;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
 import org.xinheng.release.gate.Severity;
+import org.xinheng.release.gate.check.Gate;
 
 /** The whole gate over a set of workbooks, for those who have neither service nor database at hand. */
 public final class TablesCheck {

@@ -1,4 +1,4 @@
-/** The gate (发布检查): reads a draft, checks what its cells mean, and reports findings. Not: the life of a release. */
+/** The gate (发布检查): what was read of a draft, and the findings of its checks. Not: the life of a release. */
 @NullMarked
 package org.xinheng.release.gate;
 

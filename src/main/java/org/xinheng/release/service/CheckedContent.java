@@ -15,11 +15,11 @@ import org.xinheng.release.Releases;
 import org.xinheng.release.RulesOfLaw;
 import org.xinheng.release.gate.CellLocations;
 import org.xinheng.release.gate.Finding;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.gate.GateReports;
 import org.xinheng.release.gate.ParsedWorkbooks;
 import org.xinheng.release.gate.Severity;
+import org.xinheng.release.gate.check.Gate;
 import org.xinheng.release.life.ReleaseLife;
 
 /** Makes sure that what is about to become law is what the gate has let through, on the day on which it becomes law. */

@@ -33,9 +33,9 @@ import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;
 import org.xinheng.release.gate.FindingTexts;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
 import org.xinheng.release.gate.UnreadableWorkbook;
+import org.xinheng.release.gate.check.Gate;
 
 /**
  * Each fault of the catalogue has its findings, at its cell and no more, written down in

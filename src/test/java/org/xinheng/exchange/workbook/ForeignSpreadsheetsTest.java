@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
 import org.xinheng.release.gate.Severity;
+import org.xinheng.release.gate.check.Gate;
 
 /** The spreadsheets that Drools tests itself with are none of ours: each is turned away with a word, and at once. */
 class ForeignSpreadsheetsTest {

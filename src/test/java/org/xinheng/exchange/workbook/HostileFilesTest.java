@@ -29,8 +29,8 @@ import org.junit.jupiter.api.TestFactory;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;
-import org.xinheng.release.gate.Gate;
 import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.check.Gate;
 
 /** Damaged and hostile files have their findings: none throws, none hangs, none loses a row without a word. */
 class HostileFilesTest {

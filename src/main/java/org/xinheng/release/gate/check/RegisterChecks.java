@@ -1,4 +1,4 @@
-package org.xinheng.release.gate;
+package org.xinheng.release.gate.check;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +20,9 @@ import org.xinheng.catalogue.Registers;
 import org.xinheng.law.InstrumentLevel;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.ParsedWorkbooks;
 
 /** Checks what the registers mean by themselves and for the rows that use them. */
 final class RegisterChecks {

@@ -1,4 +1,4 @@
-package org.xinheng.release.gate;
+package org.xinheng.release.gate.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -9,11 +9,13 @@ import java.util.Optional;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.table.RuleColumn;
-import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.law.InstrumentLevel;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.law.TermLength;
 import org.xinheng.release.ReleaseContent;
+import org.xinheng.release.gate.CellLocations;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
 
 /**
  * Compares rows of the same measure. Tables that collect may overlap, so an overlap is no fault; a row that says again
@@ -51,7 +53,7 @@ final class RowPairs {
         }
         List<MeasureRule> above = wider.stream()
                 .mapToObj(rules::get)
-                .filter(other -> widerRegion(other, row) && meet(other.validity(), row.validity()))
+                .filter(other -> widerRegion(other, row) && other.validity().overlaps(row.validity()))
                 .sorted(Comparator.comparing(MeasureRule::effect))
                 .toList();
         if (above.isEmpty()) {
@@ -99,7 +101,7 @@ final class RowPairs {
             MeasureRule other = rules.get(at);
             boolean covers = !other.code().equals(row.code()) // a code used twice has its finding
                     && other.legalBases().containsAll(row.legalBases())
-                    && covers(other.validity(), row.validity());
+                    && other.validity().covers(row.validity());
             if (covers && compare(other, at, row, rowAt)) {
                 return;
             }
@@ -109,7 +111,7 @@ final class RowPairs {
     private boolean compare(MeasureRule other, int otherAt, MeasureRule row, int rowAt) {
         boolean sameConditions = index.wider(otherAt).get(rowAt)
                 && row.legalBases().containsAll(other.legalBases())
-                && covers(row.validity(), other.validity());
+                && row.validity().covers(other.validity());
         if (sameConditions && otherAt > rowAt) {
             return false; // told at the later of the two
         }
@@ -135,20 +137,5 @@ final class RowPairs {
                 + other.source().row() + ")";
         findings.add(
                 places.of(row.source(), column.heading()).finding(code, found.toString(), expected.toString(), place));
-    }
-
-    private static boolean covers(EffectivePeriod wide, EffectivePeriod narrow) {
-        boolean from =
-                wide.from() == null || (narrow.from() != null && !narrow.from().isBefore(wide.from()));
-        boolean to = wide.to() == null || (narrow.to() != null && !narrow.to().isAfter(wide.to()));
-        return from && to;
-    }
-
-    private static boolean meet(EffectivePeriod a, EffectivePeriod b) {
-        return !endsBefore(a, b) && !endsBefore(b, a);
-    }
-
-    private static boolean endsBefore(EffectivePeriod a, EffectivePeriod b) {
-        return a.to() != null && b.from() != null && a.to().isBefore(b.from());
     }
 }

@@ -1,4 +1,4 @@
-package org.xinheng.release.gate;
+package org.xinheng.release.gate.check;
 
 import java.util.ArrayList;
 import java.util.BitSet;

@@ -1,4 +1,4 @@
-package org.xinheng.release.gate;
+package org.xinheng.release.gate.check;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +13,13 @@ import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.TableTest;
 import org.xinheng.release.Workbook;
+import org.xinheng.release.gate.CellLocations;
+import org.xinheng.release.gate.Coverage;
+import org.xinheng.release.gate.Finding;
+import org.xinheng.release.gate.FindingCode;
+import org.xinheng.release.gate.ParsedWorkbooks;
+import org.xinheng.release.gate.Severity;
+import org.xinheng.release.gate.TestRun;
 
 /**
  * The gate of a release: what its registers, rows and tests mean, checked against the law they cite before anything is
@@ -47,7 +54,7 @@ public final class Gate {
                 findings.add(
                         at(rule, RuleColumn.CODE).finding(FindingCode.DUPLICATE_CODE, rule.code(), null, place(first)));
             }
-            findings.addAll(new RowChecks(reading, rule, day, regionsSound).check());
+            findings.addAll(RowChecks.check(reading, rule, day, regionsSound));
         }
         findings.addAll(new RowPairs(content, reading.places()).check());
         findings.addAll(coverage());
