@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinheng.decision.ImplementationFaults;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
 
@@ -36,15 +37,8 @@ public final class TaskReportRules {
                 faults.add(Fault.at(
                         pointer, ErrorCode.FIELD_VALUE, "1 × " + line.line().measure()));
             }
-            if (line.result() != TaskReport.Result.IMPLEMENTED && line.reason() == null) {
-                faults.add(Fault.at(
-                        pointer + "/reason",
-                        ErrorCode.FEEDBACK_REASON_REQUIRED,
-                        line.result().name()));
-            }
-            if (line.implementedOn() != null && line.implementedOn().isAfter(today)) {
-                faults.add(Fault.at(pointer + "/implementedOn", ErrorCode.FIELD_RANGE, "≤ " + today));
-            }
+            boolean reasonMissing = line.result() != TaskReport.Result.IMPLEMENTED && line.reason() == null;
+            ImplementationFaults.add(faults, pointer, line.result(), reasonMissing, line.implementedOn(), today);
         }
         return faults;
     }

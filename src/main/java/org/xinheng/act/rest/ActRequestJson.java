@@ -8,6 +8,7 @@ import org.xinheng.act.ActContent;
 import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
 import org.xinheng.catalogue.Gravity;
+import org.xinheng.contract.OptionalFields;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
@@ -26,8 +27,8 @@ public final class ActRequestJson {
      */
     public static ActDraft read(JsonNode body) {
         JsonNode subject = body.get("subject");
-        String name = text(subject, "name");
-        String gravity = text(body, "gravity");
+        String name = OptionalFields.text(subject, "name");
+        String gravity = OptionalFields.text(body, "gravity");
         return new ActDraft(
                 ActKind.valueOf(body.get("kind").textValue()),
                 new ListingDraft.Party(
@@ -40,37 +41,28 @@ public final class ActRequestJson {
                 body.get("documentNumber").textValue(),
                 LocalDate.parse(body.get("decidedOn").textValue()),
                 body.get("organ").textValue(),
-                text(body, "organCode"),
-                text(body, "category"),
+                OptionalFields.text(body, "organCode"),
+                OptionalFields.text(body, "category"),
                 gravity == null ? null : Gravity.valueOf(gravity),
                 body.path("simpleProcedure").asBoolean(false),
-                day(body, "validFrom"),
-                day(body, "validUntil"),
-                day(body, "publicUntil"),
+                OptionalFields.day(body, "validFrom"),
+                OptionalFields.day(body, "validUntil"),
+                OptionalFields.day(body, "publicUntil"),
                 amount(body, "fineCny"),
                 amount(body, "confiscatedCny"),
-                text(body, "region"),
+                OptionalFields.text(body, "region"),
                 new ActContent(
-                        text(body, "documentTitle"),
-                        text(body, "legalRepresentative"),
-                        text(body, "violation"),
-                        text(body, "facts"),
-                        text(body, "basis"),
-                        text(body, "content"),
-                        text(body, "certificate"),
-                        text(body, "status"),
-                        text(body, "source"),
-                        text(body, "sourceCode"),
-                        text(body, "remarks")));
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        return node.path(field).textValue();
-    }
-
-    private static @Nullable LocalDate day(JsonNode node, String field) {
-        String text = text(node, field);
-        return text == null ? null : LocalDate.parse(text);
+                        OptionalFields.text(body, "documentTitle"),
+                        OptionalFields.text(body, "legalRepresentative"),
+                        OptionalFields.text(body, "violation"),
+                        OptionalFields.text(body, "facts"),
+                        OptionalFields.text(body, "basis"),
+                        OptionalFields.text(body, "content"),
+                        OptionalFields.text(body, "certificate"),
+                        OptionalFields.text(body, "status"),
+                        OptionalFields.text(body, "source"),
+                        OptionalFields.text(body, "sourceCode"),
+                        OptionalFields.text(body, "remarks")));
     }
 
     private static @Nullable BigDecimal amount(JsonNode node, String field) {

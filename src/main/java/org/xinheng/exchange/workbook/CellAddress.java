@@ -1,5 +1,7 @@
 package org.xinheng.exchange.workbook;
 
+import org.xinheng.release.gate.CellLocations;
+
 /**
  * Where a cell stands, as spreadsheets count: row 1 is the first row, column 1 is {@code A}.
  *
@@ -26,11 +28,7 @@ record CellAddress(int row, int column) {
 
     /** {@code 28} is {@code AB}. */
     static String letters(int column) {
-        var letters = new StringBuilder();
-        for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
-            letters.insert(0, (char) ('A' + (rest - 1) % 26));
-        }
-        return letters.toString();
+        return CellLocations.letters(column);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
+import org.xinheng.contract.OptionalFields;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
@@ -39,25 +40,25 @@ public final class ListingRequestJson {
         if (subject == null || !reading.faults.isEmpty()) {
             throw new Refusal(reading.faults);
         }
-        String gravity = text(body, "gravity");
+        String gravity = OptionalFields.text(body, "gravity");
         return new ListingDraft(
                 body.get("listKind").textValue(),
                 subject,
                 gravity == null ? null : Gravity.valueOf(gravity),
                 designation(body.get("designation")),
                 LocalDate.parse(body.get("listedOn").textValue()),
-                day(body, "expiresOn"),
+                OptionalFields.day(body, "expiresOn"),
                 decidedTerm,
                 matterItems(body.path("matterItems")),
                 persons,
                 body.get("region").textValue(),
                 body.path("publishPersonalData").asBoolean(false),
-                text(body, "recognisedUnder"));
+                OptionalFields.text(body, "recognisedUnder"));
     }
 
     /** A subject; whether its scheme numbers its type is judged with the rest of the entry. */
     private ListingDraft.@Nullable Party party(JsonNode node, String pointer) {
-        String name = text(node, "name");
+        String name = OptionalFields.text(node, "name");
         try {
             Identifier identifier = Identifier.parse(
                     IdentifierScheme.valueOf(node.get("scheme").textValue()),
@@ -74,8 +75,8 @@ public final class ListingRequestJson {
     }
 
     private @Nullable EffectivePeriod period(JsonNode node) {
-        LocalDate from = day(node, "from");
-        LocalDate to = day(node, "to");
+        LocalDate from = OptionalFields.day(node, "from");
+        LocalDate to = OptionalFields.day(node, "to");
         if (from == null || to == null) {
             return null;
         }
@@ -93,7 +94,7 @@ public final class ListingRequestJson {
             ListingDraft.Party person = party(node.get("subject"), "/responsiblePersons/" + i + "/subject");
             if (person != null) {
                 persons.add(new ListingDraft.NamedPerson(
-                        TargetRole.valueOf(node.get("role").textValue()), person, day(node, "from"), day(node, "to")));
+                        TargetRole.valueOf(node.get("role").textValue()), person, OptionalFields.day(node, "from"), OptionalFields.day(node, "to")));
             }
         }
         return List.copyOf(persons);
@@ -101,7 +102,7 @@ public final class ListingRequestJson {
 
     private static List<DesignatedItem> matterItems(JsonNode nodes) {
         List<DesignatedItem> items = new ArrayList<>();
-        nodes.forEach(node -> items.add(new DesignatedItem(text(node, "sector"), text(node, "item"))));
+        nodes.forEach(node -> items.add(new DesignatedItem(OptionalFields.text(node, "sector"), OptionalFields.text(node, "item"))));
         return List.copyOf(items);
     }
 
@@ -114,25 +115,16 @@ public final class ListingRequestJson {
                 node.get("documentNumber").textValue(),
                 LocalDate.parse(node.get("documentDate").textValue()),
                 node.get("issuedBy").textValue(),
-                text(node, "ground"),
-                text(node, "facts"),
+                OptionalFields.text(node, "ground"),
+                OptionalFields.text(node, "facts"),
                 List.copyOf(legalBases),
-                day(node, "sentenceEndsOn"),
-                day(node, "priorNoticeOn"),
+                OptionalFields.day(node, "sentenceEndsOn"),
+                OptionalFields.day(node, "priorNoticeOn"),
                 reminded.isBoolean() ? reminded.booleanValue() : null,
-                text(node, "removalConditions"),
-                text(node, "remedies"),
-                text(node, "act") == null
+                OptionalFields.text(node, "removalConditions"),
+                OptionalFields.text(node, "remedies"),
+                OptionalFields.text(node, "act") == null
                         ? null
                         : UUID.fromString(node.get("act").textValue()));
-    }
-
-    private static @Nullable String text(JsonNode node, String field) {
-        return node.path(field).textValue();
-    }
-
-    private static @Nullable LocalDate day(JsonNode node, String field) {
-        String text = text(node, field);
-        return text == null ? null : LocalDate.parse(text);
     }
 }

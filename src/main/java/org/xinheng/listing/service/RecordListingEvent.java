@@ -58,18 +58,7 @@ public class RecordListingEvent {
     @Transactional
     public Listing happened(Caller caller, UUID listingId, Happening happening) {
         Instant now = clock.instant();
-        Listing known = listings.find(listingId, listings.lastCommit())
-                .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND, listingId.toString()));
-        if (!known.initiatingDepartment().equals(caller.department())) {
-            throw Refusal.of(ErrorCode.LIST_KIND_NOT_YOURS, known.listKind(), caller.department(), known.region());
-        }
-        if (happening.effectiveOn().isBefore(known.listedOn())) {
-            throw Refusal.at(
-                    "/effectiveOn",
-                    ErrorCode.LISTING_DATES,
-                    "effectiveOn",
-                    known.listedOn().toString());
-        }
+        Listing known = OwnListing.find(listings, caller, listingId, happening.effectiveOn(), "effectiveOn");
         demandCommitment(known, happening.type());
         long knownAt = listings.openCommit(
                 CommitKind.valueOf(happening.type().name()), Set.of(known.listKind()), caller.keyId(), now);

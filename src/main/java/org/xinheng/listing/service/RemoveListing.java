@@ -55,18 +55,7 @@ public class RemoveListing {
     @Transactional
     public Listing remove(Caller caller, UUID listingId, Removal removal) {
         Instant now = clock.instant();
-        Listing known = listings.find(listingId, listings.lastCommit())
-                .orElseThrow(() -> Refusal.of(ErrorCode.LISTING_NOT_FOUND, listingId.toString()));
-        if (!known.initiatingDepartment().equals(caller.department())) {
-            throw Refusal.of(ErrorCode.LIST_KIND_NOT_YOURS, known.listKind(), caller.department(), known.region());
-        }
-        if (removal.removedOn().isBefore(known.listedOn())) {
-            throw Refusal.at(
-                    "/removedOn",
-                    ErrorCode.LISTING_DATES,
-                    "removedOn",
-                    known.listedOn().toString());
-        }
+        Listing known = OwnListing.find(listings, caller, listingId, removal.removedOn(), "removedOn");
         if (!removal.correction()) {
             demandShortestTime(known, removal.removedOn());
         }

@@ -48,7 +48,7 @@ public record CellLocations(Map<String, SourceRow> registerRows, Map<String, Lis
     }
 
     /** Column number, from 1, as spreadsheets write it. */
-    private static String letters(int column) {
+    public static String letters(int column) {
         var letters = new StringBuilder();
         for (int rest = column; rest > 0; rest = (rest - 1) / 26) {
             letters.insert(0, (char) ('A' + (rest - 1) % 26));
