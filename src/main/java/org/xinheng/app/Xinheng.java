@@ -66,7 +66,7 @@ public final class Xinheng {
         Quarkus.run(
                 XinhengApplication.class,
                 (code, failure) -> {
-                    tell(failure);
+                    report(failure);
                     databaseLifecycle.close();
                     quarkusIsDown.countDown();
                     ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(code, null);
@@ -94,7 +94,7 @@ public final class Xinheng {
         System.setProperty("quarkus.log.console.stderr", "true");
     }
 
-    private static void tell(@Nullable Throwable failure) {
+    private static void report(@Nullable Throwable failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof StartupRefused refused) {
                 print(refused);

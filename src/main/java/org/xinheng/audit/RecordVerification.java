@@ -91,7 +91,7 @@ final class RecordVerification {
             discrepancies.add(entry.position(), named(entry), "its rows are not those that were written");
             return;
         }
-        int gone = goneFrom(entry.commitments() == null ? new byte[0] : entry.commitments(), standing.sealed());
+        int gone = erasedFrom(entry.commitments() == null ? new byte[0] : entry.commitments(), standing.sealed());
         if (gone < 0) {
             discrepancies.add(entry.position(), named(entry), "a sealed row is not one that was written");
         } else {
@@ -100,7 +100,7 @@ final class RecordVerification {
     }
 
     /** How many commitments have no row any more; -1 when a row has no commitment, or they are out of order. */
-    private static int goneFrom(byte[] commitments, byte[] sealed) {
+    private static int erasedFrom(byte[] commitments, byte[] sealed) {
         int at = 0;
         int gone = 0;
         for (int i = 0; i < commitments.length; i += TreeHash.BYTES) {

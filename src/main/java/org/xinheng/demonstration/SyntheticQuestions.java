@@ -95,7 +95,7 @@ final class SyntheticQuestions {
                 .filter(matter -> matter.agencyKinds().contains(department.kind()))
                 .sorted(Comparator.comparing(Matter::code))
                 .toList();
-        Case asked = chance.oneIn(ABOUT_ANYBODY_ONCE_IN) ? anybody(matters) : somebodyListed(department, matters);
+        Case asked = chance.oneIn(ABOUT_ANYBODY_ONCE_IN) ? anySubject(matters) : somebodyListed(department, matters);
         boolean ahead = chance.oneIn(AHEAD_ONCE_IN);
         Matter matter = registers.matters().get(asked.matter());
         return new SyntheticQuestion(
@@ -113,7 +113,7 @@ final class SyntheticQuestions {
                         null));
     }
 
-    private Case anybody(List<Matter> matters) {
+    private Case anySubject(List<Matter> matters) {
         ListingDraft.Party subject = chance.oneIn(ABOUT_THE_UNLISTED_ONCE_IN)
                 ? new ListingDraft.Party(
                         SubjectType.ORGANISATION, SyntheticOrganisations.unlisted(chance.below(900)), null)
@@ -132,7 +132,7 @@ final class SyntheticQuestions {
                 matter = chance.oneOf(matters);
             }
         }
-        return anybody(matters);
+        return anySubject(matters);
     }
 
     /** A question about somebody whom this listing concerns, in a matter that a row reaches; null where no row does. */

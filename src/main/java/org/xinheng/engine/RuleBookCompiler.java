@@ -55,7 +55,7 @@ public final class RuleBookCompiler {
         RowBase rows = new RowBase(release);
         RuleSessionPool sessions = new RuleSessionPool(workersMax, () -> {
             RuleSession session = new RuleSession(knowledgeBase, rows);
-            assertEveryRowStandsOnce(release.content().rules(), session.standing());
+            assertNoRowTwice(release.content().rules(), session.standing());
             return session;
         });
         sessions.ask(session -> session); // the first is made, and asserted, now
@@ -72,7 +72,7 @@ public final class RuleBookCompiler {
     }
 
     /** Every row stands under each of its list kinds and matters once, and nothing else stands there. */
-    static void assertEveryRowStandsOnce(List<MeasureRule> rules, List<RowFact> standing) {
+    static void assertNoRowTwice(List<MeasureRule> rules, List<RowFact> standing) {
         Map<String, Set<String>> places = new HashMap<>();
         for (RowFact fact : standing) {
             String code = fact.row().rule().code();

@@ -116,7 +116,7 @@ public final class ListingRules {
 
     private void judgeAuthority(ListKind kind) {
         if (draft.recognisedUnder() != null) {
-            if (!Recognition.mayTakeIn(draft, kind, department, registers, today)) {
+            if (!Recognition.mayAccept(draft, kind, department, registers, today)) {
                 fault("/recognisedUnder", RECOGNITION_NOT_AGREED, draft.recognisedUnder(), kind.code(), draft.region());
             }
             return;

@@ -42,7 +42,7 @@ public final class Recognition {
      * Whether a department may take in an entry under an agreement: it determines that kind itself where the agreement
      * recognises it, the entry is the partner's, and the agreement holds today.
      */
-    static boolean mayTakeIn(
+    static boolean mayAccept(
             ListingDraft draft, ListKind kind, Department department, Registers registers, LocalDate day) {
         RecognitionAgreement agreement = agreement(draft.recognisedUnder(), registers);
         return agreement != null

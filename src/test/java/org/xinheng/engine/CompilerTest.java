@@ -48,22 +48,22 @@ class CompilerTest {
         List<MeasureRule> rules = List.of(SEVERAL, ANY);
         List<RowFact> standing = new ArrayList<>(RowFact.of(new Row(SEVERAL, 0)));
         standing.addAll(RowFact.of(new Row(ANY, 1)));
-        RuleBookCompiler.assertEveryRowStandsOnce(rules, standing);
+        RuleBookCompiler.assertNoRowTwice(rules, standing);
 
         assertThatIllegalStateException()
                 .isThrownBy(
-                        () -> RuleBookCompiler.assertEveryRowStandsOnce(rules, standing.subList(1, standing.size())))
+                        () -> RuleBookCompiler.assertNoRowTwice(rules, standing.subList(1, standing.size())))
                 .withMessageContaining("row `R-1` was lost");
         assertThatIllegalStateException()
-                .isThrownBy(() -> RuleBookCompiler.assertEveryRowStandsOnce(rules, standing.subList(0, 4)))
+                .isThrownBy(() -> RuleBookCompiler.assertNoRowTwice(rules, standing.subList(0, 4)))
                 .withMessageContaining("row `R-2` was lost");
         List<RowFact> doubled = new ArrayList<>(standing);
         doubled.addAll(RowFact.of(new Row(ANY, 1)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> RuleBookCompiler.assertEveryRowStandsOnce(rules, doubled))
+                .isThrownBy(() -> RuleBookCompiler.assertNoRowTwice(rules, doubled))
                 .withMessageContaining("row `R-2` stands twice");
         assertThatIllegalStateException()
-                .isThrownBy(() -> RuleBookCompiler.assertEveryRowStandsOnce(List.of(SEVERAL), standing))
+                .isThrownBy(() -> RuleBookCompiler.assertNoRowTwice(List.of(SEVERAL), standing))
                 .withMessageContaining("R-2");
     }
 

@@ -41,12 +41,12 @@ public final class CommandLineArguments {
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    tell(failure, line);
+                    report(failure, line);
                     return line.getCommandSpec().exitCodeOnExecutionException();
                 });
     }
 
-    private static void tell(Exception failure, CommandLine line) {
+    private static void report(Exception failure, CommandLine line) {
         if (failure instanceof Refusal refusal) {
             for (Fault fault : refusal.faults()) {
                 line.getErr().println(RefusalTexts.sentence(fault, Locale.ENGLISH));

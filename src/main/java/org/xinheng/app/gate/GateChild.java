@@ -32,7 +32,7 @@ public final class GateChild {
         watch(from, serviceGone);
         GateCheck.Result result;
         try {
-            result = new InProcessGate().pass(asked.draft(), asked.workbooks(), asked.day(), stage -> tell(stage, to));
+            result = new InProcessGate().pass(asked.draft(), asked.workbooks(), asked.day(), stage -> report(stage, to));
         } catch (RuntimeException | StackOverflowError failed) {
             GateProtocol.brokeDown(reported(failed), to);
             return;
@@ -53,9 +53,9 @@ public final class GateChild {
                 .start();
     }
 
-    private static void tell(GateCheck.Stage stage, DataOutputStream to) {
+    private static void report(GateCheck.Stage stage, DataOutputStream to) {
         try {
-            GateProtocol.tell(stage, to);
+            GateProtocol.report(stage, to);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }

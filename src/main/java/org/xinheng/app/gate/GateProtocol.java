@@ -75,7 +75,7 @@ final class GateProtocol {
         return new Question(draft, workbooks, day);
     }
 
-    static void tell(GateCheck.Stage stage, DataOutputStream to) throws IOException {
+    static void report(GateCheck.Stage stage, DataOutputStream to) throws IOException {
         to.writeByte(STAGE);
         to.writeUTF(stage.name());
         to.flush();

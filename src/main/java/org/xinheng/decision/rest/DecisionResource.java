@@ -114,7 +114,7 @@ public class DecisionResource {
     @GET
     @Path("{id}/explanation")
     @Produces(MediaType.TEXT_PLAIN + ";charset=UTF-8")
-    public String explainInWords(@PathParam("id") String id, @Context UriInfo uri) {
+    public String explainAsText(@PathParam("id") String id, @Context UriInfo uri) {
         return explained(id, uri).text();
     }
 

@@ -86,7 +86,7 @@ public final class DifferenceBook {
         }
         return MarkedWorkbook.of(workbook, marks, book -> {
             if (!gone.isEmpty()) {
-                new DifferenceBook(book).gone(gone);
+                new DifferenceBook(book).absent(gone);
             }
         });
     }
@@ -164,7 +164,7 @@ public final class DifferenceBook {
         table.removed().forEach(row -> row(sheet, row, headings, CellMark.Colour.REMOVED));
     }
 
-    private void gone(List<TableRow> rows) {
+    private void absent(List<TableRow> rows) {
         XSSFSheet sheet = sheet(GONE, List.of("位置"));
         for (TableRow row : rows) {
             row(sheet, row, row.cells().stream().map(TableCell::heading).toList(), CellMark.Colour.REMOVED);

@@ -30,7 +30,7 @@ public final class FindingNotes {
             case HINT -> CellMark.Colour.HINT;
         };
         String note = "[" + finding.severity() + " " + finding.code() + "]\n" + FindingTexts.CHINESE.message(finding)
-                + "\n→ " + FindingTexts.CHINESE.mend(finding);
+                + "\n→ " + FindingTexts.CHINESE.correction(finding);
         return new CellMark(finding.sheet(), finding.cell(), colour, note);
     }
 }

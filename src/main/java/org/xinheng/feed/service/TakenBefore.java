@@ -25,10 +25,10 @@ class TakenBefore {
     /** The batch that the file is already; empty where it is to be judged. */
     Optional<ListingBatch> batch(Caller caller, String sha256, FeedOrder order, LocalDate today) {
         return batches.accepted(caller.department(), sha256, order)
-                .filter(before -> order.mode() == FeedMode.DELTA || stands(before, today));
+                .filter(before -> order.mode() == FeedMode.DELTA || stillCounts(before, today));
     }
 
-    private boolean stands(ListingBatch before, LocalDate today) {
+    private boolean stillCounts(ListingBatch before, LocalDate today) {
         return BeijingTime.dayOf(before.recordedAt()).equals(today) && !batches.changedSince(before);
     }
 }

@@ -47,10 +47,10 @@ public class NoticeCheck {
     /** The same for the rows of a file: one that says what stands already enters nothing, and nothing is in its way. */
     public Function<ListingDraft, Optional<Fault>> ofRows(String department) {
         Function<ListingDraft, Optional<Fault>> check = of(department);
-        return draft -> check.apply(draft).filter(fault -> !stands(department, draft));
+        return draft -> check.apply(draft).filter(fault -> !given(department, draft));
     }
 
-    private boolean stands(String department, ListingDraft draft) {
+    private boolean given(String department, ListingDraft draft) {
         return notices.standing(department, about(draft))
                 .contains(hex(lookupHash.ofText(EntryFingerprint.USE, EntryFingerprint.of(draft))));
     }

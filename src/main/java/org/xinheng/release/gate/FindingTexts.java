@@ -34,7 +34,7 @@ public final class FindingTexts {
     }
 
     /** How to mend it; where nobody can tell what was meant, in other words. */
-    public String mend(Finding finding) {
+    public String correction(Finding finding) {
         String key = finding.code().name() + ".mend";
         String otherwise = key + ".otherwise";
         boolean nothingMeant = finding.expected() == null && texts.containsKey(otherwise);
@@ -47,7 +47,7 @@ public final class FindingTexts {
                 + (finding.sheet() == null ? "" : " " + finding.sheet())
                 + (finding.cell() == null ? "" : "!" + finding.cell());
         return finding.severity() + " " + finding.code() + " " + place + ": " + message(finding) + " → "
-                + mend(finding);
+                + correction(finding);
     }
 
     private String filled(String key, Finding finding) {

@@ -61,6 +61,6 @@ final class FindingsMapper {
                 finding.found(),
                 finding.expected(),
                 texts.message(finding),
-                texts.mend(finding));
+                texts.correction(finding));
     }
 }

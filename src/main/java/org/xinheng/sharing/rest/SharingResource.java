@@ -49,12 +49,12 @@ public class SharingResource {
     /** Hands over what changed since a commit. */
     @GET
     @Produces(JSON_LINES)
-    public Response handOver(@Context UriInfo uri) {
+    public Response share(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.HAND_OVER_ENTRIES, uri.getQueryParameters());
         String listKind = query.text("listKind")
                 .orElseThrow(() -> Refusal.at("query:listKind", ErrorCode.PARAMETER_INVALID, "listKind", "list-kinds"));
         long since = query.number("since").orElse(0);
-        ShareEntries.Page page = shareEntries.handOver(
+        ShareEntries.Page page = shareEntries.share(
                 caller.get(),
                 listKind,
                 since,

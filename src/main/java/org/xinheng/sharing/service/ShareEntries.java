@@ -73,7 +73,7 @@ public class ShareEntries {
      * @throws Refusal RECOGNITION_NOT_AGREED where no agreement in force names the list for the caller's region
      */
     @Transactional
-    public Page handOver(Caller caller, String listKind, long since, SharedChanges.@Nullable Mark after, int size) {
+    public Page share(Caller caller, String listKind, long since, SharedChanges.@Nullable Mark after, int size) {
         Registers registers = registersInForce.now();
         LocalDate today = BeijingTime.dayOf(clock.instant());
         Department own = registers.departments().get(caller.department());

@@ -122,7 +122,7 @@ public class MakeTasks {
                         round.everReported().getOrDefault(each.id(), Map.of()),
                         round.restingOn(each, today));
                 List<Task> made = making.of(known, asks, change.knownAt());
-                made.forEach(task -> round.tell(each.id(), task));
+                made.forEach(task -> round.report(each.id(), task));
                 tasks.addAll(made);
                 changesOn.put(each.id(), asks.changesOn());
             }
@@ -216,7 +216,7 @@ public class MakeTasks {
         }
 
         /** A later change of the same round builds on this one. */
-        void tell(UUID listing, Task task) {
+        void report(UUID listing, Task task) {
             Map<String, List<TaskLine>> byDepartment = new HashMap<>(reported.getOrDefault(listing, Map.of()));
             byDepartment.put(task.department(), task.leaves());
             reported.put(listing, byDepartment);

@@ -172,7 +172,7 @@ class FindingsTest {
         for (FindingCode code : FindingCode.values()) {
             var finding = new Finding(code, "a.xlsx", "措施", "A1", "X", "Y", List.of("一", "two", "three"));
             for (FindingTexts texts : List.of(FindingTexts.CHINESE, FindingTexts.ENGLISH)) {
-                assertThat(texts.message(finding) + texts.mend(finding))
+                assertThat(texts.message(finding) + texts.correction(finding))
                         .as("%s is filled in", code)
                         .doesNotContain("{");
             }

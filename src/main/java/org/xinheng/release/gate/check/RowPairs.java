@@ -39,7 +39,7 @@ final class RowPairs {
         for (int row = 0; row < rules.size(); row++) {
             BitSet wider = index.wider(row);
             if (!wider.isEmpty() && !supplements(row, wider)) {
-                saysAgain(row, wider);
+                repeats(row, wider);
             }
         }
         return findings;
@@ -95,7 +95,7 @@ final class RowPairs {
         return row.matterRegions().stream().noneMatch(other.matterRegions()::contains);
     }
 
-    private void saysAgain(int rowAt, BitSet wider) {
+    private void repeats(int rowAt, BitSet wider) {
         MeasureRule row = rules.get(rowAt);
         for (int at = wider.nextSetBit(0); at >= 0; at = wider.nextSetBit(at + 1)) {
             MeasureRule other = rules.get(at);
