@@ -3,6 +3,7 @@ package org.xinheng.release;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Which release is law on which day (design §6.2): of the tenures that have begun by the end of the day the one with the
@@ -30,11 +31,19 @@ public record Timeline(List<Tenure> tenures) {
 
     /** The tenure in force at the end of the day. */
     public Answer on(LocalDate day) {
-        for (int i = tenures.size() - 1; i >= 0; i--) {
-            if (!tenures.get(i).effectiveFrom().isAfter(day)) {
-                return new Answer(tenures.get(i), false);
-            }
-        }
-        return new Answer(tenures.get(0), true);
+        List<Tenure> begun = begun(tenures, Function.identity(), day);
+        return begun.isEmpty() ? new Answer(tenures.get(0), true) : new Answer(begun.get(begun.size() - 1), false);
+    }
+
+    /**
+     * Of tenures, or of what has one, those that have begun by the end of a day; the last is the one in force.
+     *
+     * @param opened in the order of opening
+     */
+    public static <T> List<T> begun(List<T> opened, Function<T, Tenure> tenure, LocalDate day) {
+        return opened.stream()
+                .filter(each -> !tenure.apply(each).effectiveFrom().isAfter(day))
+                .sorted(Comparator.comparing(each -> tenure.apply(each).effectiveFrom())) // stable
+                .toList();
     }
 }

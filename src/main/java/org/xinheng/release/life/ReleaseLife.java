@@ -78,7 +78,7 @@ public record ReleaseLife(
 
     /** The opening that is law at the end of a day. */
     public Optional<Opening> serving(LocalDate day) {
-        return begun(day, standing()).stream().reduce((one, later) -> later);
+        return inForce(standing(), day);
     }
 
     /** The opening of which somebody at a moment would have said that it is law at the end of a day. */
@@ -88,7 +88,11 @@ public record ReleaseLife(
                 .filter(opening ->
                         opening.calledOffAt() == null || opening.calledOffAt().isAfter(moment))
                 .toList();
-        return begun(day, known).stream().reduce((one, later) -> later);
+        return inForce(known, day);
+    }
+
+    private static Optional<Opening> inForce(List<Opening> opened, LocalDate day) {
+        return Timeline.begun(opened, Opening::tenure, day).stream().reduce((one, later) -> later);
     }
 
     /**
@@ -96,7 +100,7 @@ public record ReleaseLife(
      * it.
      */
     public Optional<UUID> predecessor(LocalDate day) {
-        List<Opening> begun = begun(day, standing());
+        List<Opening> begun = Timeline.begun(standing(), Opening::tenure, day);
         for (int i = begun.size() - 1; i >= 0; i--) {
             UUID before = begun.get(i).tenure().releaseId();
             if (!before.equals(releaseId) && !takenBack(before)) {
@@ -152,14 +156,6 @@ public record ReleaseLife(
 
     private boolean isWithdrawn(Opening opening) {
         return withdrawals.stream().anyMatch(each -> each.tenureNumber() == opening.number());
-    }
-
-    /** As {@link Timeline} has it: by first day, then in the order of opening. */
-    private static List<Opening> begun(LocalDate day, List<Opening> standing) {
-        return standing.stream()
-                .filter(opening -> !opening.tenure().effectiveFrom().isAfter(day))
-                .sorted(Comparator.comparing(opening -> opening.tenure().effectiveFrom())) // stable
-                .toList();
     }
 
     private List<Opening> standing() {
