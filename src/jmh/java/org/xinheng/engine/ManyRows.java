@@ -179,7 +179,8 @@ final class ManyRows {
                 "WH-CZJ",
                 false,
                 1,
-                List.of());
+                List.of(),
+                null);
         TargetRole role = type == SubjectType.PERSON && chance(30)
                 ? pick(List.of(TargetRole.values()))
                 : TargetRole.LISTED_SUBJECT;

@@ -167,7 +167,8 @@ public final class TableTests implements TestRun {
                 "",
                 false,
                 1,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static Listing alsoListed(TableTest test, String kind) {
@@ -198,7 +199,8 @@ public final class TableTests implements TestRun {
                 "",
                 false,
                 1,
-                List.of());
+                List.of(),
+                null);
     }
 
     /** The same case has the same ids on every run. */

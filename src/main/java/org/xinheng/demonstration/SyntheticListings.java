@@ -179,7 +179,8 @@ final class SyntheticListings {
                 List.of(),
                 List.of(),
                 department.region(),
-                false);
+                false,
+                null);
         return ListingRules.faultsOf(probe, registers, department, today).stream()
                 .noneMatch(fault -> fault.code() == ErrorCode.LIST_KIND_WITHOUT_BASIS);
     }
@@ -241,7 +242,8 @@ final class SyntheticListings {
                         row == null ? List.of() : matterItems(kind, row),
                         organisation == null ? List.of() : responsible(kind, row, dates),
                         organs.regionOf(department, seat),
-                        false),
+                        false,
+                        null),
                 dates.removedOn());
     }
 
@@ -367,7 +369,8 @@ final class SyntheticListings {
                 List.of(),
                 List.of(),
                 SyntheticOrganisations.HOME,
-                false);
+                false,
+                null);
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {

@@ -46,42 +46,6 @@ public record Listing(
         long knownAt,
         List<ListingEvent> events,
         @Nullable String recognisedUnder) {
-    /** An entry of our own. */
-    public Listing(
-            UUID id,
-            String listKind,
-            UUID subjectId,
-            @Nullable Gravity gravity,
-            @Nullable Designation designation,
-            LocalDate listedOn,
-            @Nullable LocalDate expiresOn,
-            @Nullable EffectivePeriod decidedTerm,
-            List<DesignatedItem> matterItems,
-            List<ResponsiblePerson> responsiblePersons,
-            String region,
-            String initiatingDepartment,
-            boolean publishPersonalData,
-            long knownAt,
-            List<ListingEvent> events) {
-        this(
-                id,
-                listKind,
-                subjectId,
-                gravity,
-                designation,
-                listedOn,
-                expiresOn,
-                decidedTerm,
-                matterItems,
-                responsiblePersons,
-                region,
-                initiatingDepartment,
-                publishPersonalData,
-                knownAt,
-                events,
-                null);
-    }
-
     /** How it stands on a day. */
     public ListingStatus statusOn(LocalDate day, OnObjection onObjection) {
         LocalDate revoked = first(ListingEvent.Type.REVOKED);

@@ -30,34 +30,6 @@ public record ListingDraft(
         String region,
         boolean publishPersonalData,
         @Nullable String recognisedUnder) {
-    /** An entry of our own. */
-    public ListingDraft(
-            String listKind,
-            Party subject,
-            @Nullable Gravity gravity,
-            @Nullable DesignationDraft designation,
-            LocalDate listedOn,
-            @Nullable LocalDate expiresOn,
-            @Nullable EffectivePeriod decidedTerm,
-            List<DesignatedItem> matterItems,
-            List<NamedPerson> responsiblePersons,
-            String region,
-            boolean publishPersonalData) {
-        this(
-                listKind,
-                subject,
-                gravity,
-                designation,
-                listedOn,
-                expiresOn,
-                decidedTerm,
-                matterItems,
-                responsiblePersons,
-                region,
-                publishPersonalData,
-                null);
-    }
-
     /** A subject as named in a draft. */
     public record Party(
             SubjectType type,

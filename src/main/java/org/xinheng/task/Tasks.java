@@ -29,7 +29,17 @@ public interface Tasks {
             @Nullable LocalDate lateOn,
             @Nullable LocalDate escalatedOn,
             long after,
-            int size) {}
+            int size) {
+        /** All tasks behind a number. */
+        public static Query behind(long after, int size) {
+            return new Query(null, null, null, false, null, null, after, size);
+        }
+
+        /** Those of one listing behind a number. */
+        public static Query of(UUID listing, long after, int size) {
+            return new Query(null, listing, null, false, null, null, after, size);
+        }
+    }
 
     /** One page in the order of making. */
     List<TaskProgress> search(Query query);

@@ -135,7 +135,8 @@ public record CaseFacts(StatuteCase of, Registers registers) {
                 department(registers, entry.by(), entry.region()).code(),
                 false,
                 number,
-                List.copyOf(events));
+                List.copyOf(events),
+                null);
     }
 
     static @Nullable Gravity gravity(JsonNode body) {

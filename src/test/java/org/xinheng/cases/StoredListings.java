@@ -65,7 +65,8 @@ public class StoredListings {
                 department,
                 false,
                 knownAt,
-                List.of());
+                List.of(),
+                null);
         listings.add(listing, null, null, listing.id().toString(), NOBODY, now);
         for (StatuteCase.Event event : entry.events()) {
             listings.addEvent(

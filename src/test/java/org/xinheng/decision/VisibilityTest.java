@@ -115,7 +115,8 @@ class VisibilityTest {
                 "WH-CZJ",
                 false,
                 1,
-                List.of(events));
+                List.of(events),
+                null);
         var mention = new SubjectFile.Mention(listing, TargetRole.PRINCIPAL, from, to);
         List<ListingStatus.Word> words = new ArrayList<>();
         Visibility.of(new SubjectFile(1, List.of(), List.of(mention)), registers, asOf, TODAY, "420100")

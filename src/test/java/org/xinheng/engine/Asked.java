@@ -103,7 +103,8 @@ final class Asked {
                     "WH-CZJ",
                     false,
                     1,
-                    List.of());
+                    List.of(),
+                    null);
             return new ListingInQuestion(listing, role, standing);
         }
     }

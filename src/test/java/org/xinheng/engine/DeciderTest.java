@@ -252,7 +252,8 @@ class DeciderTest {
                 "WH-CZJ",
                 false,
                 1,
-                List.copyOf(events));
+                List.copyOf(events),
+                null);
     }
 
     private static MeasureRule ofKind(String kind) {

@@ -177,7 +177,8 @@ class MeasureEndTest {
                 "WH-CZJ",
                 false,
                 1,
-                List.copyOf(events));
+                List.copyOf(events),
+                null);
         return MeasureEnd.of(row("R-1", with), listing, GivenLaw.registers(), WUHAN, asOf);
     }
 

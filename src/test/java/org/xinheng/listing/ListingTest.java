@@ -110,6 +110,7 @@ class ListingTest {
                 "WH-CZJ",
                 false,
                 1,
-                List.of(events));
+                List.of(events),
+                null);
     }
 }

@@ -74,7 +74,8 @@ class SubjectHistoryTest {
                 false,
                 knownAt,
                 List.of(new ListingEvent(
-                        new UUID(2, 1), ListingEvent.Type.REMOVED, LocalDate.of(2026, 6, 1), removedAt, null, null)));
+                        new UUID(2, 1), ListingEvent.Type.REMOVED, LocalDate.of(2026, 6, 1), removedAt, null, null)),
+                null);
         return new SubjectHistory.Mention(
                 subject, new SubjectFile.Mention(listing, TargetRole.LISTED_SUBJECT, null, null));
     }

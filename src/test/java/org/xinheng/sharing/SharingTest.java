@@ -86,6 +86,7 @@ class SharingTest {
                 "WH-SCJG",
                 false,
                 1,
-                turnedAbout);
+                turnedAbout,
+                null);
     }
 }

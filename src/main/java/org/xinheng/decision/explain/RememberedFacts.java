@@ -59,7 +59,8 @@ final class RememberedFacts {
                 "",
                 false,
                 0,
-                events(terms));
+                events(terms),
+                null);
         return new ListingInQuestion(listing, facts.role(), standing(facts));
     }
 

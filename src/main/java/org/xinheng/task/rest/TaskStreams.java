@@ -16,7 +16,6 @@ import org.jboss.logging.Logger;
 import org.xinheng.caller.Caller;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.task.TaskProgress;
 import org.xinheng.task.service.ReadTasks;
 import org.xinheng.task.service.TaskSettings;
 import org.xinheng.work.DaemonThreads;
@@ -98,10 +97,7 @@ public class TaskStreams {
         }
         try {
             List<ReadTasks.TaskDetails> found = readTasks
-                    .search(
-                            stream.caller,
-                            new ReadTasks.Search(
-                                    null, null, null, false, TaskProgress.Overdue.NONE, stream.number, EVENTS_AT_ONCE))
+                    .search(stream.caller, ReadTasks.Search.behind(stream.number, EVENTS_AT_ONCE))
                     .items();
             send(stream, found, 0);
         } catch (RuntimeException failed) {

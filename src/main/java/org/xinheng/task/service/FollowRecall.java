@@ -154,7 +154,7 @@ public class FollowRecall {
         List<TaskProgress> piece;
         long after = 0;
         do {
-            piece = tasks.search(new Tasks.Query(null, listingId, null, false, null, null, after, TASKS_AT_ONCE));
+            piece = tasks.search(Tasks.Query.of(listingId, after, TASKS_AT_ONCE));
             for (TaskProgress task : piece) {
                 taker.accept(task);
                 after = task.task().number();

@@ -76,7 +76,12 @@ public class ReadTasks {
             boolean open,
             TaskProgress.Overdue overdue,
             long after,
-            int size) {}
+            int size) {
+        /** All that the caller may read, behind a number. */
+        public static Search behind(long after, int size) {
+            return new Search(null, null, null, false, TaskProgress.Overdue.NONE, after, size);
+        }
+    }
 
     /** A task with the subject of its listing, as it stands on a day. */
     public record TaskDetails(TaskProgress progress, Subject subject, LocalDate onDay) {}
@@ -138,7 +143,7 @@ public class ReadTasks {
     /** The task with a number, as it goes out. */
     @Transactional
     public TaskDetails numbered(long number) {
-        List<TaskProgress> found = tasks.search(new Tasks.Query(null, null, null, false, null, null, number - 1, 1));
+        List<TaskProgress> found = tasks.search(Tasks.Query.behind(number - 1, 1));
         return displayed(found, BeijingTime.dayOf(clock.instant())).get(0);
     }
 

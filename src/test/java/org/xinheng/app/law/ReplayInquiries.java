@@ -50,7 +50,8 @@ final class ReplayInquiries {
                 "",
                 false,
                 1,
-                List.of());
+                List.of(),
+                null);
         return new Inquiry(
                 rule.subjectTypes().stream().findFirst().orElse(SubjectType.PERSON),
                 false,
