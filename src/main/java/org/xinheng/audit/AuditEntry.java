@@ -1,6 +1,7 @@
 package org.xinheng.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.Caller;
@@ -29,6 +30,11 @@ public record AuditEntry(
         byte @Nullable [] subjectLookup,
         @Nullable String reference,
         @Nullable String detail) {
+    /** As precise as it is kept: what is hashed is what is kept. */
+    public AuditEntry {
+        at = at.truncatedTo(ChronoUnit.MICROS);
+    }
+
     /** Something that the caller did, about whatever the further words say. */
     public static AuditEntry of(Instant at, AuditKind kind, Caller caller) {
         return new AuditEntry(at, kind.name(), caller.keyId(), caller.department(), null, null, null, null, null);

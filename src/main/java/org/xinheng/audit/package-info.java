@@ -4,7 +4,7 @@
  */
 @Feature(
         name = "audit",
-        mayUse = {"kernel", "caller", "notary"})
+        mayUse = {"kernel", "sql", "caller", "notary"})
 @NullMarked
 package org.xinheng.audit;
 

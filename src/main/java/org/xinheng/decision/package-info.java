@@ -3,6 +3,7 @@
         name = "decision",
         mayUse = {
             "kernel",
+            "sql",
             "law",
             "catalogue",
             "release",

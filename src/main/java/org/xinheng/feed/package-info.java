@@ -3,6 +3,7 @@
         name = "feed",
         mayUse = {
             "kernel",
+            "sql",
             "law",
             "catalogue",
             "subject",

@@ -3,6 +3,7 @@
         name = "impact",
         mayUse = {
             "kernel",
+            "sql",
             "law",
             "catalogue",
             "release",

@@ -1,7 +1,7 @@
 /** Listings (名单记录) and their dated events. Not: measures. */
 @Feature(
         name = "listing",
-        mayUse = {"kernel", "law", "catalogue", "subject", "caller", "secrecy", "audit", "idempotency"})
+        mayUse = {"kernel", "sql", "law", "catalogue", "subject", "caller", "secrecy", "audit", "idempotency"})
 @NullMarked
 package org.xinheng.listing;
 

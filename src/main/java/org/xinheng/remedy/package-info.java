@@ -3,6 +3,7 @@
         name = "remedy",
         mayUse = {
             "kernel",
+            "sql",
             "law",
             "catalogue",
             "release",

@@ -3,6 +3,7 @@
         name = "task",
         mayUse = {
             "kernel",
+            "sql",
             "law",
             "catalogue",
             "subject",

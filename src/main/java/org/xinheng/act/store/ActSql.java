@@ -15,8 +15,12 @@ final class ActSql {
             insert into act_personal (act_id, cipher)
             select k.id, k.cipher from (values (cast(? as uuid), cast(? as bytea))) k(id, cipher) join act on act.id = k.id""";
 
+    /** Rows are {@link ActRow}. */
     static final String SELECT = """
-            select a.*, p.cipher, r.revoked_on, r.reason as revocation_reason, r.document_number as revocation_document
+            select a.id, a.department, a.region, a.kind, a.subject_type, a.subject_scheme, a.document_number, a.decided_on,
+                   a.organ, a.organ_code, a.category, a.gravity, a.simple_procedure, a.valid_from, a.valid_until,
+                   a.public_until, a.fine_cny, a.confiscated_cny, a.delivery, a.due_on, a.calendar_known, a.recorded_on,
+                   a.recorded_at, a.reminder, p.cipher, r.revoked_on, r.reason, r.document_number as revoked_by
             from act a join act_personal p on p.act_id = a.id left join act_revocation r on r.act_id = a.id""";
 
     static final String SEARCH = SELECT + "\n" + """

@@ -1,14 +1,12 @@
 package org.xinheng.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.io.ByteArrayOutputStream;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +21,10 @@ import org.xinheng.audit.LogEntry;
 import org.xinheng.audit.LogSigner;
 import org.xinheng.audit.Receipt;
 import org.xinheng.audit.TreeHash;
+import org.xinheng.sql.store.Sql;
 
 /**
- * {@link AuditTrail} in PostgreSQL: one statement digests the rows and takes a number, one inserts the entry. Nothing is
+ * {@link AuditTrail} in PostgreSQL: JDBC, since one statement digests the rows and takes a number, one inserts the entry. Nothing is
  * locked and no order is imposed; positions come later.
  */
 @ApplicationScoped
@@ -35,33 +34,29 @@ class AuditTrailInPostgres implements AuditTrail {
 
     private static final int ROWS_FETCHED = 4096;
 
-    private final EntityManager entities;
+    private final Session session;
     private final RowDigests rowDigests;
     private final LogSigner signer;
 
-    AuditTrailInPostgres(EntityManager entities, RowDigests rowDigests, LogSigner signer) {
-        this.entities = entities;
+    AuditTrailInPostgres(Session session, RowDigests rowDigests, LogSigner signer) {
+        this.session = session;
         this.rowDigests = rowDigests;
         this.signer = signer;
     }
 
     @Override
     public void record(AuditEntry entry) {
-        AuditEntry stored = inMicroseconds(entry);
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(NEXT_NUMBER);
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                LogEntry entryAlone = new LogEntry(row.getLong(1), stored, null);
-                insert(connection, List.of(new Signed(entryAlone, entryAlone.leafHash(), null)));
-            }
+        session.doWork(connection -> {
+            long number = Sql.onlyRow(connection, NEXT_NUMBER, row -> row.getLong(1));
+            LogEntry entryAlone = new LogEntry(number, entry, null);
+            insert(connection, List.of(new Signed(entryAlone, entryAlone.leafHash(), null)));
         });
     }
 
     @Override
     public List<Appended> record(List<CoveringEntry> entries) {
-        entities.flush();
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
+        session.flush();
+        return session.doReturningWork(connection -> {
             List<Signed> signed =
                     digested(connection, entries).stream().map(this::signed).toList();
             insert(connection, signed);
@@ -88,17 +83,14 @@ class AuditTrailInPostgres implements AuditTrail {
 
     @Override
     public Optional<Receipt> receiptOf(CoveredRecord covered) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(
-                    "select receipt from audit_entry where record_key = ? and record = ? order by number limit 1")) {
-                statement.setString(1, covered.key());
-                statement.setString(2, covered.kind());
-                try (ResultSet row = statement.executeQuery()) {
-                    @Nullable String note = row.next() ? row.getString(1) : null;
-                    return note == null ? Optional.empty() : Receipt.read(note);
-                }
-            }
-        });
+        return session.doReturningWork(connection -> Sql.firstRow(
+                        connection,
+                        "select receipt from audit_entry where record_key = ? and record = ? order by number limit 1",
+                        row -> Optional.ofNullable(row.getString(1)),
+                        covered.key(),
+                        covered.kind()))
+                .flatMap(note -> note)
+                .flatMap(Receipt::read);
     }
 
     private List<LogEntry> digested(Connection connection, List<CoveringEntry> entries) throws SQLException {
@@ -138,20 +130,6 @@ class AuditTrailInPostgres implements AuditTrail {
         }
     }
 
-    /** As precise as the column is: what is hashed is what is kept. */
-    private static AuditEntry inMicroseconds(AuditEntry entry) {
-        return new AuditEntry(
-                entry.at().truncatedTo(ChronoUnit.MICROS),
-                entry.kind(),
-                entry.callerKey(),
-                entry.department(),
-                entry.purpose(),
-                entry.caseNumber(),
-                entry.subjectLookup(),
-                entry.reference(),
-                entry.detail());
-    }
-
     /** What the rows of one record come to. */
     private static final class RecordRoot {
         private final long number;
@@ -178,9 +156,7 @@ class AuditTrailInPostgres implements AuditTrail {
                         "record " + covered.kind() + " `" + covered.key() + "` has no rows that could be covered");
             }
             return new LogEntry(
-                    number,
-                    inMicroseconds(of.entry()),
-                    new LogEntry.Coverage(covered, tree.root(), commitments.toByteArray()));
+                    number, of.entry(), new LogEntry.Coverage(covered, tree.root(), commitments.toByteArray()));
         }
     }
 }

@@ -1,17 +1,16 @@
 package org.xinheng.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.hibernate.Session;
 import org.xinheng.audit.LogReading;
+import org.xinheng.sql.store.Sql;
 
-/** {@link LogReading} in PostgreSQL: cursors of the running transaction, a few thousand rows at a time. */
+/** {@link LogReading} in PostgreSQL: JDBC, since it reads by cursors of the running transaction, a few thousand rows at a time. */
 @ApplicationScoped
 class LogReadingInPostgres implements LogReading {
     private static final String PLACED = "select l.position, l.number as leaf_number, l.leaf_hash as placed_hash, "
@@ -31,18 +30,17 @@ class LogReadingInPostgres implements LogReading {
                 left join task_content c on c.hash = t.hash
             where c.hash is null or c.hash <> sha256(convert_to(c.lines, 'UTF8')) order by 1""";
 
-    private final EntityManager entities;
+    private final Session session;
     private final RowDigests rowDigests;
 
-    LogReadingInPostgres(EntityManager entities, RowDigests rowDigests) {
-        this.entities = entities;
+    LogReadingInPostgres(Session session, RowDigests rowDigests) {
+        this.session = session;
         this.rowDigests = rowDigests;
     }
 
     /** Everything happens on the connection of the running transaction, on the thread that verifies. */
-    private <T> Iterator<T> cursor(String sql, RowCursor.Row<T> row, Object... parameters) {
-        return entities.unwrap(Session.class)
-                .doReturningWork(connection -> RowCursor.open(connection, sql, row, parameters));
+    private <T> Iterator<T> cursor(String sql, Sql.RowReading<T> row, Object... parameters) {
+        return session.doReturningWork(connection -> RowCursor.open(connection, sql, row, parameters));
     }
 
     @Override
@@ -88,9 +86,8 @@ class LogReadingInPostgres implements LogReading {
 
     @Override
     public int highestLevel() {
-        return ((Number) entities.createNativeQuery("select coalesce(max(level), 0) from audit_node")
-                        .getSingleResult())
-                .intValue();
+        return session.createNativeQuery("select coalesce(max(level), 0) from audit_node", Integer.class)
+                .getSingleResult();
     }
 
     @Override
@@ -107,13 +104,10 @@ class LogReadingInPostgres implements LogReading {
 
     @Override
     public List<String> kindsCovered() {
-        List<String> kinds = new ArrayList<>();
-        for (Object kind : entities.createNativeQuery(
-                        "select distinct record from audit_entry where record is not null order by record")
-                .getResultList()) {
-            kinds.add((String) kind);
-        }
-        return kinds;
+        return session.createNativeQuery(
+                        "select distinct record from audit_entry where record is not null order by record",
+                        String.class)
+                .getResultList();
     }
 
     @Override
@@ -138,11 +132,9 @@ class LogReadingInPostgres implements LogReading {
 
     @Override
     public Iterator<CoveredRow> rows(String kind) {
-        return entities.unwrap(Session.class)
-                .doReturningWork((Connection connection) -> RowCursor.open(
-                        connection,
-                        rowDigests.ofAll(connection, kind),
-                        row -> new CoveredRow(
-                                row.getString("record_key"), row.getBoolean("sealed"), row.getBytes("digest"))));
+        return session.doReturningWork((Connection connection) -> RowCursor.open(
+                connection,
+                rowDigests.ofAll(connection, kind),
+                row -> new CoveredRow(row.getString("record_key"), row.getBoolean("sealed"), row.getBytes("digest"))));
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import org.xinheng.sql.store.Sql;
 
 /** Rows of one statement, fetched as they are asked for, inside the running transaction. */
 final class RowCursor<T> implements Iterator<T> {
@@ -13,28 +14,19 @@ final class RowCursor<T> implements Iterator<T> {
 
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final Row<T> reading;
+    private final Sql.RowReading<T> reading;
     private boolean there;
 
-    /** Reads one row. */
-    @FunctionalInterface
-    interface Row<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private RowCursor(PreparedStatement statement, ResultSet rows, Row<T> reading) {
+    private RowCursor(PreparedStatement statement, ResultSet rows, Sql.RowReading<T> reading) {
         this.statement = statement;
         this.rows = rows;
         this.reading = reading;
     }
 
-    static <T> Iterator<T> open(Connection connection, String sql, Row<T> reading, Object... parameters)
+    static <T> Iterator<T> open(Connection connection, String sql, Sql.RowReading<T> reading, Object... parameters)
             throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+        PreparedStatement statement = Sql.prepared(connection, sql, parameters);
         statement.setFetchSize(FETCH);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
         RowCursor<T> cursor = new RowCursor<>(statement, statement.executeQuery(), reading);
         cursor.step();
         return cursor;

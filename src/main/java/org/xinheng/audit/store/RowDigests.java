@@ -2,14 +2,13 @@ package org.xinheng.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.xinheng.sql.store.Sql;
 
 /**
  * Writes the statements by which PostgreSQL digests rows: SHA-256 over the name of the table and, for every column that
@@ -220,16 +219,7 @@ class RowDigests {
     }
 
     private static List<Column> columns(Connection connection, String query, String table) throws SQLException {
-        List<Column> columns = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(query)) {
-            statement.setString(1, quoted(table));
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    columns.add(new Column(rows.getString(1), rows.getString(2)));
-                }
-            }
-        }
-        return columns;
+        return Sql.rows(connection, query, row -> new Column(row.getString(1), row.getString(2)), quoted(table));
     }
 
     private static String quoted(String name) {

@@ -1,20 +1,16 @@
 package org.xinheng.audit.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
 import org.xinheng.audit.CoveredRecord;
 import org.xinheng.audit.TransparencyLog;
 import org.xinheng.audit.TreeHash;
+import org.xinheng.sql.store.Sql;
 
-/** {@link TransparencyLog} in PostgreSQL. */
+/** {@link TransparencyLog} in PostgreSQL: JDBC, since hashes are read by the thousand and are no entities. */
 @ApplicationScoped
 class TransparencyLogInPostgres implements TransparencyLog {
     /** Key of the advisory lock that one node holds while it integrates; any constant will do. */
@@ -33,84 +29,48 @@ class TransparencyLogInPostgres implements TransparencyLog {
     private static final String PLACED = "select l.position, l.leaf_hash, " + LogEntryColumns.ALL
             + " from audit_leaf l join audit_entry e on e.number = l.number where ";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    TransparencyLogInPostgres(EntityManager entities) {
-        this.entities = entities;
+    TransparencyLogInPostgres(Session session) {
+        this.session = session;
     }
 
-    /** Reads or writes with a statement whose parameters are filled in their order. */
-    @FunctionalInterface
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
+    private <T> List<T> rows(String sql, Sql.RowReading<T> reading, Object... parameters) {
+        return session.doReturningWork(connection -> Sql.rows(connection, sql, reading, parameters));
     }
 
-    private <T> T query(String sql, Reading<T> reading, Object... parameters) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = filled(connection, sql, parameters);
-                    ResultSet rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        });
+    private <T> T onlyRow(String sql, Sql.RowReading<T> reading, Object... parameters) {
+        return session.doReturningWork(connection -> Sql.onlyRow(connection, sql, reading, parameters));
     }
 
     private void update(String sql, Object... parameters) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = filled(connection, sql, parameters)) {
-                statement.executeUpdate();
-            }
-        });
-    }
-
-    private static PreparedStatement filled(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
+        session.doWork(connection -> Sql.update(connection, sql, parameters));
     }
 
     @Override
     public boolean lock() {
-        return query("select pg_try_advisory_xact_lock(?)", TransparencyLogInPostgres::isTrue, INTEGRATION_LOCK);
+        return onlyRow("select pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), INTEGRATION_LOCK);
     }
 
     @Override
     public long size() {
-        return query("select coalesce(max(position) + 1, 0) from audit_leaf", rows -> {
-            rows.next();
-            return rows.getLong(1);
-        });
+        return onlyRow("select coalesce(max(position) + 1, 0) from audit_leaf", row -> row.getLong(1));
     }
 
     @Override
     public Horizon horizon() {
-        return query(
+        return onlyRow(
                 "select pg_snapshot_xmin(s)::text::bigint, pg_snapshot_xmax(s)::text::bigint, "
                         + "(select coalesce(max(number), 0) from audit_entry) from pg_current_snapshot() s",
-                rows -> {
-                    rows.next();
-                    return new Horizon(rows.getLong(1), rows.getLong(2), rows.getLong(3));
-                });
+                row -> new Horizon(row.getLong(1), row.getLong(2), row.getLong(3)));
     }
 
     @Override
     public List<TreeHash> place(long floor) {
-        return query(
-                PLACE,
-                rows -> {
-                    List<Leaf> leaves = new ArrayList<>();
-                    while (rows.next()) {
-                        leaves.add(new Leaf(rows.getLong(1), TreeHash.of(rows.getBytes(2))));
-                    }
-                    return leaves.stream()
-                            .sorted(java.util.Comparator.comparingLong(Leaf::position))
-                            .map(Leaf::hash)
-                            .toList();
-                },
-                floor,
-                ROUND_MAX);
+        return rows(PLACE, row -> new Leaf(row.getLong(1), TreeHash.of(row.getBytes(2))), floor, ROUND_MAX).stream()
+                .sorted(Comparator.comparingLong(Leaf::position))
+                .map(Leaf::hash)
+                .toList();
     }
 
     private record Leaf(long position, TreeHash hash) {}
@@ -132,43 +92,38 @@ class TransparencyLogInPostgres implements TransparencyLog {
 
     @Override
     public Optional<Published> latest() {
-        return query(
-                "select size, root, note from audit_checkpoint order by size desc limit 1",
-                rows -> rows.next()
-                        ? Optional.of(new Published(
-                                rows.getLong("size"), TreeHash.of(rows.getBytes("root")), rows.getString("note")))
-                        : Optional.empty());
+        return rows(
+                        "select size, root, note from audit_checkpoint order by size desc limit 1",
+                        row -> new Published(row.getLong(1), TreeHash.of(row.getBytes(2)), row.getString(3)))
+                .stream()
+                .findFirst();
     }
 
     @Override
     public Optional<Placed> at(long position) {
-        return query(PLACED + "l.position = ?", TransparencyLogInPostgres::placed, position);
+        return placed(PLACED + "l.position = ?", position);
     }
 
     @Override
     public Optional<Placed> withLeaf(TreeHash leafHash) {
-        return query(PLACED + "l.leaf_hash = ? order by l.position limit 1", TransparencyLogInPostgres::placed, (Object)
-                leafHash.bytes());
+        return placed(PLACED + "l.leaf_hash = ? order by l.position limit 1", leafHash.bytes());
     }
 
     @Override
     public boolean isWaiting(TreeHash leafHash) {
-        return query(
+        return onlyRow(
                 "select exists (select 1 from audit_entry e where e.leaf_hash = ? and e.number > "
                         + "(select coalesce(max(number), 0) - ? from audit_leaf)"
                         + " and not exists (select 1 from audit_leaf l where l.number = e.number))",
-                TransparencyLogInPostgres::isTrue,
+                row -> row.getBoolean(1),
                 leafHash.bytes(),
                 ROUND_MAX);
     }
 
     @Override
     public Optional<Placed> covering(CoveredRecord covered) {
-        return query(
-                PLACED + "e.record_key = ? and e.record = ? order by e.number limit 1",
-                TransparencyLogInPostgres::placed,
-                covered.key(),
-                covered.kind());
+        return placed(
+                PLACED + "e.record_key = ? and e.record = ? order by e.number limit 1", covered.key(), covered.kind());
     }
 
     @Override
@@ -177,31 +132,22 @@ class TransparencyLogInPostgres implements TransparencyLog {
                 ? "select position, leaf_hash from audit_leaf where position >= ? and position < ? order by position"
                 : "select index, hash from audit_node where level = " + level
                         + " and index >= ? and index < ? order by index";
-        List<TreeHash> hashes = query(
-                sql,
-                rows -> {
-                    List<TreeHash> read = new ArrayList<>(count);
-                    while (rows.next()) {
-                        read.add(TreeHash.of(rows.getBytes(2)));
-                    }
-                    return read;
-                },
-                from,
-                from + count);
+        List<TreeHash> hashes = rows(sql, row -> TreeHash.of(row.getBytes(2)), from, from + count);
         if (hashes.size() != count) {
             throw new IllegalStateException("the log's tree lacks hashes of level " + level + " from " + from + " on");
         }
         return hashes;
     }
 
-    private static boolean isTrue(ResultSet rows) throws SQLException {
-        return rows.next() && rows.getBoolean(1);
-    }
-
-    private static Optional<Placed> placed(ResultSet rows) throws SQLException {
-        return rows.next()
-                ? Optional.of(new Placed(
-                        rows.getLong("position"), LogEntryColumns.read(rows), TreeHash.of(rows.getBytes("leaf_hash"))))
-                : Optional.empty();
+    private Optional<Placed> placed(String sql, Object... parameters) {
+        return rows(
+                        sql,
+                        row -> new Placed(
+                                row.getLong("position"),
+                                LogEntryColumns.read(row),
+                                TreeHash.of(row.getBytes("leaf_hash"))),
+                        parameters)
+                .stream()
+                .findFirst();
     }
 }

@@ -14,7 +14,7 @@ import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
 
-/** {@link CallerKeys} in PostgreSQL. */
+/** {@link CallerKeys} in PostgreSQL: Panache. */
 @ApplicationScoped
 class CallerKeysInPostgres implements CallerKeys {
     @Override

@@ -1,25 +1,23 @@
 package org.xinheng.casereport.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.casereport.CaseReport;
 import org.xinheng.casereport.CaseReports;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 
-/** {@link CaseReports} in PostgreSQL; a month is collected in one statement, however much was fed back. */
+/** {@link CaseReports} in PostgreSQL: SQL, since a month is collected in one statement, however much was fed back. */
 @ApplicationScoped
 class CaseReportsInPostgres implements CaseReports {
     private static final long LOCK = 0x63617365L;
@@ -84,7 +82,7 @@ class CaseReportsInPostgres implements CaseReports {
                 where j.belongs
                 on conflict (decision_id, listing_id, measure) do nothing
                 returning 1)
-            select (select count(*) from made), (select count(*) from revised)
+            select cast((select count(*) from made) as int), cast((select count(*) from revised) as int)
             """.formatted(NOW);
 
     private static final String CASES = """
@@ -99,18 +97,18 @@ class CaseReportsInPostgres implements CaseReports {
     private static final String AFTER = " and (n.place, n.case_id) > (select p.place, p.case_id from case_version p"
             + " where p.case_id = :after and p.month = :month order by p.revision desc limit 1)";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    CaseReportsInPostgres(EntityManager entities) {
-        this.entities = entities;
+    CaseReportsInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
     public Collected collect(Collection collection, UUID callerKey, Instant at) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into case_collection (id, month, department, collected_on, recorded_at, recorded_by)
                         values (:id, :month, :department, :collectedOn, :at, :by)
                         """)
@@ -121,7 +119,7 @@ class CaseReportsInPostgres implements CaseReports {
                 .setParameter("at", at)
                 .setParameter("by", callerKey)
                 .executeUpdate();
-        Object[] counts = (Object[]) entities.createNativeQuery(COLLECT)
+        return session.createNativeQuery(COLLECT, Collected.class)
                 .setParameter("collection", collection.id())
                 .setParameter("month", collection.month().month().toString())
                 .setParameter("collectedOn", collection.collectedOn())
@@ -136,28 +134,29 @@ class CaseReportsInPostgres implements CaseReports {
                 .setParameter("from", collection.month().from())
                 .setParameter("before", collection.month().before())
                 .getSingleResult();
-        return new Collected(((Number) counts[0]).intValue(), ((Number) counts[1]).intValue());
     }
 
     @Override
     public Optional<CaseReport> find(UUID id) {
-        return cases(entities.createNativeQuery(CASES + " and c.id = :id").setParameter("id", id)).stream()
-                .findFirst();
+        return session.createNativeQuery(CASES + " and c.id = :id", CaseRow.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(CaseRow::report);
     }
 
     @Override
     public void lock(UUID id) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:collecting)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:collecting)")
                 .setParameter("collecting", LOCK)
                 .getSingleResult();
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK ^ id.getLeastSignificantBits())
                 .getSingleResult();
     }
 
     @Override
     public void review(UUID reviewId, UUID caseId, CaseReport.Review review, UUID callerKey, Instant at) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into case_review (id, case_id, state, reviewed_on, department, reason, recorded_at,
                             recorded_by)
                         values (:id, :case, :state, :on, :department, cast(:reason as text), :at, :by)
@@ -179,7 +178,7 @@ class CaseReportsInPostgres implements CaseReports {
                 + (query.state() == null ? "" : " and s.state = :state")
                 + (query.after() == null ? "" : AFTER)
                 + " order by n.place, n.case_id limit :size";
-        Query found = ofMonth(entities.createNativeQuery(sql), query.month(), query.departments())
+        var found = ofMonth(session.createNativeQuery(sql, CaseRow.class), query.month(), query.departments())
                 .setParameter("size", query.size());
         if (query.state() != null) {
             found.setParameter("state", query.state().name());
@@ -187,74 +186,81 @@ class CaseReportsInPostgres implements CaseReports {
         if (query.after() != null) {
             found.setParameter("after", query.after());
         }
-        return cases(found);
+        return found.getResultList().stream().map(CaseRow::report).toList();
     }
 
     @Override
     public List<Count> counts(YearMonth month, Set<String> departments) {
-        List<Count> counts = new ArrayList<>();
-        Query query = ofMonth(
-                entities.createNativeQuery(
-                        "select s.state, count(*) " + DISPLAYED + OF_MONTH + " group by s.state order by s.state"),
-                month,
-                departments);
-        for (Object each : query.getResultList()) {
-            Object[] row = (Object[]) each;
-            counts.add(new Count(CaseReport.State.valueOf((String) row[0]), ((Number) row[1]).longValue()));
-        }
-        return counts;
+        String sql = "select s.state, count(*) " + DISPLAYED + OF_MONTH + " group by s.state order by s.state";
+        return ofMonth(session.createNativeQuery(sql, CountRow.class), month, departments).getResultList().stream()
+                .map(row -> new Count(CaseReport.State.valueOf(row.state()), row.cases()))
+                .toList();
     }
+
+    private record CountRow(String state, long cases) {}
 
     @Override
     public boolean wasIn(YearMonth month, UUID id) {
-        return (Boolean) entities.createNativeQuery(
-                        "select exists (select 1 from case_version where case_id = :id and month = :month)")
+        return session.createNativeQuery(
+                        "select exists (select 1 from case_version where case_id = :id and month = :month)",
+                        Boolean.class)
                 .setParameter("id", id)
                 .setParameter("month", month.toString())
                 .getSingleResult();
     }
 
-    private static Query ofMonth(Query query, YearMonth month, Set<String> departments) {
+    private static <T> NativeQuery<T> ofMonth(NativeQuery<T> query, YearMonth month, Set<String> departments) {
         return query.setParameter("month", month.toString())
                 .setParameter("everybody", departments.isEmpty())
                 .setParameter("departments", departments.toArray(String[]::new));
     }
 
-    private static List<CaseReport> cases(Query query) {
-        List<CaseReport> cases = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            Object[] row = (Object[]) each;
-            cases.add(new CaseReport(
-                    (UUID) row[0],
-                    YearMonth.parse((String) row[1]),
-                    (UUID) row[2],
-                    (UUID) row[3],
-                    (UUID) row[4],
-                    (String) row[5],
-                    (String) row[6],
-                    (String) row[7],
-                    (String) row[8],
-                    day(row[9]),
-                    (BigDecimal) row[10],
-                    (String) row[11],
-                    (String) row[12],
-                    (String) row[13],
-                    day(row[14]),
-                    ((Number) row[15]).intValue(),
-                    CaseReport.State.valueOf((String) row[16]),
-                    review(row)));
+    /** A row of {@link #CASES}, column by column. */
+    private record CaseRow(
+            UUID id,
+            String month,
+            UUID decisionId,
+            UUID listingId,
+            UUID subjectId,
+            String listKind,
+            String measure,
+            String department,
+            String region,
+            LocalDate implementedOn,
+            @Nullable BigDecimal amountCny,
+            @Nullable String explanation,
+            @Nullable String documentNumber,
+            @Nullable String publisher,
+            LocalDate collectedOn,
+            int revision,
+            String state,
+            @Nullable String reviewedAs,
+            @Nullable LocalDate reviewedOn,
+            @Nullable String reviewedBy,
+            @Nullable String reviewReason) {
+        CaseReport report() {
+            return new CaseReport(
+                    id,
+                    YearMonth.parse(month),
+                    decisionId,
+                    listingId,
+                    subjectId,
+                    listKind,
+                    measure,
+                    department,
+                    region,
+                    implementedOn,
+                    amountCny,
+                    explanation,
+                    documentNumber,
+                    publisher,
+                    collectedOn,
+                    revision,
+                    CaseReport.State.valueOf(state),
+                    reviewedAs == null || reviewedOn == null || reviewedBy == null
+                            ? null
+                            : new CaseReport.Review(
+                                    CaseReport.State.valueOf(reviewedAs), reviewedOn, reviewedBy, reviewReason));
         }
-        return cases;
-    }
-
-    private static CaseReport.@Nullable Review review(Object[] row) {
-        return row[17] == null
-                ? null
-                : new CaseReport.Review(
-                        CaseReport.State.valueOf((String) row[17]), day(row[18]), (String) row[19], (String) row[20]);
-    }
-
-    private static LocalDate day(Object date) {
-        return date instanceof Date sql ? sql.toLocalDate() : (LocalDate) date;
     }
 }

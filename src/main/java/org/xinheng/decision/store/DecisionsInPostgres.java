@@ -1,20 +1,15 @@
 package org.xinheng.decision.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 import org.xinheng.decision.Decision;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Decisions;
@@ -25,8 +20,10 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.Conditions;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link Decisions} in PostgreSQL: the answer is kept as the text that leaves. */
+/** {@link Decisions} in PostgreSQL: the answer is kept as the text that leaves. Panache; JDBC where many are kept at once. */
 @ApplicationScoped
 class DecisionsInPostgres implements Decisions {
     static final String PERSONAL = "decision_personal";
@@ -40,26 +37,26 @@ class DecisionsInPostgres implements Decisions {
 
     private static final String APPEND_PERSONAL = "insert into decision_personal (decision_id, cipher) values (?, ?)";
 
-    private final ObjectMapper objectMapper;
+    private final StoredJson json;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
     private final ReplayableReading replayableReading;
-    private final EntityManager entities;
+    private final Session session;
 
-    DecisionsInPostgres(
-            ObjectMapper objectMapper, PersonalDataCipher cipher, LookupHash lookupHash, EntityManager entities) {
-        this.replayableReading = new ReplayableReading(entities, objectMapper, cipher);
-        this.entities = entities;
-        this.objectMapper = objectMapper;
+    DecisionsInPostgres(StoredJson json, PersonalDataCipher cipher, LookupHash lookupHash, Session session) {
+        this.replayableReading = new ReplayableReading(session, json, cipher);
+        this.session = session;
+        this.json = json;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
     }
 
     @Override
     public List<String> append(List<Reached> reached) {
-        List<String> answers =
-                reached.stream().map(each -> write(each.decided().decision())).toList();
-        entities.unwrap(Session.class).doWork(connection -> {
+        List<String> answers = reached.stream()
+                .map(each -> json.write(each.decided().decision()))
+                .toList();
+        session.doWork(connection -> {
             try (PreparedStatement decisions = connection.prepareStatement(APPEND);
                     PreparedStatement personal = connection.prepareStatement(APPEND_PERSONAL)) {
                 for (int i = 0; i < answers.size(); i++) {
@@ -96,9 +93,9 @@ class DecisionsInPostgres implements Decisions {
         insert.setObject(12, decision.release().id());
         insert.setLong(13, reached.watermark());
         insert.setString(14, reached.engineVersion());
-        insert.setString(15, write(question(request)));
+        insert.setString(15, json.write(question(request)));
         insert.setString(16, answer);
-        insert.setString(17, write(reached.decided().trace()));
+        insert.setString(17, json.write(reached.decided().trace()));
     }
 
     private static StoredQuestion question(DecisionRequest request) {
@@ -117,7 +114,7 @@ class DecisionsInPostgres implements Decisions {
 
     private byte[] sealed(DecisionRequest request) {
         return cipher.encrypt(
-                write(new StoredPersonal(
+                json.write(new StoredPersonal(
                         request.identifier().value(),
                         request.name() == null ? null : request.name().value())),
                 PERSONAL);
@@ -125,7 +122,7 @@ class DecisionsInPostgres implements Decisions {
 
     @Override
     public Optional<StoredQuestion> question(UUID id) {
-        return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> read(row.request, StoredQuestion.class));
+        return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> json.read(row.request, StoredQuestion.class));
     }
 
     @Override
@@ -149,7 +146,7 @@ class DecisionsInPostgres implements Decisions {
     @Override
     public Optional<Stored> find(UUID id) {
         return DecisionRow.<DecisionRow>findByIdOptional(id).map(row -> {
-            Decision decision = read(row.answer, Decision.class);
+            Decision decision = json.read(row.answer, Decision.class);
             return new Stored(
                     row.id,
                     row.decidedAt,
@@ -168,61 +165,32 @@ class DecisionsInPostgres implements Decisions {
                                     measure.measure(), measure.listing().id()))
                             .toList(),
                     row.answer,
-                    read(row.trace, Trace.class));
+                    json.read(row.trace, Trace.class));
         });
     }
 
     @Override
     public List<Summary> search(Query query) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        add(where, parameters, "department", "department = :department", query.department());
-        add(where, parameters, "matter", "matter = :matter", query.matter());
-        add(where, parameters, "outcome", "outcome = :outcome", query.outcome());
-        add(where, parameters, "caseNumber", "caseNumber = :caseNumber", query.caseNumber());
-        add(where, parameters, "after", "id < :after", query.after());
-        if (query.from() != null) {
-            var start = query.from().atStartOfDay(BeijingTime.ZONE).toInstant();
-            add(where, parameters, "first", "id >= :first", TimeOrderedId.first(start));
-        }
-        if (query.to() != null) {
-            var end = query.to().plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant();
-            add(where, parameters, "end", "id < :end", TimeOrderedId.first(end));
-        }
-        return DecisionRow.<DecisionRow>find(where + " order by id desc", parameters)
+        Instant start = query.from() == null
+                ? null
+                : query.from().atStartOfDay(BeijingTime.ZONE).toInstant();
+        Instant end = query.to() == null
+                ? null
+                : query.to().plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant();
+        Conditions where = new Conditions("1 = 1")
+                .and("department = :department", "department", query.department())
+                .and("matter = :matter", "matter", query.matter())
+                .and("outcome = :outcome", "outcome", query.outcome())
+                .and("caseNumber = :caseNumber", "caseNumber", query.caseNumber())
+                .and("id < :after", "after", query.after())
+                .and("id >= :first", "first", start == null ? null : TimeOrderedId.first(start))
+                .and("id < :end", "end", end == null ? null : TimeOrderedId.first(end));
+        return DecisionRow.<DecisionRow>find(where + " order by id desc", where.parameters())
                 .range(0, query.size() - 1)
                 .list()
                 .stream()
                 .map(row -> new Summary(
                         row.id, row.decidedAt, row.asOf, row.department, row.matter, row.outcome, row.caseNumber))
                 .toList();
-    }
-
-    private static void add(
-            StringBuilder where,
-            Map<String, Object> parameters,
-            String name,
-            String condition,
-            @Nullable Object value) {
-        if (value != null) {
-            where.append(" and ").append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private String write(Object value) {
-        try {
-            return objectMapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a decision cannot be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return objectMapper.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept decision cannot be read", e);
-        }
     }
 }

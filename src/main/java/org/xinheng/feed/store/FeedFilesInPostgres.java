@@ -1,8 +1,6 @@
 package org.xinheng.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +10,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.xinheng.feed.EncodingWatch;
 import org.xinheng.feed.FeedFile;
 import org.xinheng.feed.FeedFiles;
@@ -20,15 +18,15 @@ import org.xinheng.feed.TextEncoding;
 
 /**
  * {@link FeedFiles} in PostgreSQL. Each piece of a file that comes in is kept at once, so that no transaction lasts as long
- * as a slow sender; what says that the file is there comes last.
+ * as a slow sender; what says that the file is there comes last. SQL, since pieces and files are deleted in sets.
  */
 @ApplicationScoped
 class FeedFilesInPostgres implements FeedFiles {
-    private final EntityManager entities;
+    private final Session session;
     private final FeedPieces pieces;
 
-    FeedFilesInPostgres(EntityManager entities, FeedPieces pieces) {
-        this.entities = entities;
+    FeedFilesInPostgres(Session session, FeedPieces pieces) {
+        this.session = session;
         this.pieces = pieces;
     }
 
@@ -54,32 +52,29 @@ class FeedFilesInPostgres implements FeedFiles {
     @Override
     @Transactional
     public Optional<FeedFile> find(UUID id) {
-        Stream<?> rows = entities.createNativeQuery(
-                        "select sha256, length, encoding, guessed, mark from feed_file where id = :id", Tuple.class)
+        return session.createNativeQuery(
+                        "select sha256, length, encoding, guessed, mark from feed_file where id = :id", FileRow.class)
                 .setParameter("id", id)
-                .getResultStream();
-        return rows.map(Tuple.class::cast)
-                .findFirst()
-                .map((Tuple row) -> new Stored(
+                .uniqueResultOptional()
+                .map(row -> new Stored(
                         id,
-                        row.get("sha256", String.class),
-                        new TextEncoding(
-                                row.get("encoding", String.class),
-                                row.get("guessed", Boolean.class),
-                                row.get("mark", Boolean.class)),
-                        row.get("length", Long.class),
+                        row.sha256(),
+                        new TextEncoding(row.encoding(), row.guessed(), row.mark()),
+                        row.length(),
                         pieces));
     }
+
+    private record FileRow(String sha256, long length, String encoding, boolean guessed, boolean mark) {}
 
     @Override
     @Transactional
     public void forget(Instant before) {
-        entities.createNativeQuery("delete from feed_file f where kept_at < :before"
+        session.createNativeQuery("delete from feed_file f where kept_at < :before"
                         + " and not exists (select 1 from job j where j.id = f.id and j.state <> 'DONE')")
                 .setParameter("before", before)
                 .executeUpdate();
         // an id begins with the moment at which it was made
-        entities.createNativeQuery("delete from feed_file_piece p where file_id < :first"
+        session.createNativeQuery("delete from feed_file_piece p where file_id < :first"
                         + " and not exists (select 1 from feed_file f where f.id = p.file_id)")
                 .setParameter("first", org.xinheng.kernel.TimeOrderedId.first(before))
                 .executeUpdate();

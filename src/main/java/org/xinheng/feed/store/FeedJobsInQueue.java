@@ -1,7 +1,5 @@
 package org.xinheng.feed.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +11,7 @@ import org.xinheng.feed.FeedJob;
 import org.xinheng.feed.FeedJobs;
 import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.FullFeedStop;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.work.Job;
 import org.xinheng.work.JobKind;
 import org.xinheng.work.JobProgress;
@@ -22,11 +21,11 @@ import org.xinheng.work.Jobs;
 @ApplicationScoped
 class FeedJobsInQueue implements FeedJobs {
     private final Jobs jobs;
-    private final FeedJson json;
+    private final StoredJson json;
 
-    FeedJobsInQueue(Jobs jobs, ObjectMapper objectMapper) {
+    FeedJobsInQueue(Jobs jobs, StoredJson json) {
         this.jobs = jobs;
-        this.json = new FeedJson(objectMapper);
+        this.json = json;
     }
 
     private record Parameters(
@@ -54,7 +53,7 @@ class FeedJobsInQueue implements FeedJobs {
         if (job.parameters() == null) {
             throw new IllegalStateException("the work on a file has its parameters");
         }
-        Parameters stored = json.read(job.parameters(), new TypeReference<>() {});
+        Parameters stored = json.read(job.parameters(), Parameters.class);
         return new FeedJob(
                 job,
                 stored.department,

@@ -1,16 +1,15 @@
 package org.xinheng.feed.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.hibernate.Session;
 import org.xinheng.feed.TextEncoding;
 import org.xinheng.secrecy.PersonalDataCipher;
 
@@ -22,11 +21,11 @@ class FeedPieces {
 
     private static final String CONTEXT = "feed_file_piece";
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
 
-    FeedPieces(EntityManager entities, PersonalDataCipher cipher) {
-        this.entities = entities;
+    FeedPieces(Session session, PersonalDataCipher cipher) {
+        this.session = session;
         this.cipher = cipher;
     }
 
@@ -43,7 +42,7 @@ class FeedPieces {
 
     @Transactional
     void add(UUID file, int position, byte[] piece) {
-        entities.createNativeQuery(
+        session.createNativeQuery(
                         "insert into feed_file_piece (file_id, position, cipher) values (:file, :position, :cipher)")
                 .setParameter("file", file)
                 .setParameter("position", position)
@@ -53,7 +52,7 @@ class FeedPieces {
 
     @Transactional
     void close(Closed file, Instant at) {
-        entities.createNativeQuery("insert into feed_file (id, sha256, length, encoding, guessed, mark, kept_at)"
+        session.createNativeQuery("insert into feed_file (id, sha256, length, encoding, guessed, mark, kept_at)"
                         + " values (:id, :sha256, :length, :encoding, :guessed, :mark, :at)")
                 .setParameter("id", file.id())
                 .setParameter("sha256", file.sha256())
@@ -67,13 +66,13 @@ class FeedPieces {
 
     @Transactional
     Optional<byte[]> read(UUID file, int position) {
-        Stream<?> rows = entities.createNativeQuery(
+        return session.createNativeQuery(
                         "select cipher from feed_file_piece where file_id = :file and position = :position",
                         byte[].class)
                 .setParameter("file", file)
                 .setParameter("position", position)
-                .getResultStream();
-        return rows.map(byte[].class::cast).findFirst().map(piece -> inflated(cipher.decryptBytes(piece, CONTEXT)));
+                .uniqueResultOptional()
+                .map(piece -> inflated(cipher.decryptBytes(piece, CONTEXT)));
     }
 
     private static byte[] deflated(byte[] piece) {

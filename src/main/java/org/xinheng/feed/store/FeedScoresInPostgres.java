@@ -1,12 +1,7 @@
 package org.xinheng.feed.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import jakarta.persistence.Tuple;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,12 +11,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.FeedScore;
 import org.xinheng.feed.FeedScores;
 import org.xinheng.kernel.BeijingTime;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link FeedScores} in PostgreSQL. */
+/** {@link FeedScores} in PostgreSQL: SQL, since batches are counted by each of the kinds that they hold. */
 @ApplicationScoped
 class FeedScoresInPostgres implements FeedScores {
     /** A batch of several kinds is one of each; one of acts is of their kind. */
@@ -46,24 +43,33 @@ class FeedScoresInPostgres implements FeedScores {
                   group by 1, 2, 3) b %s
             group by 1, 2""".formatted(FEEDS);
 
-    private final EntityManager entities;
-    private final FeedJson json;
+    private final Session session;
+    private final StoredJson json;
 
-    FeedScoresInPostgres(EntityManager entities, ObjectMapper objectMapper) {
-        this.entities = entities;
-        this.json = new FeedJson(objectMapper);
+    FeedScoresInPostgres(Session session, StoredJson json) {
+        this.session = session;
+        this.json = json;
     }
 
-    private record Feed(String department, String name) {
-        static Feed of(Tuple row) {
-            return new Feed(row.get("department", String.class), row.get("feed", String.class));
-        }
-    }
+    private record Feed(String department, String name) {}
+
+    private record ExpectedRow(String department, String feed, int everyDays, LocalDate since) {}
+
+    private record BeforeRow(String department, String feed, LocalDate day) {}
+
+    private record SubmittedRow(
+            String department,
+            String feed,
+            LocalDate day,
+            String outcome,
+            int rows,
+            @Nullable Integer refused,
+            @Nullable String refusedBy) {}
 
     @Override
     public void expect(
             UUID id, String department, String feed, int everyDays, LocalDate on, UUID callerKey, Instant at) {
-        entities.createNativeQuery("insert into feed_expectation (id, department, feed, every_days, recorded_on,"
+        session.createNativeQuery("insert into feed_expectation (id, department, feed, every_days, recorded_on,"
                         + " recorded_at, recorded_by) values (:id, :department, :feed, :days, :on, :at, :by)")
                 .setParameter("id", id)
                 .setParameter("department", department)
@@ -78,29 +84,33 @@ class FeedScoresInPostgres implements FeedScores {
     @Override
     public List<FeedScore> scores(@Nullable String department, LocalDate from, LocalDate to) {
         Map<Feed, FeedScore.Expected> expected = new HashMap<>();
-        tuples(entities.createNativeQuery("""
+        session
+                .createNativeQuery("""
                         select distinct on (department, feed) department, feed, every_days, recorded_on
                         from feed_expectation where cast(:department as text) is null or department = :department
-                        order by department, feed, id desc""", Tuple.class).setParameter("department", department))
-                .filter(row -> row.get("every_days", Integer.class) > 0)
+                        order by department, feed, id desc""", ExpectedRow.class)
+                .setParameter("department", department)
+                .getResultList()
+                .stream()
+                .filter(row -> row.everyDays() > 0)
                 .forEach(row -> expected.put(
-                        Feed.of(row),
-                        new FeedScore.Expected(row.get("every_days", Integer.class), day(row, "recorded_on"))));
+                        new Feed(row.department(), row.feed()), new FeedScore.Expected(row.everyDays(), row.since())));
         Instant first = from.atStartOfDay(BeijingTime.ZONE).toInstant();
         Map<Feed, LocalDate> before = new HashMap<>();
-        tuples(entities.createNativeQuery(BEFORE, Tuple.class)
-                        .setParameter("department", department)
-                        .setParameter("first", first))
-                .forEach(row -> before.put(Feed.of(row), day(row, "day")));
+        session.createNativeQuery(BEFORE, BeforeRow.class)
+                .setParameter("department", department)
+                .setParameter("first", first)
+                .getResultList()
+                .forEach(row -> before.put(new Feed(row.department(), row.feed()), row.day()));
         Map<Feed, List<FeedScore.Submission>> submission = new HashMap<>();
-        tuples(entities.createNativeQuery(SUBMITTED, Tuple.class)
-                        .setParameter("department", department)
-                        .setParameter("first", first)
-                        .setParameter(
-                                "end",
-                                to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant()))
+        session.createNativeQuery(SUBMITTED, SubmittedRow.class)
+                .setParameter("department", department)
+                .setParameter("first", first)
+                .setParameter(
+                        "end", to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant())
+                .getResultList()
                 .forEach(row -> submission
-                        .computeIfAbsent(Feed.of(row), feed -> new ArrayList<>())
+                        .computeIfAbsent(new Feed(row.department(), row.feed()), feed -> new ArrayList<>())
                         .add(submission(row)));
         Map<String, Feed> feeds = new TreeMap<>();
         Stream.of(expected.keySet(), before.keySet(), submission.keySet())
@@ -117,23 +127,12 @@ class FeedScoresInPostgres implements FeedScores {
                 .toList();
     }
 
-    private FeedScore.Submission submission(Tuple row) {
-        String refusedBy = row.get("refused_by", String.class);
-        Integer refused = row.get("refused", Integer.class);
+    private FeedScore.Submission submission(SubmittedRow row) {
         return new FeedScore.Submission(
-                day(row, "day"),
-                row.get("outcome", String.class).equals("ACCEPTED"),
-                row.get("rows", Integer.class),
-                refused == null ? 0 : refused,
-                refusedBy == null ? Map.of() : json.read(refusedBy, new TypeReference<>() {}));
-    }
-
-    private static LocalDate day(Tuple row, String column) {
-        return row.get(column) instanceof Date date ? date.toLocalDate() : row.get(column, LocalDate.class);
-    }
-
-    private static Stream<Tuple> tuples(Query query) {
-        Stream<?> rows = query.getResultStream();
-        return rows.map(Tuple.class::cast);
+                row.day(),
+                row.outcome().equals("ACCEPTED"),
+                row.rows(),
+                row.refused() == null ? 0 : row.refused(),
+                row.refusedBy() == null ? Map.of() : json.read(row.refusedBy(), new TypeReference<>() {}));
     }
 }

@@ -1,31 +1,31 @@
 package org.xinheng.feed.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.xinheng.feed.FeedOrder;
 import org.xinheng.feed.ListingBatch;
 import org.xinheng.feed.ListingBatches;
 import org.xinheng.feed.TextEncoding;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link ListingBatches} in PostgreSQL. */
+/** {@link ListingBatches} in PostgreSQL: Panache. */
 @ApplicationScoped
 class ListingBatchesInPostgres implements ListingBatches {
-    private final EntityManager entities;
-    private final FeedJson json;
+    private final Session session;
+    private final StoredJson json;
 
-    ListingBatchesInPostgres(EntityManager entities, ObjectMapper objectMapper) {
-        this.entities = entities;
-        this.json = new FeedJson(objectMapper);
+    ListingBatchesInPostgres(Session session, StoredJson json) {
+        this.session = session;
+        this.json = json;
     }
 
     @Override
     public void oneAtATime(String department, String sha256, FeedOrder order) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))")
                 .setParameter("file", "feed " + department + " " + sha256 + " " + order.parameters())
                 .getSingleResult();
     }
@@ -55,7 +55,7 @@ class ListingBatchesInPostgres implements ListingBatches {
         row.recordedAt = batch.recordedAt();
         row.recordedBy = callerKey;
         row.persist();
-        entities.flush();
+        session.flush();
     }
 
     @Override
@@ -78,8 +78,10 @@ class ListingBatchesInPostgres implements ListingBatches {
 
     @Override
     public boolean changedSince(ListingBatch batch) {
-        return (boolean) entities.createNativeQuery("select exists (select 1 from listing_commit where number > :known"
-                        + " and list_kinds && cast(:kinds as text[]))")
+        return session.createNativeQuery(
+                        "select exists (select 1 from listing_commit where number > :known"
+                                + " and list_kinds && cast(:kinds as text[]))",
+                        Boolean.class)
                 .setParameter("known", batch.knownAt() == null ? 0 : batch.knownAt())
                 .setParameter("kinds", batch.listKinds().toArray(String[]::new))
                 .getSingleResult();

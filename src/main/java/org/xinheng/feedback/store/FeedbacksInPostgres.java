@@ -8,7 +8,7 @@ import org.xinheng.feedback.Feedback;
 import org.xinheng.feedback.FeedbackLine;
 import org.xinheng.feedback.Feedbacks;
 
-/** {@link Feedbacks} in PostgreSQL. */
+/** {@link Feedbacks} in PostgreSQL: Panache. */
 @ApplicationScoped
 class FeedbacksInPostgres implements Feedbacks {
     @Override

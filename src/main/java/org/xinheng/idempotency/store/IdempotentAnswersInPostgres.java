@@ -1,11 +1,11 @@
 package org.xinheng.idempotency.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.hibernate.Session;
 import org.xinheng.idempotency.BodyHash;
 import org.xinheng.idempotency.IdempotentAnswers;
 import org.xinheng.idempotency.KeyedCall;
@@ -14,23 +14,23 @@ import org.xinheng.secrecy.PersonalDataCipher;
 
 /**
  * {@link IdempotentAnswers} in PostgreSQL. A claim is an advisory lock of the transaction; answers may hold the free
- * text of a designation and are encrypted like it (L8).
+ * text of a designation and are encrypted like it (L8). Panache, but for the lock.
  */
 @ApplicationScoped
 class IdempotentAnswersInPostgres implements IdempotentAnswers {
     private static final String CONTEXT = "idempotent_answer";
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
 
-    IdempotentAnswersInPostgres(EntityManager entities, PersonalDataCipher cipher) {
-        this.entities = entities;
+    IdempotentAnswersInPostgres(Session session, PersonalDataCipher cipher) {
+        this.session = session;
         this.cipher = cipher;
     }
 
     @Override
     public boolean claim(KeyedCall call) {
-        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
                 .setParameter("lock", lockOf(call))
                 .getSingleResult();
     }
@@ -44,7 +44,7 @@ class IdempotentAnswersInPostgres implements IdempotentAnswers {
 
     @Override
     public Optional<Stored> find(KeyedCall call) {
-        IdempotentAnswerRow row = entities.find(IdempotentAnswerRow.class, keyOf(call));
+        IdempotentAnswerRow row = session.find(IdempotentAnswerRow.class, keyOf(call));
         return Optional.ofNullable(row)
                 .map(stored -> new Stored(
                         new BodyHash(HexFormat.of().formatHex(stored.bodyHash)),

@@ -5,8 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -19,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.decision.Trace;
@@ -32,7 +31,7 @@ import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.SubjectFile;
 
-/** {@link ImpactSources} in PostgreSQL: a few statements a page, none a decision or subject. */
+/** {@link ImpactSources} in PostgreSQL: SQL, since a page takes a few statements and none a decision or subject. */
 @ApplicationScoped
 class ImpactSourcesInPostgres implements ImpactSources {
     private static final String NAMED = """
@@ -41,12 +40,12 @@ class ImpactSourcesInPostgres implements ImpactSources {
                         where p.subject_id = s.id and l.known_at <= :knownAt))
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final Listings listings;
     private final ObjectMapper objectMapper;
 
-    ImpactSourcesInPostgres(EntityManager entities, Listings listings, ObjectMapper objectMapper) {
-        this.entities = entities;
+    ImpactSourcesInPostgres(Session session, Listings listings, ObjectMapper objectMapper) {
+        this.session = session;
         this.listings = listings;
         this.objectMapper = objectMapper;
     }
@@ -57,12 +56,14 @@ class ImpactSourcesInPostgres implements ImpactSources {
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record SeenListing(UUID id, TargetRole role) {}
 
-    private record Decided(UUID id, @Nullable UUID subject, String department, long watermark, Seen seen) {}
+    private record DecidedRow(UUID id, @Nullable UUID subject, String department, long watermark, String trace) {}
+
+    private record SubjectRow(UUID id, String type) {}
 
     private record Naming(
             UUID subject,
             UUID listing,
-            TargetRole role,
+            String role,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
@@ -75,63 +76,60 @@ class ImpactSourcesInPostgres implements ImpactSources {
     @Override
     @Transactional
     public long decisions(LocalDate from, LocalDate to, long knownAt) {
-        return number(entities.createNativeQuery(
-                        "select count(*) from decision where id >= :first and id < :end and watermark <= :knownAt")
+        return session.createNativeQuery(
+                        "select count(*) from decision where id >= :first and id < :end and watermark <= :knownAt",
+                        Long.class)
                 .setParameter("knownAt", knownAt)
                 .setParameter("first", first(from))
-                .setParameter("end", first(to.plusDays(1))));
+                .setParameter("end", first(to.plusDays(1)))
+                .getSingleResult();
     }
 
     @Override
     @Transactional
     public Optional<UUID> pageEnd(LocalDate from, LocalDate to, long knownAt, @Nullable UUID after, int size) {
-        Object last = entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select (array_agg(page.id order by page.id desc))[1] from (
                             select id from decision where id >= :first and id < :end and id > :after
                             and watermark <= :knownAt
-                            order by id limit :size) page""")
+                            order by id limit :size) page""", UUID.class)
                 .setParameter("first", first(from))
                 .setParameter("end", first(to.plusDays(1)))
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("knownAt", knownAt)
                 .setParameter("size", size)
-                .getSingleResult();
-        return Optional.ofNullable((UUID) last);
+                .uniqueResultOptional();
     }
 
     @Override
     @Transactional
     public List<PastQuestion> decided(LocalDate from, long knownAt, @Nullable UUID after, UUID upTo) {
-        List<?> rows = entities.createNativeQuery("""
+        List<DecidedRow> rows = session.createNativeQuery("""
                         select d.id, i.subject_id, d.department, d.watermark, d.trace
                         from decision d left join subject_identifier i
                              on i.lookup = d.subject_lookup and i.known_at <= :knownAt
                         where d.id >= :first and d.id > :after and d.id <= :upTo and d.watermark <= :knownAt
-                        order by d.id""")
+                        order by d.id""", DecidedRow.class)
                 .setParameter("first", first(from))
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("upTo", upTo)
                 .setParameter("knownAt", knownAt)
                 .getResultList();
-        var decided = new ArrayList<Decided>();
-        var ids = new HashSet<UUID>();
-        long newest = 0;
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            long watermark = ((Number) columns[3]).longValue();
-            Seen seen = read((String) columns[4]);
-            decided.add(new Decided((UUID) columns[0], (UUID) columns[1], (String) columns[2], watermark, seen));
-            seen.listings().forEach(listing -> ids.add(listing.id()));
-            newest = Math.max(newest, watermark);
-        }
+        Map<UUID, Seen> seen = new HashMap<>();
+        rows.forEach(row -> seen.put(row.id(), read(row.trace())));
+        Set<UUID> ids = new HashSet<>();
+        seen.values().forEach(each -> each.listings().forEach(listing -> ids.add(listing.id())));
+        long newest = rows.stream().mapToLong(DecidedRow::watermark).max().orElse(0);
         Map<UUID, Listing> known = listings.findAll(ids, newest);
-        return decided.stream().map(one -> question(one, known)).toList();
+        return rows.stream()
+                .map(row -> question(row, Objects.requireNonNull(seen.get(row.id())), known))
+                .toList();
     }
 
-    private static PastQuestion question(Decided decided, Map<UUID, Listing> known) {
-        Trace.Asked asked = decided.seen().asked();
+    private static PastQuestion question(DecidedRow decided, Seen allSeen, Map<UUID, Listing> known) {
+        Trace.Asked asked = allSeen.asked();
         var mentions = new ArrayList<PastQuestion.Mention>();
-        for (SeenListing seen : decided.seen().listings()) {
+        for (SeenListing seen : allSeen.listings()) {
             Listing listing = known.get(seen.id());
             if (listing == null) {
                 throw new IllegalStateException("a decision saw a listing that is not kept");
@@ -155,22 +153,23 @@ class ImpactSourcesInPostgres implements ImpactSources {
     @Override
     @Transactional
     public long subjects(long knownAt) {
-        return number(entities.createNativeQuery("select count(*) from subject s where " + NAMED)
-                .setParameter("knownAt", knownAt));
+        return session.createNativeQuery("select count(*) from subject s where " + NAMED, Long.class)
+                .setParameter("knownAt", knownAt)
+                .getSingleResult();
     }
 
     @Override
     @Transactional
     public List<KnownSubject> listed(long knownAt, @Nullable UUID after, int size) {
-        List<?> rows = entities.createNativeQuery("select s.id, s.type from subject s where s.id > :after and " + NAMED
-                        + "order by s.id limit :size")
+        List<SubjectRow> rows = session.createNativeQuery(
+                        "select s.id, s.type from subject s where s.id > :after and " + NAMED
+                                + "order by s.id limit :size",
+                        SubjectRow.class)
                 .setParameter("knownAt", knownAt)
                 .setParameter("after", after == null ? new UUID(0, 0) : after)
                 .setParameter("size", size)
                 .getResultList();
-        List<UUID> subjects =
-                rows.stream().map(row -> (UUID) ((Object[]) row)[0]).toList();
-        List<Naming> namings = namings(subjects, knownAt);
+        List<Naming> namings = namings(rows.stream().map(SubjectRow::id).toList(), knownAt);
         Set<UUID> ids = new HashSet<>();
         namings.forEach(naming -> ids.add(naming.listing()));
         Map<UUID, Listing> known = listings.findAll(ids, knownAt);
@@ -180,16 +179,15 @@ class ImpactSourcesInPostgres implements ImpactSources {
                     .add(new SubjectFile.Mention(
                             Objects.requireNonNull(
                                     known.get(naming.listing()), "a naming names a listing that is kept"),
-                            naming.role(),
+                            TargetRole.valueOf(naming.role()),
                             naming.from(),
                             naming.to()));
         }
         return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(columns -> new KnownSubject(
-                        (UUID) columns[0],
-                        SubjectType.valueOf((String) columns[1]),
-                        new SubjectFile(knownAt, List.of(), mentions.getOrDefault((UUID) columns[0], List.of()))))
+                .map(row -> new KnownSubject(
+                        row.id(),
+                        SubjectType.valueOf(row.type()),
+                        new SubjectFile(knownAt, List.of(), mentions.getOrDefault(row.id(), List.of()))))
                 .toList();
     }
 
@@ -197,38 +195,21 @@ class ImpactSourcesInPostgres implements ImpactSources {
         if (subjects.isEmpty()) {
             return List.of();
         }
-        List<?> rows = entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select l.subject_id, l.id, 'LISTED_SUBJECT', cast(null as date), cast(null as date)
                         from listing l where l.subject_id in (:subjects) and l.known_at <= :knownAt
                         union all
                         select p.subject_id, l.id, p.role, p.valid_from, p.valid_to
                         from listing_responsible_person p join listing l on l.id = p.listing_id
                         where p.subject_id in (:subjects) and l.known_at <= :knownAt
-                        order by 1, 2, 3""")
+                        order by 1, 2, 3""", Naming.class)
                 .setParameter("subjects", subjects)
                 .setParameter("knownAt", knownAt)
                 .getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(columns -> new Naming(
-                        (UUID) columns[0],
-                        (UUID) columns[1],
-                        TargetRole.valueOf((String) columns[2]),
-                        day(columns[3]),
-                        day(columns[4])))
-                .toList();
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object column) {
-        return column instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) column;
     }
 
     private static UUID first(LocalDate day) {
         return TimeOrderedId.first(day.atStartOfDay(BeijingTime.ZONE).toInstant());
-    }
-
-    private static long number(Query query) {
-        return ((Number) query.getSingleResult()).longValue();
     }
 
     /** No further than needed: what fired is by far the largest part of a trace, and stands behind. */

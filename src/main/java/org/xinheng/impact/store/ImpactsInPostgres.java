@@ -1,7 +1,5 @@
 package org.xinheng.impact.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -12,21 +10,22 @@ import org.xinheng.impact.AffectedSubject;
 import org.xinheng.impact.Counts;
 import org.xinheng.impact.ImpactReport;
 import org.xinheng.impact.ImpactReports;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link ImpactReports} in PostgreSQL; approval asks it for the share of changed answers. */
+/** {@link ImpactReports} in PostgreSQL: Panache; approval asks it for the share of changed answers. */
 @ApplicationScoped
 class ImpactsInPostgres implements ImpactReports {
-    private final ObjectMapper objectMapper;
+    private final StoredJson json;
 
-    ImpactsInPostgres(ObjectMapper objectMapper) {
-        this.objectMapper = objectMapper;
+    ImpactsInPostgres(StoredJson json) {
+        this.json = json;
     }
 
     @Override
     @Transactional
     public Optional<BigDecimal> changedShare(UUID releaseId, UUID against) {
         return ImpactReportRow.<ImpactReportRow>list("releaseId = ?1 order by id desc", releaseId).stream()
-                .map(row -> read(row.report, ImpactReport.class))
+                .map(row -> json.read(row.report, ImpactReport.class))
                 .filter(report -> report.governs(against))
                 .findFirst()
                 .map(ImpactReport::changedShare);
@@ -35,7 +34,7 @@ class ImpactsInPostgres implements ImpactReports {
     @Override
     @Transactional
     public Optional<ImpactReport> newest(UUID release) {
-        return newestRow(release).map(row -> read(row.report, ImpactReport.class));
+        return newestRow(release).map(row -> json.read(row.report, ImpactReport.class));
     }
 
     @Override
@@ -46,7 +45,8 @@ class ImpactsInPostgres implements ImpactReports {
                 .range(0, size - 1)
                 .list()
                 .stream()
-                .map(row -> new AffectedSubject(row.subjectId, row.changedAnswers, read(row.changes, Counts.class)))
+                .map(row ->
+                        new AffectedSubject(row.subjectId, row.changedAnswers, json.read(row.changes, Counts.class)))
                 .toList();
     }
 
@@ -57,7 +57,7 @@ class ImpactsInPostgres implements ImpactReports {
         row.id = report.id();
         row.releaseId = report.question().release();
         row.changedShare = report.changedShare();
-        row.report = write(report);
+        row.report = json.write(report);
         row.finishedAt = report.finishedAt();
         row.persist();
         int place = 0;
@@ -66,7 +66,7 @@ class ImpactsInPostgres implements ImpactReports {
             subject.key = new ImpactSubjectRow.Key(report.id(), ++place);
             subject.subjectId = affected.subject();
             subject.changedAnswers = affected.changedAnswers();
-            subject.changes = write(affected.changes());
+            subject.changes = json.write(affected.changes());
             subject.persist();
         }
     }
@@ -74,21 +74,5 @@ class ImpactsInPostgres implements ImpactReports {
     private static Optional<ImpactReportRow> newestRow(UUID release) {
         return ImpactReportRow.<ImpactReportRow>find("releaseId = ?1 order by id desc", release)
                 .firstResultOptional();
-    }
-
-    private String write(Object value) {
-        try {
-            return objectMapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("an impact cannot be written as JSON", e);
-        }
-    }
-
-    private <T> T read(String text, Class<T> type) {
-        try {
-            return objectMapper.readValue(text, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept impact cannot be read", e);
-        }
     }
 }

@@ -1,12 +1,11 @@
 package org.xinheng.listing.store;
 
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import org.hibernate.Session;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.sql.store.Sql;
 
 /** The lock behind which commits of listings queue; it goes with the transaction that holds it. */
 final class CommitLock {
@@ -20,20 +19,18 @@ final class CommitLock {
     private static final String TAKE = "select pg_catalog.set_config('lock_timeout', ?, true),"
             + " pg_catalog.pg_advisory_xact_lock(?), pg_catalog.set_config('lock_timeout', '0', true)";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    CommitLock(EntityManager entities) {
-        this.entities = entities;
+    CommitLock(Session session) {
+        this.session = session;
     }
 
     /** Waits so long at most, without end for zero. */
     void take(Duration patience) {
-        entities.flush();
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
-                statement.setString(1, patience.toMillis() + "ms");
-                statement.setLong(2, KEY);
-                statement.executeQuery().close();
+        session.flush();
+        session.doWork(connection -> {
+            try {
+                Sql.onlyRow(connection, TAKE, row -> true, patience.toMillis() + "ms", KEY);
             } catch (SQLException failed) {
                 if (WAITED_TOO_LONG.equals(failed.getSQLState())) {
                     throw Refusal.of(ErrorCode.LISTINGS_BUSY, Long.toString(patience.toSeconds()));

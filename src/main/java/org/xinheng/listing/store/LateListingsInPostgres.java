@@ -1,18 +1,15 @@
 package org.xinheng.listing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.Session;
 import org.xinheng.listing.LateListings;
+import org.xinheng.sql.store.Conditions;
 
-/** {@link LateListings} in PostgreSQL: derived from the days that stand with every entry and event. */
+/** {@link LateListings} in PostgreSQL: SQL, derived from the days that stand with every entry and event. */
 @ApplicationScoped
 class LateListingsInPostgres implements LateListings {
     private static final int NUMBER_DIGITS = 19;
@@ -42,68 +39,71 @@ class LateListingsInPostgres implements LateListings {
           and (l.expires_on is null or d.as_of <= l.expires_on)\
         """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    LateListingsInPostgres(EntityManager entities) {
-        this.entities = entities;
+    LateListingsInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
     public List<Late> find(LateListings.Query search) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("days", search.minDays());
-        parameters.put("size", search.size());
-        String late = "(" + page(ENTRIES, "l", search, parameters) + ") union all ("
-                + page(EVENTS, "e", search, parameters) + ")";
+        Conditions entries = page(ENTRIES, "l", search);
+        String late = "(" + entries + ") union all (" + page(EVENTS, "e", search) + ")";
         String sql = "select lpad(cast(late.known_at as text), 19, '0') || late.id, l.id, l.list_kind, l.department,"
                 + " late.what, late.effective_on, late.known_on, (select count(*) from (" + TOUCHED
                 + ") t), array_to_string(array(" + TOUCHED + " order by d.id desc limit 100), ' ')"
                 + " from (select * from (" + late + ") changed order by known_at desc, id desc limit :size) late"
                 + " join listing l on l.id = late.listing_id order by late.known_at desc, late.id desc";
-        jakarta.persistence.Query query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        List<Late> found = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            found.add(late((Object[]) each));
-        }
-        return found;
+        var query = session.createNativeQuery(sql, LateRow.class);
+        entries.parameters().forEach(query::setParameter);
+        return query.getResultList().stream().map(LateRow::late).toList();
     }
 
-    private static String page(String rows, String table, LateListings.Query search, Map<String, Object> parameters) {
-        StringBuilder sql = new StringBuilder(rows);
-        add(sql, parameters, " and l.department = :department", "department", search.department());
-        String knownOn = " and cast(" + table + ".recorded_at at time zone 'Asia/Shanghai' as date)";
-        String commits = " and " + table + ".known_at ";
-        String day = " at time zone 'Asia/Shanghai' as date) ";
-        add(sql, parameters, knownOn + " >= :from", "from", search.from());
-        add(
-                sql,
-                parameters,
-                commits + ">= (select coalesce(min(number), 0) from listing_commit where cast(at" + day + ">= :from)",
-                "from",
-                search.from());
-        add(sql, parameters, knownOn + " <= :to", "to", search.to());
-        add(
-                sql,
-                parameters,
-                commits + "<= (select coalesce(max(number), 0) from listing_commit where cast(at" + day + "<= :to)",
-                "to",
-                search.to());
-        if (search.after() != null) {
-            sql.append(" and (")
-                    .append(table)
-                    .append(".known_at, ")
-                    .append(table)
-                    .append(".id) < (:commit, cast(:row as uuid))");
-            parameters.put("commit", commitOf(search.after()));
-            parameters.put("row", rowOf(search.after()));
+    private record LateRow(
+            String mark,
+            UUID listing,
+            String listKind,
+            String department,
+            String what,
+            LocalDate effectiveOn,
+            LocalDate knownOn,
+            long decisionsTouched,
+            String decisions) {
+        Late late() {
+            return new Late(
+                    mark,
+                    listing,
+                    listKind,
+                    department,
+                    what,
+                    effectiveOn,
+                    knownOn,
+                    decisionsTouched,
+                    Arrays.stream(decisions.split(" ", -1))
+                            .filter(id -> !id.isEmpty())
+                            .map(UUID::fromString)
+                            .toList());
         }
-        return sql.append(" order by ")
-                .append(table)
-                .append(".known_at desc, ")
-                .append(table)
-                .append(".id desc limit :size")
-                .toString();
+    }
+
+    private static Conditions page(String rows, String table, LateListings.Query search) {
+        String place = table + ".known_at";
+        String knownOn = "cast(" + table + ".recorded_at at time zone 'Asia/Shanghai' as date)";
+        String commits = " from listing_commit where cast(at at time zone 'Asia/Shanghai' as date) ";
+        Conditions page = new Conditions(rows)
+                .with("days", search.minDays())
+                .and("l.department = :department", "department", search.department())
+                .and(knownOn + " >= :from", "from", search.from())
+                .and(place + " >= (select coalesce(min(number), 0)" + commits + ">= :from)", "from", search.from())
+                .and(knownOn + " <= :to", "to", search.to())
+                .and(place + " <= (select coalesce(max(number), 0)" + commits + "<= :to)", "to", search.to());
+        if (search.after() != null) {
+            page.and("(" + place + ", " + table + ".id) < (:commit, cast(:row as uuid))")
+                    .with("commit", commitOf(search.after()))
+                    .with("row", rowOf(search.after()));
+        }
+        return page.then(" order by " + place + " desc, " + table + ".id desc limit :size")
+                .with("size", search.size());
     }
 
     /** A mark is the commit, in so many digits, and the row: both sort as they became known. */
@@ -113,36 +113,5 @@ class LateListingsInPostgres implements LateListings {
 
     private static String rowOf(String mark) {
         return mark.substring(NUMBER_DIGITS);
-    }
-
-    private static void add(
-            StringBuilder sql, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private static Late late(Object[] row) {
-        List<UUID> decisions = new ArrayList<>();
-        for (String id : ((String) row[8]).split(" ", -1)) {
-            if (!id.isEmpty()) {
-                decisions.add(UUID.fromString(id));
-            }
-        }
-        return new Late(
-                (String) row[0],
-                (UUID) row[1],
-                (String) row[2],
-                (String) row[3],
-                (String) row[4],
-                day(row[5]),
-                day(row[6]),
-                ((Number) row[7]).longValue(),
-                List.copyOf(decisions));
-    }
-
-    private static LocalDate day(Object day) {
-        return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
     }
 }

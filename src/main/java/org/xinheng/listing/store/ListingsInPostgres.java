@@ -1,11 +1,7 @@
 package org.xinheng.listing.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.listing.CommitKind;
@@ -28,32 +26,34 @@ import org.xinheng.listing.SubjectFile;
 import org.xinheng.listing.SubjectHistory;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.Conditions;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link Listings} in PostgreSQL. */
+/** {@link Listings} in PostgreSQL: Panache; SQL where all of a subject is read in one statement. */
 @ApplicationScoped
 class ListingsInPostgres implements Listings {
     private static final String FACTS = "listing_facts";
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
-    private final ListingJson json;
+    private final StoredJson json;
     private final SubjectFileReading subjectFileReading;
     private final CommitLock commitLock;
     private final Duration patience;
 
     ListingsInPostgres(
-            EntityManager entities,
+            Session session,
             PersonalDataCipher cipher,
             LookupHash lookupHash,
-            ObjectMapper objectMapper,
+            StoredJson json,
             ListingSettings settings) {
-        this.entities = entities;
+        this.session = session;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
-        this.json = new ListingJson(objectMapper);
-        this.subjectFileReading = new SubjectFileReading(entities, cipher, lookupHash, json);
-        this.commitLock = new CommitLock(entities);
+        this.json = json;
+        this.subjectFileReading = new SubjectFileReading(session, cipher, lookupHash, json);
+        this.commitLock = new CommitLock(session);
         this.patience = settings.patience();
     }
 
@@ -67,7 +67,7 @@ class ListingsInPostgres implements Listings {
         row.listKinds = listKinds.toArray(String[]::new);
         row.callerKey = callerKey;
         row.persist();
-        entities.flush();
+        session.flush();
         return row.number;
     }
 
@@ -84,9 +84,8 @@ class ListingsInPostgres implements Listings {
     @Override
     @Transactional
     public long lastCommit() {
-        Number number = (Number) entities.createNativeQuery("select coalesce(max(number), 0) from listing_commit")
+        return session.createNativeQuery("select coalesce(max(number), 0) from listing_commit", Long.class)
                 .getSingleResult();
-        return number.longValue();
     }
 
     @Override
@@ -139,8 +138,8 @@ class ListingsInPostgres implements Listings {
 
     /** What is kept never changes: held on to, every query of a batch would compare all its rows with themselves. */
     private void detach() {
-        entities.flush();
-        entities.clear();
+        session.flush();
+        session.clear();
     }
 
     @Override
@@ -204,36 +203,23 @@ class ListingsInPostgres implements Listings {
 
     @Override
     public List<Listing> search(ListingQuery query) {
-        StringBuilder where = new StringBuilder("from ListingRow l where l.knownAt <= :knownAt");
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("knownAt", query.knownAt());
-        if (query.listKind() != null) {
-            where.append(" and l.listKind = :listKind");
-            parameters.put("listKind", query.listKind());
-        }
-        if (query.department() != null) {
-            where.append(" and l.department = :department");
-            parameters.put("department", query.department());
-        }
+        Conditions where = new Conditions("from ListingRow l where l.knownAt <= :knownAt")
+                .with("knownAt", query.knownAt())
+                .and("l.listKind = :listKind", "listKind", query.listKind())
+                .and("l.department = :department", "department", query.department())
+                .and("l.id > :after", "after", query.after());
         if (query.identifier() != null) {
-            where.append(" and l.subjectId in :subjects");
-            parameters.put(
-                    "subjects",
-                    subjectFileReading.sameSubjects(lookupHash.of(
-                            query.identifier().scheme(), query.identifier().value())));
+            byte[] lookup = lookupHash.of(
+                    query.identifier().scheme(), query.identifier().value());
+            where.and("l.subjectId in :subjects", "subjects", subjectFileReading.sameSubjects(lookup));
         }
         if (query.inForceOn() != null) {
-            where.append(" and l.listedOn <= :day and (l.expiresOn is null or l.expiresOn >= :day)")
-                    .append(" and not exists (select 1 from ListingEventRow e where e.listingId = l.id")
-                    .append(" and e.knownAt <= :knownAt and e.effectiveOn <= :day and e.type in :ends)");
-            parameters.put("day", query.inForceOn());
-            parameters.put("ends", List.of(ListingEvent.Type.REMOVED, ListingEvent.Type.REVOKED));
+            where.and("l.listedOn <= :day and (l.expiresOn is null or l.expiresOn >= :day)", "day", query.inForceOn())
+                    .and("not exists (select 1 from ListingEventRow e where e.listingId = l.id"
+                            + " and e.knownAt <= :knownAt and e.effectiveOn <= :day and e.type in :ends)")
+                    .with("ends", List.of(ListingEvent.Type.REMOVED, ListingEvent.Type.REVOKED));
         }
-        if (query.after() != null) {
-            where.append(" and l.id > :after");
-            parameters.put("after", query.after());
-        }
-        List<ListingRow> rows = ListingRow.<ListingRow>find(where + " order by l.id", parameters)
+        List<ListingRow> rows = ListingRow.<ListingRow>find(where + " order by l.id", where.parameters())
                 .range(0, query.size() - 1)
                 .list();
         return whole(rows, query.knownAt());
@@ -247,26 +233,21 @@ class ListingsInPostgres implements Listings {
     @Override
     @Transactional
     public Map<String, SubjectHistory> historiesOf(Set<String> lookups) {
-        return new SubjectHistoryReading(entities, cipher, json).of(lookups);
+        return new SubjectHistoryReading(session, cipher, json).of(lookups);
     }
 
     @Override
     @Transactional
     public Map<String, Instant> lastReadings(long knownAt) {
-        Map<String, Instant> readings = new HashMap<>();
-        List<?> rows = Panache.getEntityManager()
-                .createNativeQuery(
-                        "select k, max(at) from listing_commit, unnest(list_kinds) k where number <= :knownAt group by"
-                                + " k")
+        return session.createNativeQuery(
+                        "select k, max(at) from listing_commit, unnest(list_kinds) k where number <= :knownAt group by k",
+                        LastReading.class)
                 .setParameter("knownAt", knownAt)
-                .getResultList();
-        for (Object row : rows) {
-            Object[] columns = (Object[]) row;
-            Instant at = columns[1] instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) columns[1];
-            readings.put((String) columns[0], at);
-        }
-        return readings;
+                .getResultStream()
+                .collect(Collectors.toMap(LastReading::listKind, LastReading::at));
     }
+
+    private record LastReading(String listKind, Instant at) {}
 
     /** Rows with their persons and the events known by then, in the order of the rows. */
     private List<Listing> whole(List<ListingRow> rows, long knownAt) {
@@ -288,18 +269,18 @@ class ListingsInPostgres implements Listings {
                     .add(new ResponsiblePerson(row.role, row.subjectId, row.validFrom, row.validTo));
         }
         return rows.stream()
-                .map(row -> json.listing(
-                        row.id,
-                        row.listKind,
-                        row.subjectId,
-                        row.listedOn,
-                        row.expiresOn,
-                        row.region,
-                        row.department,
-                        row.body,
-                        row.knownAt,
-                        persons.getOrDefault(row.id, List.of()),
-                        events.getOrDefault(row.id, List.of())))
+                .map(row -> json.read(row.body, ListingBody.class)
+                        .listing(
+                                row.id,
+                                row.listKind,
+                                row.subjectId,
+                                row.listedOn,
+                                row.expiresOn,
+                                row.region,
+                                row.department,
+                                row.knownAt,
+                                persons.getOrDefault(row.id, List.of()),
+                                events.getOrDefault(row.id, List.of())))
                 .toList();
     }
 }

@@ -1,13 +1,8 @@
 package org.xinheng.listing.store;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,17 +10,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.NoticeBlocks;
 import org.xinheng.listing.PriorNotice;
 import org.xinheng.listing.PriorNotices;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link PriorNotices} in PostgreSQL. */
+/** {@link PriorNotices} in PostgreSQL: Panache; SQL where the notices and entries of a department are laid beside each other. */
 @ApplicationScoped
 class PriorNoticesInPostgres implements PriorNotices {
     /** Of subjects to whose notice an objection waits or was upheld: every notice, in the order in which it was given. */
@@ -51,18 +47,19 @@ class PriorNoticesInPostgres implements PriorNotices {
     private static final String PERSONAL = "prior_notice_personal";
     private static final String STATEMENT = "prior_notice_statement";
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
-    private final ListingJson json;
+    private final StoredJson json;
 
-    PriorNoticesInPostgres(
-            EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ObjectMapper objectMapper) {
-        this.entities = entities;
+    PriorNoticesInPostgres(Session session, PersonalDataCipher cipher, LookupHash lookupHash, StoredJson json) {
+        this.session = session;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
-        this.json = new ListingJson(objectMapper);
+        this.json = json;
     }
+
+    private record BlockRow(String listKind, String lookup, LocalDate noticedOn, boolean waiting, boolean upheld) {}
 
     private record Stored(
             IdentifierScheme scheme,
@@ -73,24 +70,20 @@ class PriorNoticesInPostgres implements PriorNotices {
     @Override
     public void add(PriorNotice notice, Personal personal, long knownAt, UUID callerKey, Instant at) {
         Identifier identifier = personal.identifier();
-        entities.createNativeQuery("""
-                        insert into prior_notice (id, department, list_kind, region, ground, legal_bases, subject_type,
-                            subject_lookup, noticed_on, known_at, recorded_at, recorded_by)
-                        values (:id, :department, :kind, :region, cast(:ground as text),
-                            string_to_array(:bases, ' '), :type, :lookup, :on, :known, :at, :by)""")
-                .setParameter("id", notice.id())
-                .setParameter("department", notice.department())
-                .setParameter("kind", notice.listKind())
-                .setParameter("region", notice.region())
-                .setParameter("ground", notice.ground())
-                .setParameter("bases", String.join(" ", notice.legalBases()))
-                .setParameter("type", notice.subjectType().name())
-                .setParameter("lookup", lookupHash.of(identifier.scheme(), identifier.value()))
-                .setParameter("on", notice.noticedOn())
-                .setParameter("known", knownAt)
-                .setParameter("at", at)
-                .setParameter("by", callerKey)
-                .executeUpdate();
+        PriorNoticeRow row = new PriorNoticeRow();
+        row.id = notice.id();
+        row.department = notice.department();
+        row.listKind = notice.listKind();
+        row.region = notice.region();
+        row.ground = notice.ground();
+        row.legalBases = notice.legalBases().toArray(String[]::new);
+        row.subjectType = notice.subjectType();
+        row.subjectLookup = lookupHash.of(identifier.scheme(), identifier.value());
+        row.noticedOn = notice.noticedOn();
+        row.knownAt = knownAt;
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
         seal(
                 PERSONAL,
                 "notice_id",
@@ -99,69 +92,37 @@ class PriorNoticesInPostgres implements PriorNotices {
     }
 
     private void seal(String table, String key, UUID id, String text) {
-        entities.createNativeQuery("insert into " + table + " (" + key + ", cipher) values (:id, :cipher)")
+        session.flush();
+        session.createNativeQuery("insert into " + table + " (" + key + ", cipher) values (:id, :cipher)")
                 .setParameter("id", id)
                 .setParameter("cipher", cipher.encrypt(text, table))
                 .executeUpdate();
     }
 
     private Optional<String> unsealed(String table, String key, UUID id) {
-        List<?> sealed = entities.createNativeQuery("select cipher from " + table + " where " + key + " = :id")
+        return session.createNativeQuery("select cipher from " + table + " where " + key + " = :id", byte[].class)
                 .setParameter("id", id)
-                .getResultList();
-        return sealed.isEmpty() ? Optional.empty() : Optional.of(cipher.decrypt((byte[]) sealed.get(0), table));
+                .uniqueResultOptional()
+                .map(text -> cipher.decrypt(text, table));
     }
 
     @Override
     public Optional<PriorNotice> find(UUID id) {
-        List<?> rows = entities.createNativeQuery("""
-                        select department, list_kind, region, ground, array_to_string(legal_bases, ' '), subject_type,
-                               noticed_on
-                        from prior_notice where id = :id""").setParameter("id", id).getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.of(notice(id, (Object[]) rows.get(0)));
-    }
-
-    private PriorNotice notice(UUID id, Object[] row) {
-        String bases = (String) row[4];
-        return new PriorNotice(
-                id,
-                (String) row[0],
-                (String) row[1],
-                (String) row[2],
-                (String) row[3],
-                bases.isEmpty() ? List.of() : List.of(bases.split(" ", -1)),
-                SubjectType.valueOf((String) row[5]),
-                day(row[6]),
-                objections(id));
+        return PriorNoticeRow.<PriorNoticeRow>findByIdOptional(id).map(row -> row.notice(objections(id)));
     }
 
     private List<PriorNotice.Objection> objections(UUID notice) {
-        List<PriorNotice.Objection> objections = new ArrayList<>();
-        for (Object each :
-                entities.createNativeQuery("""
-                        select o.id, o.filed_on, o.filed_by, o.answer_by, a.outcome, a.answered_on, a.reasons,
-                               a.document_number
-                        from prior_notice_objection o left join prior_notice_answer a on a.objection_id = o.id
-                        where o.notice_id = :id order by o.known_at""").setParameter("id", notice).getResultList()) {
-            Object[] row = (Object[]) each;
-            objections.add(new PriorNotice.Objection(
-                    (UUID) row[0],
-                    day(row[1]),
-                    (String) row[2],
-                    row[3] == null ? null : day(row[3]),
-                    row[4] == null
-                            ? null
-                            : new PriorNotice.Answer(
-                                    PriorNotice.Outcome.valueOf((String) row[4]), day(row[5]), (String) row[6], (String)
-                                            row[7])));
-        }
-        return List.copyOf(objections);
+        List<PriorNoticeObjectionRow> objections =
+                PriorNoticeObjectionRow.list("noticeId = ?1 order by knownAt", notice);
+        return objections.stream()
+                .map(row -> row.objection(PriorNoticeAnswerRow.findById(row.id)))
+                .toList();
     }
 
     @Override
     public Optional<Personal> personalOf(UUID id) {
         return unsealed(PERSONAL, "notice_id", id).map(text -> {
-            Stored stored = json.read(text, new TypeReference<>() {});
+            Stored stored = json.read(text, Stored.class);
             return new Personal(
                     Identifier.parse(stored.scheme(), stored.identifier(), "/subject/identifier"),
                     stored.name(),
@@ -171,33 +132,23 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     @Override
     public boolean concerns(UUID id, Identifier identifier) {
-        return (Boolean) entities.createNativeQuery(
-                        "select exists (select 1 from prior_notice where id = :id and subject_lookup = :lookup)")
-                .setParameter("id", id)
-                .setParameter("lookup", lookupHash.of(identifier.scheme(), identifier.value()))
-                .getSingleResult();
+        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+        return PriorNoticeRow.count("id = ?1 and subjectLookup = ?2", id, lookup) > 0;
     }
 
     @Override
     public void object(
             UUID notice, PriorNotice.Objection objection, String statement, long knownAt, UUID callerKey, Instant at) {
-        entities.createNativeQuery("""
-                        insert into prior_notice_objection (id, notice_id, filed_on, filed_by, answer_by, known_at,
-                            recorded_at, recorded_by)
-                        values (:id, :notice, :on, :filedBy, cast(:answerBy as date), :known, :at, :by)""")
-                .setParameter("id", objection.id())
-                .setParameter("notice", notice)
-                .setParameter("on", objection.filedOn())
-                .setParameter("filedBy", objection.filedBy())
-                .setParameter(
-                        "answerBy",
-                        objection.answerBy() == null
-                                ? null
-                                : objection.answerBy().toString())
-                .setParameter("known", knownAt)
-                .setParameter("at", at)
-                .setParameter("by", callerKey)
-                .executeUpdate();
+        PriorNoticeObjectionRow row = new PriorNoticeObjectionRow();
+        row.id = objection.id();
+        row.noticeId = notice;
+        row.filedOn = objection.filedOn();
+        row.filedBy = objection.filedBy();
+        row.answerBy = objection.answerBy();
+        row.knownAt = knownAt;
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
         seal(STATEMENT, "objection_id", objection.id(), statement);
     }
 
@@ -208,38 +159,33 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     @Override
     public void answer(UUID objection, PriorNotice.Answer answer, long knownAt, UUID callerKey, Instant at) {
-        entities.createNativeQuery("""
-                        insert into prior_notice_answer (objection_id, outcome, answered_on, reasons, document_number,
-                            known_at, recorded_at, recorded_by)
-                        values (:id, :outcome, :on, :reasons, :document, :known, :at, :by)""")
-                .setParameter("id", objection)
-                .setParameter("outcome", answer.outcome().name())
-                .setParameter("on", answer.answeredOn())
-                .setParameter("reasons", answer.reasons())
-                .setParameter("document", answer.documentNumber())
-                .setParameter("known", knownAt)
-                .setParameter("at", at)
-                .setParameter("by", callerKey)
-                .executeUpdate();
+        PriorNoticeAnswerRow row = new PriorNoticeAnswerRow();
+        row.objectionId = objection;
+        row.outcome = answer.outcome();
+        row.answeredOn = answer.answeredOn();
+        row.reasons = answer.reasons();
+        row.documentNumber = answer.documentNumber();
+        row.knownAt = knownAt;
+        row.recordedAt = at;
+        row.recordedBy = callerKey;
+        row.persist();
     }
 
     @Override
     public NoticeBlocks blocksOf(String department) {
         Map<NoticeBlocks.About, NoticeBlocks.Block> blocks = new HashMap<>();
-        for (Object each : entities.createNativeQuery(BLOCKS)
+        for (BlockRow row : session.createNativeQuery(BLOCKS, BlockRow.class)
                 .setParameter("department", department)
                 .getResultList()) {
-            Object[] row = (Object[]) each;
-            NoticeBlocks.About about = new NoticeBlocks.About((String) row[0], (String) row[1]);
-            LocalDate noticedOn = day(row[2]);
+            NoticeBlocks.About about = new NoticeBlocks.About(row.listKind(), row.lookup());
             NoticeBlocks.Block before =
                     blocks.computeIfAbsent(about, unseen -> new NoticeBlocks.Block(false, null, new HashSet<>()));
-            if ((Boolean) row[3]) {
+            if (row.waiting()) {
                 blocks.put(about, new NoticeBlocks.Block(true, before.withdrawnOn(), before.anew()));
-            } else if ((Boolean) row[4]) {
-                blocks.put(about, new NoticeBlocks.Block(before.waiting(), noticedOn, new HashSet<>()));
+            } else if (row.upheld()) {
+                blocks.put(about, new NoticeBlocks.Block(before.waiting(), row.noticedOn(), new HashSet<>()));
             } else {
-                before.anew().add(noticedOn);
+                before.anew().add(row.noticedOn());
             }
         }
         return new NoticeBlocks(blocks);
@@ -247,18 +193,10 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     @Override
     public Set<String> standing(String department, NoticeBlocks.About about) {
-        Set<String> standing = new HashSet<>();
-        for (Object hash : entities.createNativeQuery(STANDING)
+        return Set.copyOf(session.createNativeQuery(STANDING, String.class)
                 .setParameter("department", department)
                 .setParameter("kind", about.listKind())
                 .setParameter("lookup", about.lookup())
-                .getResultList()) {
-            standing.add((String) hash);
-        }
-        return standing;
-    }
-
-    private static LocalDate day(Object day) {
-        return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
+                .getResultList());
     }
 }

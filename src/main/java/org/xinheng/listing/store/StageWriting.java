@@ -10,6 +10,8 @@ import org.xinheng.listing.EntryFingerprint;
 import org.xinheng.listing.ListingDraft;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.CopyText;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.subject.SubjectName;
 
 /** Writes what a file says to the stage as it will be kept: hashed to be found, encrypted where it is personal. */
@@ -20,9 +22,9 @@ final class StageWriting {
 
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
-    private final ListingJson json;
+    private final StoredJson json;
 
-    StageWriting(PersonalDataCipher cipher, LookupHash lookupHash, ListingJson json) {
+    StageWriting(PersonalDataCipher cipher, LookupHash lookupHash, StoredJson json) {
         this.cipher = cipher;
         this.lookupHash = lookupHash;
         this.json = json;

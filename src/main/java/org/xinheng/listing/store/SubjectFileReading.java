@@ -1,24 +1,18 @@
 package org.xinheng.listing.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.Identifier;
-import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ResponsiblePerson;
 import org.xinheng.listing.SubjectFile;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.Sql;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.subject.SubjectName;
 
 /**
@@ -77,13 +71,13 @@ final class SubjectFileReading {
             ) file order by asked.place
             """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
     private final LookupHash lookupHash;
-    private final ListingJson json;
+    private final StoredJson json;
 
-    SubjectFileReading(EntityManager entities, PersonalDataCipher cipher, LookupHash lookupHash, ListingJson json) {
-        this.entities = entities;
+    SubjectFileReading(Session session, PersonalDataCipher cipher, LookupHash lookupHash, StoredJson json) {
+        this.session = session;
         this.cipher = cipher;
         this.lookupHash = lookupHash;
         this.json = json;
@@ -92,22 +86,6 @@ final class SubjectFileReading {
     private record NameRead(
             @Nullable String plain, @Nullable String cipher) {}
 
-    private record MentionRead(
-            UUID id,
-            String listKind,
-            UUID subjectId,
-            LocalDate listedOn,
-            @Nullable LocalDate expiresOn,
-            String region,
-            String department,
-            String body,
-            long knownAt,
-            TargetRole role,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable List<ListingEvent> events,
-            @Nullable List<ResponsiblePerson> persons) {}
-
     /** The files of these subjects, in their order. */
     List<SubjectFile> of(List<Identifier> identifiers) {
         byte[][] lookups = identifiers.stream()
@@ -115,34 +93,17 @@ final class SubjectFileReading {
                 .toArray(byte[][]::new);
         // read by JDBC: every decision waits for this, and a query of the entity manager asks for the result's types
         // anew
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(FILES)) {
-                statement.setArray(1, connection.createArrayOf("bytea", lookups));
-                try (ResultSet row = statement.executeQuery()) {
-                    List<SubjectFile> files = new ArrayList<>(lookups.length);
-                    while (row.next()) {
-                        files.add(new SubjectFile(row.getLong(1), names(row.getString(2)), mentions(row.getString(3))));
-                    }
-                    return files;
-                }
-            }
-        });
+        return session.doReturningWork(connection -> Sql.rows(
+                connection,
+                FILES,
+                row -> new SubjectFile(row.getLong(1), names(row.getString(2)), mentions(row.getString(3))),
+                connection.createArrayOf("bytea", lookups)));
     }
 
     /** Ids of the subject with this keyed hash and of all merged with it. */
     List<UUID> sameSubjects(byte[] lookup) {
-        return entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(IDS)) {
-                statement.setBytes(1, lookup);
-                try (ResultSet rows = statement.executeQuery()) {
-                    List<UUID> ids = new ArrayList<>();
-                    while (rows.next()) {
-                        ids.add(rows.getObject(1, UUID.class));
-                    }
-                    return ids;
-                }
-            }
-        });
+        return session.doReturningWork(
+                connection -> Sql.rows(connection, IDS, row -> row.getObject(1, UUID.class), lookup));
     }
 
     private List<SubjectName> names(@Nullable String text) {
@@ -166,22 +127,7 @@ final class SubjectFileReading {
             return List.of();
         }
         return json.read(text, new TypeReference<List<MentionRead>>() {}).stream()
-                .map(read -> new SubjectFile.Mention(
-                        json.listing(
-                                read.id(),
-                                read.listKind(),
-                                read.subjectId(),
-                                read.listedOn(),
-                                read.expiresOn(),
-                                read.region(),
-                                read.department(),
-                                read.body(),
-                                read.knownAt(),
-                                read.persons() == null ? List.of() : read.persons(),
-                                read.events() == null ? List.of() : read.events()),
-                        read.role(),
-                        read.from(),
-                        read.to()))
+                .map(read -> read.mention(json))
                 .toList();
     }
 }

@@ -1,24 +1,21 @@
 package org.xinheng.listing.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.catalogue.TargetRole;
-import org.xinheng.listing.ListingEvent;
-import org.xinheng.listing.ResponsiblePerson;
-import org.xinheng.listing.SubjectFile;
 import org.xinheng.listing.SubjectHistory;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.subject.SubjectName;
 
-/** Reads what was ever known of many subjects in a single statement. */
+/** Reads what was ever known of many subjects in a single statement, whose rows are {@link HistoryRow}. */
 final class SubjectHistoryReading {
     /** {@code ids}: each subject asked for with all it was ever merged with, whether that still holds or not. */
     private static final String HISTORIES = """
@@ -64,15 +61,23 @@ final class SubjectHistoryReading {
 
     private static final SubjectHistory NOBODY = new SubjectHistory(null, 0, List.of(), List.of(), List.of());
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
-    private final ListingJson json;
+    private final StoredJson json;
 
-    SubjectHistoryReading(EntityManager entities, PersonalDataCipher cipher, ListingJson json) {
-        this.entities = entities;
+    SubjectHistoryReading(Session session, PersonalDataCipher cipher, StoredJson json) {
+        this.session = session;
         this.cipher = cipher;
         this.json = json;
     }
+
+    private record HistoryRow(
+            String lookup,
+            UUID subjectId,
+            long knownAt,
+            @Nullable String merges,
+            @Nullable String names,
+            @Nullable String mentions) {}
 
     private record NameRead(
             UUID subjectId,
@@ -80,40 +85,21 @@ final class SubjectHistoryReading {
             @Nullable String cipher,
             long knownAt) {}
 
-    private record MentionRead(
-            UUID via,
-            UUID id,
-            String listKind,
-            UUID subjectId,
-            LocalDate listedOn,
-            @Nullable LocalDate expiresOn,
-            String region,
-            String department,
-            String body,
-            long knownAt,
-            TargetRole role,
-            @Nullable LocalDate from,
-            @Nullable LocalDate to,
-            @Nullable List<ListingEvent> events,
-            @Nullable List<ResponsiblePerson> persons) {}
-
     Map<String, SubjectHistory> of(Set<String> lookups) {
         Map<String, SubjectHistory> histories = new HashMap<>();
         lookups.forEach(lookup -> histories.put(lookup, NOBODY));
         if (!lookups.isEmpty()) {
-            for (Object row : entities.createNativeQuery(HISTORIES)
+            session.createNativeQuery(HISTORIES, HistoryRow.class)
                     .setParameter("lookups", String.join(",", lookups))
-                    .getResultList()) {
-                Object[] read = (Object[]) row;
-                histories.put(
-                        (String) read[0],
-                        new SubjectHistory(
-                                (UUID) read[1],
-                                ((Number) read[2]).longValue(),
-                                merges((String) read[3]),
-                                names((String) read[4]),
-                                mentions((String) read[5])));
-            }
+                    .getResultList()
+                    .forEach(row -> histories.put(
+                            row.lookup(),
+                            new SubjectHistory(
+                                    row.subjectId(),
+                                    row.knownAt(),
+                                    merges(row.merges()),
+                                    names(row.names()),
+                                    mentions(row.mentions()))));
         }
         return histories;
     }
@@ -141,24 +127,7 @@ final class SubjectHistoryReading {
         return text == null
                 ? List.of()
                 : json.read(text, new TypeReference<List<MentionRead>>() {}).stream()
-                        .map(read -> new SubjectHistory.Mention(
-                                read.via(),
-                                new SubjectFile.Mention(
-                                        json.listing(
-                                                read.id(),
-                                                read.listKind(),
-                                                read.subjectId(),
-                                                read.listedOn(),
-                                                read.expiresOn(),
-                                                read.region(),
-                                                read.department(),
-                                                read.body(),
-                                                read.knownAt(),
-                                                read.persons() == null ? List.of() : read.persons(),
-                                                read.events() == null ? List.of() : read.events()),
-                                        read.role(),
-                                        read.from(),
-                                        read.to())))
+                        .map(read -> new SubjectHistory.Mention(Objects.requireNonNull(read.via()), read.mention(json)))
                         .toList();
     }
 }

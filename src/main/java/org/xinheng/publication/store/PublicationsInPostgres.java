@@ -1,21 +1,19 @@
 package org.xinheng.publication.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.publication.Publication;
 import org.xinheng.publication.Publications;
 
-/** {@link Publications} in PostgreSQL. */
+/** {@link Publications} in PostgreSQL: Panache for the batches, SQL to count and page the entries that they hold. */
 @ApplicationScoped
 class PublicationsInPostgres implements Publications {
     /** Key of the advisory lock behind which publications queue; any constant will do. */
@@ -47,15 +45,15 @@ class PublicationsInPostgres implements Publications {
             where l.list_kind = :listKind and (:anywhere or l.region = any(:regions))
               and (l.known_at, l.id) > (:knownAt, :listing) and l.known_at <= :lastKnownAt and\s""" + DISPLAYED + " order by l.known_at, l.id limit :size";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    PublicationsInPostgres(EntityManager entities) {
-        this.entities = entities;
+    PublicationsInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
     public void lock() {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }
@@ -89,22 +87,20 @@ class PublicationsInPostgres implements Publications {
         row.recordedAt = at;
         row.recordedBy = callerKey;
         row.persist();
-        entities.flush();
+        session.flush();
     }
 
     @Override
     public long displayedBy(Publication publication, LocalDate day, Set<Gravity> unpublished) {
-        return ((Number) entities.createNativeQuery(DISPLAYED_BY)
-                        .setParameter("listKind", publication.listKind())
-                        .setParameter("knownFrom", publication.knownFrom())
-                        .setParameter("knownTo", publication.knownTo())
-                        .setParameter("regions", publication.regions().toArray(String[]::new))
-                        .setParameter("day", day)
-                        .setParameter(
-                                "unpublished",
-                                unpublished.stream().map(Gravity::name).toArray(String[]::new))
-                        .getSingleResult())
-                .longValue();
+        return session.createNativeQuery(DISPLAYED_BY, Long.class)
+                .setParameter("listKind", publication.listKind())
+                .setParameter("knownFrom", publication.knownFrom())
+                .setParameter("knownTo", publication.knownTo())
+                .setParameter("regions", publication.regions().toArray(String[]::new))
+                .setParameter("day", day)
+                .setParameter(
+                        "unpublished", unpublished.stream().map(Gravity::name).toArray(String[]::new))
+                .getSingleResult();
     }
 
     @Override
@@ -120,21 +116,18 @@ class PublicationsInPostgres implements Publications {
 
     @Override
     public List<Standing> standings() {
-        List<Standing> standings = new ArrayList<>();
-        for (Object each : entities.createNativeQuery(
-                        "select list_kind, count(*), max(published_on) from publication group by list_kind")
-                .getResultList()) {
-            Object[] row = (Object[]) each;
-            standings.add(new Standing((String) row[0], ((Number) row[1]).longValue(), day(row[2])));
-        }
-        return standings;
+        return session.createNativeQuery(
+                        "select list_kind, count(*), max(published_on) from publication group by list_kind",
+                        Standing.class)
+                .getResultList();
     }
 
     @Override
     public List<Entry> entries(EntryQuery query) {
         Publication batch = query.batch();
         Mark after = query.after() != null ? query.after() : new Mark(batch == null ? 0 : batch.knownFrom() + 1, NO_ID);
-        Query sql = entities.createNativeQuery(ENTRIES)
+        return session
+                .createNativeQuery(ENTRIES, EntryRow.class)
                 .setParameter("listKind", query.listKind())
                 .setParameter("everyBatch", batch == null)
                 .setParameter("batch", batch == null ? NO_ID : batch.id())
@@ -144,17 +137,12 @@ class PublicationsInPostgres implements Publications {
                 .setParameter("day", query.day())
                 .setParameter("knownAt", after.knownAt())
                 .setParameter("listing", after.listing())
-                .setParameter("size", query.size());
-        List<Entry> entries = new ArrayList<>();
-        for (Object each : sql.getResultList()) {
-            Object[] row = (Object[]) each;
-            entries.add(new Entry(
-                    new Mark(((Number) row[0]).longValue(), (UUID) row[1]), ((Number) row[2]).intValue(), day(row[3])));
-        }
-        return entries;
+                .setParameter("size", query.size())
+                .getResultList()
+                .stream()
+                .map(row -> new Entry(new Mark(row.knownAt(), row.listing()), row.batch(), row.publishedOn()))
+                .toList();
     }
 
-    private static LocalDate day(Object date) {
-        return date instanceof java.sql.Date sql ? sql.toLocalDate() : (LocalDate) date;
-    }
+    private record EntryRow(long knownAt, UUID listing, int batch, LocalDate publishedOn) {}
 }

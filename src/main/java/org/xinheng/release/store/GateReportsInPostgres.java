@@ -1,37 +1,35 @@
 package org.xinheng.release.store;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.release.gate.Coverage;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.GateReport;
 import org.xinheng.release.gate.GateReports;
+import org.xinheng.sql.store.StoredJson;
 
-/** {@link GateReports} in PostgreSQL. */
+/** {@link GateReports} in PostgreSQL: Panache; a summary is read without the findings and the content. */
 @ApplicationScoped
 class GateReportsInPostgres implements GateReports {
     private static final TypeReference<List<Finding>> FINDINGS = new TypeReference<>() {};
     private static final TypeReference<Coverage> COVERAGE = new TypeReference<>() {};
 
-    private final EntityManager entityManager;
-    private final ObjectMapper objectMapper;
+    private final Session session;
+    private final StoredJson json;
     private final PackedContent packedContent;
 
-    GateReportsInPostgres(EntityManager entityManager, ObjectMapper objectMapper, PackedContent packedContent) {
-        this.entityManager = entityManager;
-        this.objectMapper = objectMapper;
+    GateReportsInPostgres(Session session, StoredJson json, PackedContent packedContent) {
+        this.session = session;
+        this.json = json;
         this.packedContent = packedContent;
     }
 
@@ -44,8 +42,8 @@ class GateReportsInPostgres implements GateReports {
                         row.day,
                         row.checkedAt,
                         row.engineVersion,
-                        read(row.findings, FINDINGS),
-                        read(row.coverage, COVERAGE),
+                        json.read(row.findings, FINDINGS),
+                        json.read(row.coverage, COVERAGE),
                         packedContent.unpacked(row.content)));
     }
 
@@ -53,25 +51,33 @@ class GateReportsInPostgres implements GateReports {
     @Override
     @Transactional
     public Optional<GateReport.Summary> newestSummary(UUID releaseId) {
-        return entityManager
-                .createQuery(
+        return session.createQuery(
                         "select c.key.number, c.day, c.checkedAt, c.engineVersion, c.errors, c.warnings, c.hints, c.rows"
                                 + " from ReleaseCheckRow c where c.key.releaseId = :id order by c.key.number desc",
-                        Tuple.class)
+                        SummaryRow.class)
                 .setParameter("id", releaseId)
                 .setMaxResults(1)
-                .getResultStream()
-                .findFirst()
+                .uniqueResultOptional()
                 .map(row -> new GateReport.Summary(
-                        row.get(0, Integer.class),
-                        row.get(1, LocalDate.class),
-                        row.get(2, Instant.class),
-                        row.get(3, String.class),
-                        row.get(4, Integer.class),
-                        row.get(5, Integer.class),
-                        row.get(6, Integer.class),
-                        rows(releaseId, row.get(7, Integer.class))));
+                        row.number(),
+                        row.day(),
+                        row.checkedAt(),
+                        row.engineVersion(),
+                        row.errors(),
+                        row.warnings(),
+                        row.hints(),
+                        rows(releaseId, row.rows())));
     }
+
+    private record SummaryRow(
+            int number,
+            LocalDate day,
+            Instant checkedAt,
+            String engineVersion,
+            int errors,
+            int warnings,
+            int hints,
+            @Nullable Integer rows) {}
 
     @Override
     @Transactional
@@ -87,8 +93,8 @@ class GateReportsInPostgres implements GateReports {
         row.warnings = summary.warnings();
         row.hints = summary.hints();
         row.rows = summary.rows();
-        row.findings = written(report.findings());
-        row.coverage = written(report.coverage());
+        row.findings = json.write(report.findings());
+        row.coverage = json.write(report.coverage());
         row.content = packedContent.packed(report.content());
         row.checkedAt = report.at();
         row.persist();
@@ -107,21 +113,5 @@ class GateReportsInPostgres implements GateReports {
         return ReleaseCheckRow.<ReleaseCheckRow>find("key.releaseId = ?1 order by key.number desc", releaseId)
                 .page(0, 1)
                 .firstResultOptional();
-    }
-
-    private String written(Object value) {
-        try {
-            return objectMapper.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a report can always be written", e);
-        }
-    }
-
-    private <T> T read(String json, TypeReference<T> type) {
-        try {
-            return objectMapper.readValue(json, type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept report cannot be read", e);
-        }
     }
 }

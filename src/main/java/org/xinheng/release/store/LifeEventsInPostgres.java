@@ -17,7 +17,7 @@ import org.xinheng.release.life.LifeEvents;
 import org.xinheng.release.life.Opening;
 import org.xinheng.release.life.Withdrawal;
 
-/** {@link LifeEvents} in PostgreSQL. */
+/** {@link LifeEvents} in PostgreSQL: Panache. */
 @ApplicationScoped
 class LifeEventsInPostgres implements LifeEvents {
     private final EntityManager entityManager;

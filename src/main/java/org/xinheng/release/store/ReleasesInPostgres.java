@@ -1,8 +1,6 @@
 package org.xinheng.release.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.xinheng.release.Draft;
 import org.xinheng.release.Release;
 import org.xinheng.release.Releases;
@@ -20,18 +19,18 @@ import org.xinheng.release.Tenure;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.WorkbookEntry;
 
-/** {@link Releases} in PostgreSQL. */
+/** {@link Releases} in PostgreSQL: Panache; SQL where workbooks are listed without their bytes. */
 @ApplicationScoped
 class ReleasesInPostgres implements Releases {
     /** Any number that nothing else in this database locks. */
     private static final long STEPS_LOCK = 7_231_003L;
 
-    private final EntityManager entityManager;
+    private final Session session;
     private final PackedContent packedContent;
     private final RulesOfLaw rulesOfLaw;
 
-    ReleasesInPostgres(EntityManager entityManager, PackedContent packedContent, RulesOfLaw rulesOfLaw) {
-        this.entityManager = entityManager;
+    ReleasesInPostgres(Session session, PackedContent packedContent, RulesOfLaw rulesOfLaw) {
+        this.session = session;
         this.packedContent = packedContent;
         this.rulesOfLaw = rulesOfLaw;
     }
@@ -95,18 +94,12 @@ class ReleasesInPostgres implements Releases {
     @Override
     @Transactional
     public List<WorkbookEntry> workbookEntries(UUID id) {
-        List<?> rows = entityManager
-                .createNativeQuery(
+        return session.createNativeQuery(
                         "select name, encode(sha256(bytes), 'hex') as hash, length(bytes) as size"
                                 + " from release_workbook where release_id = :id order by name collate \"C\"",
-                        Tuple.class)
+                        WorkbookEntry.class)
                 .setParameter("id", id)
                 .getResultList();
-        return rows.stream()
-                .map(Tuple.class::cast)
-                .map(row -> new WorkbookEntry(
-                        row.get("name", String.class), row.get("hash", String.class), row.get("size", Integer.class)))
-                .toList();
     }
 
     @Override
@@ -145,7 +138,7 @@ class ReleasesInPostgres implements Releases {
             ruleRow.text = text;
             ruleRow.persist();
         });
-        entityManager.flush();
+        session.flush();
     }
 
     @Override
@@ -163,8 +156,7 @@ class ReleasesInPostgres implements Releases {
     @Override
     @Transactional
     public void oneStepAtATime() {
-        entityManager
-                .createNativeQuery("select cast(pg_advisory_xact_lock(" + STEPS_LOCK + ") as text)")
+        session.createNativeQuery("select cast(pg_advisory_xact_lock(" + STEPS_LOCK + ") as text)")
                 .getSingleResult();
     }
 

@@ -9,7 +9,7 @@ import org.xinheng.release.Actor;
 import org.xinheng.release.Upload;
 import org.xinheng.release.Uploads;
 
-/** {@link Uploads} in PostgreSQL. */
+/** {@link Uploads} in PostgreSQL: Panache. */
 @ApplicationScoped
 class UploadsInPostgres implements Uploads {
     @Override

@@ -1,7 +1,6 @@
 package org.xinheng.remedy.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,28 +9,29 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.remedy.CreditRestoration;
 import org.xinheng.remedy.CreditRestorations;
 import org.xinheng.secrecy.PersonalDataCipher;
 
-/** {@link CreditRestorations} in PostgreSQL. */
+/** {@link CreditRestorations} in PostgreSQL: Panache; SQL where they are searched by the department of their entry. */
 @ApplicationScoped
 class CreditRestorationsInPostgres implements CreditRestorations {
     private static final String PROMISE = "credit_restoration_promise";
     private static final String REASON = "credit_restoration_decision_reason";
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
 
-    CreditRestorationsInPostgres(EntityManager entities, PersonalDataCipher cipher) {
-        this.entities = entities;
+    CreditRestorationsInPostgres(Session session, PersonalDataCipher cipher) {
+        this.session = session;
         this.cipher = cipher;
     }
 
     @Override
     public void lock(UUID listingId) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:listing, 1))")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:listing, 1))")
                 .setParameter("listing", listingId.toString())
                 .getSingleResult();
     }
@@ -92,7 +92,7 @@ class CreditRestorationsInPostgres implements CreditRestorations {
 
     @Override
     public List<CreditRestoration> search(Query query) {
-        List<?> ids = entities.createNativeQuery("""
+        List<UUID> ids = session.createNativeQuery("""
                         select r.id from credit_restoration r join listing l on l.id = r.listing_id
                         where (cast(:department as text) is null or l.department = :department)
                           and (not :waiting or not exists (

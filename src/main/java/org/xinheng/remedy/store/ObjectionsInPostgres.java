@@ -1,10 +1,8 @@
 package org.xinheng.remedy.store;
 
-import io.quarkus.hibernate.orm.panache.Panache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
@@ -19,17 +18,20 @@ import org.xinheng.listing.Listings;
 import org.xinheng.remedy.Objection;
 import org.xinheng.remedy.Objections;
 import org.xinheng.secrecy.PersonalDataCipher;
+import org.xinheng.sql.store.Conditions;
 
-/** {@link Objections} in PostgreSQL. */
+/** {@link Objections} in PostgreSQL: Panache; SQL where the second of two at once is to find the row of the first. */
 @ApplicationScoped
 class ObjectionsInPostgres implements Objections {
     private static final String STATEMENT = "objection_statement";
     private static final String REASONS = "objection_answer_reasons";
 
+    private final Session session;
     private final PersonalDataCipher cipher;
     private final Listings listings;
 
-    ObjectionsInPostgres(PersonalDataCipher cipher, Listings listings) {
+    ObjectionsInPostgres(Session session, PersonalDataCipher cipher, Listings listings) {
+        this.session = session;
         this.cipher = cipher;
         this.listings = listings;
     }
@@ -65,8 +67,7 @@ class ObjectionsInPostgres implements Objections {
     /** Two at once: the second finds the row of the first, and is told as it would have been a moment later. */
     @Override
     public void extend(UUID objectionId, Objection.Extension extension, UUID callerKey, Instant at) {
-        int written = Panache.getEntityManager()
-                .createNativeQuery("""
+        int written = session.createNativeQuery("""
                         insert into objection_extension (objection_id, extended_on, reason, recorded_at, recorded_by)
                         values (:id, :on, :reason, :at, :by) on conflict do nothing
                         """)
@@ -119,25 +120,17 @@ class ObjectionsInPostgres implements Objections {
     @Override
     public List<Objection> open(
             @Nullable String department, @Nullable LocalDate dueBefore, @Nullable UUID after, int size) {
-        StringBuilder where = new StringBuilder(
-                "from ObjectionRow o where not exists (select 1 from ObjectionAnswerRow a where a.objectionId = o.id)");
-        Map<String, Object> parameters = new HashMap<>();
-        if (department != null) {
-            where.append(" and o.department = :department");
-            parameters.put("department", department);
-        }
-        if (dueBefore != null) {
-            where.append(" and ((o.extendableTo is not null and o.extendableTo < :day")
-                    .append(" and exists (select 1 from ObjectionExtensionRow e where e.objectionId = o.id))")
-                    .append(" or (o.answerBy < :day")
-                    .append(" and not exists (select 1 from ObjectionExtensionRow e where e.objectionId = o.id)))");
-            parameters.put("day", dueBefore);
-        }
-        if (after != null) {
-            where.append(" and o.id > :after");
-            parameters.put("after", after);
-        }
-        return whole(ObjectionRow.<ObjectionRow>find(where + " order by o.id", parameters)
+        String extended = "exists (select 1 from ObjectionExtensionRow e where e.objectionId = o.id)";
+        Conditions where = new Conditions("from ObjectionRow o"
+                        + " where not exists (select 1 from ObjectionAnswerRow a where a.objectionId = o.id)")
+                .and("o.department = :department", "department", department)
+                .and(
+                        "((o.extendableTo is not null and o.extendableTo < :day and " + extended
+                                + ") or (o.answerBy < :day and not " + extended + "))",
+                        "day",
+                        dueBefore)
+                .and("o.id > :after", "after", after);
+        return whole(ObjectionRow.<ObjectionRow>find(where + " order by o.id", where.parameters())
                 .range(0, size - 1)
                 .list());
     }

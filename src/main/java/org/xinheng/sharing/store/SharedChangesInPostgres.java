@@ -1,12 +1,12 @@
 package org.xinheng.sharing.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.xinheng.sharing.SharedChanges;
 
-/** {@link SharedChanges} in PostgreSQL. */
+/** {@link SharedChanges} in PostgreSQL: SQL, since entries and their events are paged together. */
 @ApplicationScoped
 class SharedChangesInPostgres implements SharedChanges {
     private static final String OWN = """
@@ -31,17 +31,16 @@ class SharedChangesInPostgres implements SharedChanges {
             order by 1 limit :size
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    SharedChangesInPostgres(EntityManager entities) {
-        this.entities = entities;
+    SharedChangesInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
-    @SuppressWarnings("unchecked")
     public List<UUID> between(Question question) {
         String department = question.department();
-        return entities.createNativeQuery(BETWEEN, UUID.class)
+        return session.createNativeQuery(BETWEEN, UUID.class)
                 .setParameter("listKind", question.listKind())
                 .setParameter("regions", question.regions().toArray(String[]::new))
                 .setParameter("everybody", department == null)

@@ -1,20 +1,17 @@
 package org.xinheng.statistics.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.statistics.RowCount;
 import org.xinheng.statistics.RowCounts;
 
-/** {@link RowCounts} in PostgreSQL, from {@code decision_search}. */
+/** {@link RowCounts} in PostgreSQL: SQL, since {@code decision_search} has columns of several values. */
 @ApplicationScoped
 class RowCountsInPostgres implements RowCounts {
     private static final UUID BEFORE_ALL = new UUID(0, 0);
@@ -30,29 +27,19 @@ class RowCountsInPostgres implements RowCounts {
         ) r group by r.code\
         """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    RowCountsInPostgres(EntityManager entities) {
-        this.entities = entities;
+    RowCountsInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
     @Transactional
     public List<RowCount> of(UUID release, @Nullable LocalDate from, @Nullable LocalDate to) {
-        List<RowCount> counts = new ArrayList<>();
-        for (Object each : entities.createNativeQuery(ROW_COUNTS)
+        return session.createNativeQuery(ROW_COUNTS, RowCount.class)
                 .setParameter("release", release)
                 .setParameter("first", from == null ? BEFORE_ALL : TimeOrderedId.firstOf(from))
                 .setParameter("end", to == null ? AFTER_ALL : TimeOrderedId.firstOf(to.plusDays(1)))
-                .getResultList()) {
-            Object[] row = (Object[]) each;
-            counts.add(new RowCount(
-                    (String) row[0], ((Number) row[1]).longValue(), ((Number) row[2]).longValue(), instant(row[3])));
-        }
-        return counts;
-    }
-
-    private static Instant instant(Object at) {
-        return at instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) at;
+                .getResultList();
     }
 }

@@ -1,15 +1,14 @@
 package org.xinheng.statistics.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.Session;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.statistics.Dimension;
@@ -18,13 +17,11 @@ import org.xinheng.statistics.Tally;
 import org.xinheng.statistics.Topic;
 
 /**
- * {@link Tallies} in PostgreSQL: one statement a topic, over what is kept. The first six columns are the dimensions, the
- * others the numbers of the topic, in its order.
+ * {@link Tallies} in PostgreSQL: SQL, one statement a topic, over what is kept. The first six columns are the dimensions,
+ * the last the numbers of the topic, in its order.
  */
 @ApplicationScoped
 class TalliesInPostgres implements Tallies {
-    private static final int DIMENSIONS = Dimension.values().length;
-
     /** Each measure of each decision of the period, once for every entry that gave it. */
     private static final String LINES = """
             with lines as (
@@ -53,14 +50,15 @@ class TalliesInPostgres implements Tallies {
                 from lines a left join done f
                   on f.decision_id = a.id and f.listing_id = a.listing_id and f.measure = a.measure
                 group by 1, 2, 3, 4, 5, a.id)
-            select measure, list_kind, department, region, month, null, count(*), count(*) filter (where implemented),
-                   count(*) filter (where answered and not implemented), coalesce(sum(amount_cny), 0)
+            select measure, list_kind, department, region, month, null,
+                   concat_ws(' ', count(*), count(*) filter (where implemented),
+                       count(*) filter (where answered and not implemented), coalesce(sum(amount_cny), 0))
             from once group by 1, 2, 3, 4, 5
             """;
 
     private static final String QUERIES = """
             select null, null, d.department, d.region, to_char(d.decided_at at time zone 'Asia/Shanghai', 'YYYY-MM'), null,
-                   count(*), count(*) filter (where d.outcome <> 'CLEAR')
+                   concat_ws(' ', count(*), count(*) filter (where d.outcome <> 'CLEAR'))
             from decision d where d.id >= :first and d.id < :end group by 3, 4, 5
             """;
 
@@ -70,9 +68,9 @@ class TalliesInPostgres implements Tallies {
                        min(cast(b.at at time zone 'Asia/Shanghai' as date)) as given_on
                 from feedback b join feedback_line n on n.feedback_id = b.id
                 where b.decision_id >= :first and b.decision_id < :end group by 1, 2, 3)
-            select a.measure, a.list_kind, a.department, a.region, a.month, null, count(*), count(g.given_on),
-                   count(*) filter (where g.given_on <= a.due_on),
-                   count(*) filter (where g.given_on is null and a.due_on < :today)
+            select a.measure, a.list_kind, a.department, a.region, a.month, null,
+                   concat_ws(' ', count(*), count(g.given_on), count(*) filter (where g.given_on <= a.due_on),
+                       count(*) filter (where g.given_on is null and a.due_on < :today))
             from lines a left join given g
               on g.decision_id = a.id and g.listing_id = a.listing_id and g.measure = a.measure
             where a.due_on is not null
@@ -81,10 +79,11 @@ class TalliesInPostgres implements Tallies {
 
     /** Late as a task tells it: neither done nor replaced, and not acknowledged, or not reported on to the end, in time. */
     private static final String TASKS = """
-            select null, list_kind, department, region, month, kind, count(*), count(acknowledged_at), count(settled),
-                   count(*) filter (where (report_by < :today
-                           or (acknowledged_at is null and settled is null and acknowledge_by < :today))
-                       and exists (select 1 from task_open_line o where o.task_id = x.id))
+            select null, list_kind, department, region, month, kind,
+                   concat_ws(' ', count(*), count(acknowledged_at), count(settled),
+                       count(*) filter (where (report_by < :today
+                               or (acknowledged_at is null and settled is null and acknowledge_by < :today))
+                           and exists (select 1 from task_open_line o where o.task_id = x.id)))
             from (
                 select t.id, t.list_kind, t.department, l.region, to_char(r.made_on, 'YYYY-MM') as month,
                        t.kind, t.acknowledge_by, t.report_by, a.recorded_at as acknowledged_at,
@@ -96,7 +95,8 @@ class TalliesInPostgres implements Tallies {
             """;
 
     private static final String LISTS = """
-            select null, list_kind, department, region, month, null, sum(entered), sum(ended), sum(batches) from (
+            select null, list_kind, department, region, month, null,
+                   concat_ws(' ', sum(entered), sum(ended), sum(batches)) from (
                 select l.list_kind, l.department, l.region,
                        to_char(l.recorded_at at time zone 'Asia/Shanghai', 'YYYY-MM') as month, 1 as entered, 0 as ended,
                        0 as batches
@@ -113,8 +113,8 @@ class TalliesInPostgres implements Tallies {
 
     /** Records count for the month in which they came, those from before the period for its first. */
     private static final String OBJECTIONS = """
-            select null, null, department, region, month, null, sum(filed), sum(upheld), sum(dismissed), sum(overdue),
-                   sum(records)
+            select null, null, department, region, month, null,
+                   concat_ws(' ', sum(filed), sum(upheld), sum(dismissed), sum(overdue), sum(records))
             from (
                 select o.department, l.region, to_char(o.filed_on, 'YYYY-MM') as month, 1 as filed,
                        case when a.outcome = 'UPHELD' then 1 else 0 end as upheld,
@@ -136,10 +136,9 @@ class TalliesInPostgres implements Tallies {
             """;
 
     private static final String CASES = """
-            select c.measure, c.list_kind, c.department, c.region, n.month, null, count(*),
-                   count(*) filter (where exists (select 1 from case_review r where r.case_id = c.id
-                       and r.state = 'REVIEWED')),
-                   coalesce(sum(n.amount_cny), 0)
+            select c.measure, c.list_kind, c.department, c.region, n.month, null,
+                   concat_ws(' ', count(*), count(*) filter (where exists (select 1 from case_review r
+                       where r.case_id = c.id and r.state = 'REVIEWED')), coalesce(sum(n.amount_cny), 0))
             from case_version n join case_report c on c.id = n.case_id
             where n.month >= :firstMonth and n.month <= :lastMonth and not n.withdrawn
               and not exists (select 1 from case_revision later where later.case_id = n.case_id
@@ -147,10 +146,10 @@ class TalliesInPostgres implements Tallies {
             group by 1, 2, 3, 4, 5
             """;
 
-    private final EntityManager entities;
+    private final Session session;
 
-    TalliesInPostgres(EntityManager entities) {
-        this.entities = entities;
+    TalliesInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
@@ -178,29 +177,34 @@ class TalliesInPostgres implements Tallies {
         period.put("endInstant", to.plusDays(1).atStartOfDay(BeijingTime.ZONE).toInstant());
         period.put("firstMonth", from.toString().substring(0, 7));
         period.put("lastMonth", to.toString().substring(0, 7));
-        Query query = entities.createNativeQuery(sql);
+        var query = session.createNativeQuery(sql, TallyRow.class);
         query.getParameters()
                 .forEach(parameter -> query.setParameter(parameter.getName(), period.get(parameter.getName())));
-        List<Tally> tallies = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            tallies.add(tally(topic, (Object[]) each));
-        }
-        return tallies;
+        return query.getResultList().stream().map(row -> row.tally(topic)).toList();
     }
 
-    private static Tally tally(Topic topic, Object[] row) {
-        Map<Dimension, String> key = new EnumMap<>(Dimension.class);
-        int place = 0;
-        for (Dimension dimension : Dimension.values()) {
-            Object value = row[place++];
-            if (value != null) {
-                key.put(dimension, (String) value);
+    private record TallyRow(
+            @Nullable String measure,
+            @Nullable String listKind,
+            @Nullable String agency,
+            @Nullable String region,
+            @Nullable String month,
+            @Nullable String taskKind,
+            String numbers) {
+        Tally tally(Topic topic) {
+            Map<Dimension, String> key = new EnumMap<>(Dimension.class);
+            @Nullable String[] values = {measure, listKind, agency, region, month, taskKind};
+            for (Dimension dimension : Dimension.values()) {
+                String value = values[dimension.ordinal()];
+                if (value != null) {
+                    key.put(dimension, value);
+                }
             }
+            Map<String, BigDecimal> figures = new LinkedHashMap<>();
+            for (String number : numbers.split(" ", -1)) {
+                figures.put(topic.numbers().get(figures.size()), new BigDecimal(number));
+            }
+            return new Tally(key, figures);
         }
-        Map<String, BigDecimal> numbers = new LinkedHashMap<>();
-        for (int column = DIMENSIONS; column < row.length; column++) {
-            numbers.put(topic.numbers().get(column - DIMENSIONS), new BigDecimal(String.valueOf(row[column])));
-        }
-        return new Tally(key, numbers);
     }
 }

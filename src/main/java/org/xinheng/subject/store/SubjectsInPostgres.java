@@ -18,7 +18,7 @@ import org.xinheng.subject.Subject;
 import org.xinheng.subject.SubjectName;
 import org.xinheng.subject.Subjects;
 
-/** {@link Subjects} in PostgreSQL: values of persons leave this class decrypted and enter it to be encrypted. */
+/** {@link Subjects} in PostgreSQL: Panache; values of persons leave this class decrypted and enter it to be encrypted. */
 @ApplicationScoped
 class SubjectsInPostgres implements Subjects {
     private static final String NAME = "subject_name";

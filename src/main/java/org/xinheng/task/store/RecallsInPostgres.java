@@ -1,17 +1,15 @@
 package org.xinheng.task.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.task.Recalls;
 import org.xinheng.task.TaskReport;
 
-/** {@link Recalls} in PostgreSQL: what was reported is read where it was reported. */
+/** {@link Recalls} in PostgreSQL: SQL, since what was reported is read where it was reported. */
 @ApplicationScoped
 class RecallsInPostgres implements Recalls {
     private static final String RECALLED = """
@@ -32,10 +30,10 @@ class RecallsInPostgres implements Recalls {
         from (%s) recalled group by department order by department
         """.formatted(RECALLED);
 
-    private final EntityManager entities;
+    private final Session session;
 
-    RecallsInPostgres(EntityManager entities) {
-        this.entities = entities;
+    RecallsInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
@@ -47,8 +45,9 @@ class RecallsInPostgres implements Recalls {
                         : " and (d.decision_id, d.measure, d.row_code) > (:decision, cast(:measure as text),"
                                 + " cast(:row as text))")
                 + " order by d.decision_id, d.measure, d.row_code limit :size";
-        Query query =
-                entities.createNativeQuery(sql).setParameter("listing", listing).setParameter("size", size);
+        var query = session.createNativeQuery(sql, RecalledRow.class)
+                .setParameter("listing", listing)
+                .setParameter("size", size);
         if (task != null) {
             query.setParameter("task", task);
         }
@@ -57,36 +56,35 @@ class RecallsInPostgres implements Recalls {
                     .setParameter("measure", after.measure())
                     .setParameter("row", after.rowCode());
         }
-        List<Recalled> page = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            Object[] row = (Object[]) each;
-            page.add(new Recalled(
-                    (UUID) row[0],
-                    (String) row[1],
-                    (UUID) row[2],
-                    (String) row[3],
-                    (String) row[4],
-                    TargetRole.valueOf((String) row[5]),
-                    (String) row[6],
-                    row[7] == null ? null : TaskReport.Result.valueOf((String) row[7])));
+        return query.getResultList().stream().map(RecalledRow::recalled).toList();
+    }
+
+    private record RecalledRow(
+            UUID decision,
+            String agency,
+            UUID task,
+            String measure,
+            String rowCode,
+            String role,
+            @Nullable String reported,
+            @Nullable String undone) {
+        Recalled recalled() {
+            return new Recalled(
+                    decision,
+                    agency,
+                    task,
+                    measure,
+                    rowCode,
+                    TargetRole.valueOf(role),
+                    reported,
+                    undone == null ? null : TaskReport.Result.valueOf(undone));
         }
-        return page;
     }
 
     @Override
     public List<Count> counts(UUID listing) {
-        List<Count> counts = new ArrayList<>();
-        for (Object each : entities.createNativeQuery(COUNTS)
+        return session.createNativeQuery(COUNTS, Count.class)
                 .setParameter("listing", listing)
-                .getResultList()) {
-            Object[] row = (Object[]) each;
-            counts.add(new Count(
-                    (String) row[0], number(row[1]), number(row[2]), number(row[3]), number(row[4]), number(row[5])));
-        }
-        return counts;
-    }
-
-    private static long number(Object count) {
-        return ((Number) count).longValue();
+                .getResultList();
     }
 }

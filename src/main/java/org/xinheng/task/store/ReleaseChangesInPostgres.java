@@ -1,12 +1,12 @@
 package org.xinheng.task.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.xinheng.task.ReleaseChanges;
 
-/** {@link ReleaseChanges} in PostgreSQL: what is to be looked at again stands with what the day brings. */
+/** {@link ReleaseChanges} in PostgreSQL: SQL, since one statement adds all listings to what the day brings. */
 @ApplicationScoped
 class ReleaseChangesInPostgres implements ReleaseChanges {
     private static final String NOT_ENDED = """
@@ -17,24 +17,24 @@ class ReleaseChangesInPostgres implements ReleaseChanges {
                               and e.type in ('REMOVED', 'REVOKED') and e.effective_on <= :today)
             on conflict (listing_id) do update set day = least(task_ahead.day, excluded.day)""";
 
-    private final EntityManager entities;
+    private final Session session;
 
-    ReleaseChangesInPostgres(EntityManager entities) {
-        this.entities = entities;
+    ReleaseChangesInPostgres(Session session) {
+        this.session = session;
     }
 
     @Override
     public void under(UUID release, LocalDate today) {
-        UUID before = (UUID) entities.createNativeQuery("select release_id from task_progress")
+        UUID before = session.createNativeQuery("select release_id from task_progress", UUID.class)
                 .getSingleResult();
         if (release.equals(before)) {
             return;
         }
-        entities.createNativeQuery("update task_progress set release_id = :release")
+        session.createNativeQuery("update task_progress set release_id = :release")
                 .setParameter("release", release)
                 .executeUpdate();
         if (before != null) {
-            entities.createNativeQuery(NOT_ENDED).setParameter("today", today).executeUpdate();
+            session.createNativeQuery(NOT_ENDED).setParameter("today", today).executeUpdate();
         }
     }
 }

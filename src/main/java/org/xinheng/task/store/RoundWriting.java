@@ -1,18 +1,16 @@
 package org.xinheng.task.store;
 
 import java.sql.Connection;
-import java.sql.Date;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TaskKind;
+import org.xinheng.sql.store.Sql;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskDeadline;
 import org.xinheng.task.TaskLine;
@@ -48,23 +46,16 @@ final class RoundWriting {
             List<TaskOutbox.RestingLine> recalled)
             throws SQLException {
         appendContent(tasks);
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into task_round (id, known_at, made_on, made_at, release_id, tasks) values (?, ?, ?, ?, ?, ?)")) {
-            insert.setObject(1, round);
-            insert.setLong(2, knownAt);
-            insert.setDate(3, Date.valueOf(madeOn));
-            insert.setObject(4, tasks.get(0).madeAt().atOffset(ZoneOffset.UTC));
-            insert.setObject(5, release);
-            insert.setInt(6, tasks.size());
-            insert.executeUpdate();
-        }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Task task : tasks) {
-                fill(insert, round, task);
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Sql.update(
+                connection,
+                "insert into task_round (id, known_at, made_on, made_at, release_id, tasks) values (?, ?, ?, ?, ?, ?)",
+                round,
+                knownAt,
+                madeOn,
+                tasks.get(0).madeAt(),
+                release,
+                tasks.size());
+        Sql.batch(connection, INSERT, tasks, task -> columns(round, task));
         appendDecisions(round, tasks, recalled);
     }
 
@@ -75,27 +66,29 @@ final class RoundWriting {
                 .filter(task -> task.kind() == TaskKind.LIFT)
                 .forEach(task -> task.lines()
                         .forEach(line -> sent.put(new Sent(task.listing(), task.department(), line.key()), task.id())));
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_DECISION)) {
-            for (TaskOutbox.RestingLine line : recalled) {
-                UUID task = sent.get(
-                        new Sent(line.listing(), line.department(), line.line().key()));
-                if (task != null) {
-                    insert.setObject(1, task);
-                    insert.setObject(2, round);
-                    insert.setObject(3, line.listing());
-                    insert.setObject(4, line.decision());
-                    insert.setString(5, line.line().measure());
-                    insert.setString(6, line.line().rowCode());
-                    insert.setString(7, line.line().role().name());
-                    insert.addBatch();
-                }
-            }
-            insert.executeBatch();
-        }
+        List<TaskOutbox.RestingLine> lifted = recalled.stream()
+                .filter(line -> sent.containsKey(Sent.of(line)))
+                .toList();
+        Sql.batch(
+                connection,
+                INSERT_DECISION,
+                lifted,
+                line -> Sql.parameters(
+                        sent.get(Sent.of(line)),
+                        round,
+                        line.listing(),
+                        line.decision(),
+                        line.line().measure(),
+                        line.line().rowCode(),
+                        line.line().role().name()));
     }
 
     /** What a lift task sends to whom. */
-    private record Sent(UUID listing, String department, TaskLine.Key line) {}
+    private record Sent(UUID listing, String department, TaskLine.Key line) {
+        static Sent of(TaskOutbox.RestingLine line) {
+            return new Sent(line.listing(), line.department(), line.line().key());
+        }
+    }
 
     private void appendContent(List<Task> tasks) throws SQLException {
         Map<String, TaskLines.Stored> contents = new HashMap<>();
@@ -107,40 +100,33 @@ final class RoundWriting {
                 }
             }
         }
-        try (PreparedStatement insert = connection.prepareStatement(
-                "insert into task_content (hash, lines) values (?, ?) on conflict do nothing")) {
-            for (TaskLines.Stored stored : contents.values()) {
-                insert.setBytes(1, stored.hash());
-                insert.setString(2, stored.text());
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        }
+        Sql.batch(
+                connection,
+                "insert into task_content (hash, lines) values (?, ?) on conflict do nothing",
+                contents.values(),
+                stored -> Sql.parameters(stored.hash(), stored.text()));
     }
 
-    private void fill(PreparedStatement insert, UUID round, Task task) throws SQLException {
+    private @Nullable Object[] columns(UUID round, Task task) {
         TaskDeadline deadline = task.deadline();
-        insert.setLong(1, task.number());
-        insert.setObject(2, task.id());
-        insert.setObject(3, round);
-        insert.setString(4, task.kind().name());
-        insert.setString(5, task.cause().name());
-        insert.setString(6, task.department());
-        insert.setString(7, task.initiator());
-        insert.setObject(8, task.listing());
-        insert.setString(9, task.listKind());
-        insert.setObject(10, task.subject());
-        insert.setBytes(11, taskLines.keep(task.lines()).hash());
-        if (task.leaves().isEmpty()) {
-            insert.setNull(12, Types.BINARY);
-        } else {
-            insert.setBytes(12, taskLines.keep(task.leaves()).hash());
-        }
-        insert.setObject(13, task.effectiveOn());
-        insert.setString(14, deadline == null ? null : deadline.term());
-        insert.setObject(15, deadline == null ? null : deadline.acknowledgeBy(), Types.DATE);
-        insert.setObject(16, deadline == null ? null : deadline.reportBy(), Types.DATE);
-        insert.setObject(17, deadline == null ? null : deadline.escalateAfter(), Types.DATE);
-        insert.setLong(18, task.knownAt());
+        return Sql.parameters(
+                task.number(),
+                task.id(),
+                round,
+                task.kind().name(),
+                task.cause().name(),
+                task.department(),
+                task.initiator(),
+                task.listing(),
+                task.listKind(),
+                task.subject(),
+                taskLines.keep(task.lines()).hash(),
+                task.leaves().isEmpty() ? null : taskLines.keep(task.leaves()).hash(),
+                task.effectiveOn(),
+                deadline == null ? null : deadline.term(),
+                deadline == null ? null : deadline.acknowledgeBy(),
+                deadline == null ? null : deadline.reportBy(),
+                deadline == null ? null : deadline.escalateAfter(),
+                task.knownAt());
     }
 }

@@ -1,20 +1,18 @@
 package org.xinheng.task.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import java.sql.PreparedStatement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Nature;
@@ -22,11 +20,13 @@ import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;
 import org.xinheng.listing.CommitKind;
+import org.xinheng.sql.store.Sql;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.task.Task;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskOutbox;
 
-/** {@link TaskOutbox} in PostgreSQL: a few statements a round, none a listing. */
+/** {@link TaskOutbox} in PostgreSQL: SQL, since a round takes a few statements and none a listing. */
 @ApplicationScoped
 class TaskOutboxInPostgres implements TaskOutbox {
     /** Key of the advisory lock that the one maker holds; any constant will do. */
@@ -98,122 +98,134 @@ class TaskOutboxInPostgres implements TaskOutbox {
         on conflict (listing_id) do update set look = excluded.look, due = excluded.due
         """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final TaskLines taskLines;
 
-    TaskOutboxInPostgres(EntityManager entities, ObjectMapper objectMapper) {
-        this.entities = entities;
-        this.taskLines = new TaskLines(objectMapper);
+    TaskOutboxInPostgres(Session session, StoredJson json) {
+        this.session = session;
+        this.taskLines = new TaskLines(json);
     }
 
     @Override
     public boolean claim() {
-        return (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)")
+        return session.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
                 .setParameter("lock", MAKER_LOCK)
                 .getSingleResult();
     }
 
     @Override
     public List<Change> next(LocalDate today, Instant now, int size) {
-        Object[] progress = (Object[]) entities.createNativeQuery("select known_at, listing_id from task_progress")
+        Reached progress = session.createNativeQuery("select known_at, listing_id from task_progress", Reached.class)
                 .getSingleResult();
         List<Change> changes = new ArrayList<>();
         Set<UUID> once = new HashSet<>();
-        for (Object row : entities.createNativeQuery(NEXT)
-                .setParameter("commit", progress[0])
-                .setParameter("listing", progress[1])
+        for (Reached next : session.createNativeQuery(NEXT, Reached.class)
+                .setParameter("commit", progress.knownAt())
+                .setParameter("listing", progress.listing())
                 .setParameter("size", size)
                 .getResultList()) {
-            Object[] columns = (Object[]) row;
-            if (!once.add((UUID) columns[1])) {
+            if (!once.add(next.listing())) {
                 return changes; // its next change is looked at when this one has been dealt with
             }
-            changes.add(new Change(((Number) columns[0]).longValue(), (UUID) columns[1], 0));
+            changes.add(new Change(next.knownAt(), next.listing(), 0));
         }
         if (!changes.isEmpty()) {
             return changes;
         }
-        long last = ((Number) progress[0]).longValue();
-        for (Object id : entities.createNativeQuery(
-                        "select listing_id from task_ahead where day <= :today order by day, listing_id limit :size")
+        List<Change> ahead = session.createNativeQuery(
+                        "select listing_id from task_ahead where day <= :today order by day, listing_id limit :size",
+                        UUID.class)
                 .setParameter("today", today)
                 .setParameter("size", size)
-                .getResultList()) {
-            changes.add(new Change(last, (UUID) id, 0));
-        }
-        return changes.isEmpty() ? looks(last, now, size) : changes;
+                .getResultStream()
+                .map(listing -> new Change(progress.knownAt(), listing, 0))
+                .toList();
+        return ahead.isEmpty() ? looks(progress.knownAt(), now, size) : ahead;
     }
 
+    /** A change of a listing by its place in the order of all. */
+    private record Reached(long knownAt, UUID listing) {}
+
     private List<Change> looks(long last, Instant now, int size) {
-        List<Change> changes = new ArrayList<>();
-        for (Object row : entities.createNativeQuery(
-                        "select listing_id, look from recall_look where due <= :now order by due, listing_id limit :size")
+        return session.createNativeQuery(
+                        "select listing_id, look from recall_look where due <= :now order by due, listing_id limit :size",
+                        LookDue.class)
                 .setParameter("now", now)
                 .setParameter("size", size)
-                .getResultList()) {
-            Object[] columns = (Object[]) row;
-            changes.add(new Change(last, (UUID) columns[0], ((Number) columns[1]).intValue()));
-        }
-        return changes;
+                .getResultStream()
+                .map(row -> new Change(last, row.listing(), row.look()))
+                .toList();
     }
+
+    private record LookDue(UUID listing, int look) {}
 
     @Override
     public void lookAgain(Map<UUID, @Nullable Look> looks) {
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement again = connection.prepareStatement(LOOK_AGAIN);
-                    PreparedStatement never =
-                            connection.prepareStatement("delete from recall_look where listing_id = ?")) {
-                for (Map.Entry<UUID, @Nullable Look> each : looks.entrySet()) {
-                    Look look = each.getValue();
-                    PreparedStatement statement = look == null ? never : again;
-                    statement.setObject(1, each.getKey());
-                    if (look != null) {
-                        statement.setInt(2, look.number());
-                        statement.setObject(3, look.due().atOffset(ZoneOffset.UTC));
-                    }
-                    statement.addBatch();
-                }
-                never.executeBatch();
-                again.executeBatch();
+        replace(
+                looks,
+                "delete from recall_look where listing_id = ?",
+                LOOK_AGAIN,
+                (listing, look) -> Sql.parameters(listing, look.number(), look.due()));
+    }
+
+    /** Of each listing what is null is deleted, and the rest takes the place of what was there. */
+    private <T> void replace(
+            Map<UUID, @Nullable T> values,
+            String delete,
+            String replace,
+            BiFunction<UUID, T, @Nullable Object[]> parameters) {
+        Map<UUID, T> present = new HashMap<>();
+        List<UUID> absent = new ArrayList<>();
+        values.forEach((listing, value) -> {
+            if (value == null) {
+                absent.add(listing);
+            } else {
+                present.put(listing, value);
             }
+        });
+        session.doWork(connection -> {
+            Sql.batch(connection, delete, absent, Sql::parameters);
+            Sql.batch(
+                    connection, replace, present.entrySet(), each -> parameters.apply(each.getKey(), each.getValue()));
         });
     }
 
     @Override
     public Map<UUID, SubjectType> subjectTypes(Set<UUID> subjects) {
-        Map<UUID, SubjectType> types = new HashMap<>();
-        rows("select id, type from subject where id in (:ids)", subjects)
-                .forEach(row -> types.put((UUID) row[0], SubjectType.valueOf((String) row[1])));
-        return types;
+        return of(subjects, "select id, type from subject where id in (:ids)", TypeRow.class)
+                .collect(Collectors.toMap(TypeRow::subject, row -> SubjectType.valueOf(row.type())));
     }
+
+    private record TypeRow(UUID subject, String type) {}
 
     @Override
     public Set<UUID> listingsOf(Set<UUID> subjects, long knownAt) {
-        Set<UUID> listings = new HashSet<>();
-        rows("select id, known_at from listing where subject_id in (:ids)", subjects).stream()
-                .filter(row -> ((Number) row[1]).longValue() <= knownAt)
-                .forEach(row -> listings.add((UUID) row[0]));
-        return listings;
+        return of(subjects, "select known_at, id from listing where subject_id in (:ids)", Reached.class)
+                .filter(row -> row.knownAt() <= knownAt)
+                .map(Reached::listing)
+                .collect(Collectors.toSet());
     }
 
     @Override
     public Map<UUID, Map<String, List<TaskLine>>> reported(Set<UUID> listings) {
         Map<UUID, Map<String, List<TaskLine>>> reported = new HashMap<>();
-        for (Object[] row : rows(REPORTED, listings)) {
-            reported.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
-                    .put((String) row[1], row[2] == null ? List.of() : taskLines.read((String) row[2]));
-        }
+        of(listings, REPORTED, ReportedRow.class)
+                .forEach(row -> reported.computeIfAbsent(row.listing(), listing -> new HashMap<>())
+                        .put(row.department(), row.lines() == null ? List.of() : taskLines.read(row.lines())));
         return reported;
     }
+
+    private record ReportedRow(
+            UUID listing, String department, @Nullable String lines) {}
 
     @Override
     public Map<UUID, Map<String, Set<TaskLine.Key>>> everReported(Set<UUID> listings) {
         Map<UUID, Map<String, Set<TaskLine.Key>>> reported = new HashMap<>();
-        for (Object[] row : rows(EVER_REPORTED, listings)) {
-            Set<TaskLine.Key> keys = reported.computeIfAbsent((UUID) row[0], listing -> new HashMap<>())
-                    .computeIfAbsent((String) row[1], department -> new HashSet<>());
-            taskLines.read((String) row[2]).forEach(line -> keys.add(line.key()));
-        }
+        of(listings, EVER_REPORTED, ReportedRow.class).forEach(row -> {
+            Set<TaskLine.Key> keys = reported.computeIfAbsent(row.listing(), listing -> new HashMap<>())
+                    .computeIfAbsent(row.department(), department -> new HashSet<>());
+            taskLines.read(String.valueOf(row.lines())).forEach(line -> keys.add(line.key()));
+        });
         return reported;
     }
 
@@ -221,95 +233,86 @@ class TaskOutboxInPostgres implements TaskOutbox {
     public Map<UUID, CommitKind> removals(Set<UUID> listings, long knownAt) {
         Map<UUID, CommitKind> removals = new HashMap<>();
         if (!listings.isEmpty()) {
-            for (Object row : entities.createNativeQuery(REMOVALS)
+            session.createNativeQuery(REMOVALS, RemovalRow.class)
                     .setParameter("ids", listings)
                     .setParameter("knownAt", knownAt)
-                    .getResultList()) {
-                removals.put((UUID) ((Object[]) row)[0], CommitKind.valueOf((String) ((Object[]) row)[1]));
-            }
+                    .getResultList()
+                    .forEach(row -> removals.put(row.listing(), CommitKind.valueOf(row.commit())));
         }
         return removals;
     }
 
+    private record RemovalRow(UUID listing, String commit) {}
+
     @Override
     public List<RestingLine> resting(Set<UUID> listings) {
-        return rows(RESTING, listings).stream()
-                .map(row -> new RestingLine(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (String) row[2],
-                        new TaskLine(
-                                (String) row[4],
-                                (String) row[5],
-                                TargetRole.valueOf((String) row[3]),
-                                (String) row[6],
-                                Nature.valueOf((String) row[7]),
-                                Effect.valueOf((String) row[8]),
-                                List.of())))
-                .toList();
+        return of(listings, RESTING, RestingRow.class).map(RestingRow::line).toList();
     }
 
-    private List<Object[]> rows(String sql, Set<UUID> ids) {
-        if (ids.isEmpty()) {
-            return List.of();
+    private record RestingRow(
+            UUID listing,
+            UUID decision,
+            String department,
+            String role,
+            String measure,
+            String rowCode,
+            String title,
+            String nature,
+            String effect) {
+        RestingLine line() {
+            return new RestingLine(
+                    listing,
+                    decision,
+                    department,
+                    new TaskLine(
+                            measure,
+                            rowCode,
+                            TargetRole.valueOf(role),
+                            title,
+                            Nature.valueOf(nature),
+                            Effect.valueOf(effect),
+                            List.of()));
         }
-        List<Object[]> rows = new ArrayList<>();
-        for (Object row :
-                entities.createNativeQuery(sql).setParameter("ids", ids).getResultList()) {
-            rows.add((Object[]) row);
-        }
-        return rows;
+    }
+
+    private <T> Stream<T> of(Set<UUID> ids, String sql, Class<T> row) {
+        return ids.isEmpty()
+                ? Stream.of()
+                : session.createNativeQuery(sql, row).setParameter("ids", ids).getResultStream();
     }
 
     @Override
     public long lastNumber() {
-        return ((Number) entities.createNativeQuery("select coalesce(max(number), 0) from task")
-                        .getSingleResult())
-                .longValue();
+        return session.createNativeQuery("select coalesce(max(number), 0) from task", Long.class)
+                .getSingleResult();
     }
 
     @Override
     public long madeUpTo() {
-        return ((Number) entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select case when exists (select 1 from listing l where l.known_at = p.known_at
                                 and l.id > p.listing_id) or exists (select 1 from listing_event e
                                 where e.known_at = p.known_at and e.listing_id > p.listing_id)
                             then p.known_at - 1 else p.known_at end
-                        from task_progress p""").getSingleResult()).longValue();
+                        from task_progress p""", Long.class).getSingleResult();
     }
 
     @Override
     public void append(
             UUID round, LocalDate madeOn, UUID release, long knownAt, List<Task> tasks, List<RestingLine> recalled) {
-        entities.unwrap(Session.class)
-                .doWork(connection -> new RoundWriting(connection, taskLines)
-                        .write(round, madeOn, release, knownAt, tasks, recalled));
+        session.doWork(connection ->
+                new RoundWriting(connection, taskLines).write(round, madeOn, release, knownAt, tasks, recalled));
     }
 
     @Override
     public void passed(List<Change> changes, Map<UUID, @Nullable LocalDate> changesOn) {
         Change last = changes.get(changes.size() - 1);
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         update task_progress set known_at = :commit, listing_id = :listing
                         where known_at < :commit or (known_at = :commit and listing_id < :listing)""")
                 .setParameter("commit", last.knownAt())
                 .setParameter("listing", last.listing())
                 .executeUpdate();
-        entities.unwrap(Session.class).doWork(connection -> {
-            try (PreparedStatement ahead = connection.prepareStatement(AHEAD);
-                    PreparedStatement never =
-                            connection.prepareStatement("delete from task_ahead where listing_id = ?")) {
-                for (Map.Entry<UUID, @Nullable LocalDate> each : changesOn.entrySet()) {
-                    PreparedStatement statement = each.getValue() == null ? never : ahead;
-                    statement.setObject(1, each.getKey());
-                    if (each.getValue() != null) {
-                        statement.setObject(2, Objects.requireNonNull(each.getValue()));
-                    }
-                    statement.addBatch();
-                }
-                never.executeBatch();
-                ahead.executeBatch();
-            }
-        });
+        replace(changesOn, "delete from task_ahead where listing_id = ?", AHEAD, Sql::parameters);
     }
 }

@@ -1,11 +1,7 @@
 package org.xinheng.task.store;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,23 +9,22 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
-import org.xinheng.catalogue.TaskKind;
-import org.xinheng.task.Task;
-import org.xinheng.task.TaskCause;
-import org.xinheng.task.TaskDeadline;
+import org.xinheng.sql.store.Conditions;
+import org.xinheng.sql.store.Sql;
+import org.xinheng.sql.store.StoredJson;
 import org.xinheng.task.TaskLine;
 import org.xinheng.task.TaskProgress;
 import org.xinheng.task.TaskReport;
 import org.xinheng.task.Tasks;
 
-/** {@link Tasks} in PostgreSQL. */
+/** {@link Tasks} in PostgreSQL: SQL, since how a task stands is counted over its lines and the reports on them. */
 @ApplicationScoped
 class TasksInPostgres implements Tasks {
     private static final String SETTLED = """
@@ -63,91 +58,51 @@ class TasksInPostgres implements Tasks {
         where r.task_id in (:ids) order by r.task_id, r.turn, l.position
         """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final TaskLines taskLines;
 
-    TasksInPostgres(EntityManager entities, ObjectMapper objectMapper) {
-        this.entities = entities;
-        this.taskLines = new TaskLines(objectMapper);
+    TasksInPostgres(Session session, StoredJson json) {
+        this.session = session;
+        this.taskLines = new TaskLines(json);
     }
 
     @Override
     public List<TaskProgress> search(Tasks.Query search) {
-        StringBuilder sql = new StringBuilder(COLUMNS).append(" and t.number > :after");
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("after", search.after());
-        add(sql, parameters, " and t.department = :department", "department", search.department());
-        add(sql, parameters, " and t.listing_id = :listing", "listing", search.listing());
-        add(
-                sql,
-                parameters,
-                " and t.kind = :kind",
-                "kind",
-                search.kind() == null ? null : search.kind().name());
-        add(sql, parameters, " and (t.report_by < :late or " + UNSEEN + ")", "late", search.lateOn());
-        add(sql, parameters, " and t.escalate_after < :escalated", "escalated", search.escalatedOn());
+        Conditions sql = new Conditions(COLUMNS)
+                .and("t.number > :after", "after", search.after())
+                .and("t.department = :department", "department", search.department())
+                .and("t.listing_id = :listing", "listing", search.listing())
+                .and(
+                        "t.kind = :kind",
+                        "kind",
+                        search.kind() == null ? null : search.kind().name())
+                .and("(t.report_by < :late or " + UNSEEN + ")", "late", search.lateOn())
+                .and("t.escalate_after < :escalated", "escalated", search.escalatedOn());
         if (search.open()) {
-            sql.append(" and not ").append(SETTLED).append(" and ").append(OPEN_LINE);
+            sql.and("not " + SETTLED).and(OPEN_LINE);
         }
-        parameters.put("size", search.size());
-        return found(sql.append(" order by t.number limit :size").toString(), parameters);
-    }
-
-    private static void add(
-            StringBuilder sql, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            sql.append(condition);
-            parameters.put(name, value);
-        }
+        return found(sql.then(" order by t.number limit :size").with("size", search.size()));
     }
 
     @Override
     public Optional<TaskProgress> find(UUID id) {
-        return found(COLUMNS + " and t.id = :id", Map.of("id", id)).stream().findFirst();
+        return found(new Conditions(COLUMNS).and("t.id = :id", "id", id)).stream()
+                .findFirst();
     }
 
-    private List<TaskProgress> found(String sql, Map<String, Object> parameters) {
-        jakarta.persistence.Query query = entities.createNativeQuery(sql);
-        parameters.forEach(query::setParameter);
-        List<Object[]> rows = new ArrayList<>();
-        for (Object row : query.getResultList()) {
-            rows.add((Object[]) row);
-        }
+    private List<TaskProgress> found(Conditions sql) {
+        var query = session.createNativeQuery(sql.toString(), TaskRow.class);
+        sql.parameters().forEach(query::setParameter);
+        List<TaskRow> rows = query.getResultList();
         Map<UUID, List<TaskReport>> reports =
-                reportsOn(rows.stream().map(row -> (UUID) row[1]).collect(Collectors.toSet()));
+                reportsOn(rows.stream().map(TaskRow::id).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> new TaskProgress(
-                        task(row),
-                        row[19] == null ? null : instant(row[19]),
-                        (Boolean) row[20],
-                        reports.getOrDefault((UUID) row[1], List.of())))
+                        row.task(taskLines),
+                        row.acknowledgedAt(),
+                        row.superseded(),
+                        reports.getOrDefault(row.id(), List.of())))
                 .toList();
-    }
-
-    private Task task(Object[] row) {
-        return new Task(
-                ((Number) row[0]).longValue(),
-                (UUID) row[1],
-                TaskKind.valueOf((String) row[2]),
-                TaskCause.valueOf((String) row[3]),
-                (String) row[4],
-                (String) row[5],
-                (UUID) row[6],
-                (String) row[7],
-                (UUID) row[8],
-                taskLines.read((String) row[9]),
-                row[10] == null ? List.of() : taskLines.read((String) row[10]),
-                Objects.requireNonNull(day(row[11])),
-                row[12] == null
-                        ? null
-                        : new TaskDeadline(
-                                (String) row[12],
-                                Objects.requireNonNull(day(row[13])),
-                                Objects.requireNonNull(day(row[14])),
-                                Objects.requireNonNull(day(row[15]))),
-                (UUID) row[16],
-                ((Number) row[17]).longValue(),
-                instant(row[18]));
     }
 
     private Map<UUID, List<TaskReport>> reportsOn(Set<UUID> tasks) {
@@ -156,42 +111,55 @@ class TasksInPostgres implements Tasks {
             return reports;
         }
         Map<UUID, TaskReport> byId = new LinkedHashMap<>();
-        for (Object each :
-                entities.createNativeQuery(REPORTS).setParameter("ids", tasks).getResultList()) {
-            Object[] row = (Object[]) each;
-            byId.computeIfAbsent(
-                            (UUID) row[0],
-                            id -> new TaskReport(
-                                    id, (UUID) row[1], (Boolean) row[2], instant(row[3]), new ArrayList<>()))
-                    .lines()
-                    .add(line(row));
-        }
+        session.createNativeQuery(REPORTS, ReportLineRow.class)
+                .setParameter("ids", tasks)
+                .getResultList()
+                .forEach(row -> byId.computeIfAbsent(
+                                row.report(),
+                                id -> new TaskReport(
+                                        id, row.task(), row.settled(), row.recordedAt(), new ArrayList<>()))
+                        .lines()
+                        .add(row.line()));
         byId.values()
                 .forEach(report -> reports.computeIfAbsent(report.task(), task -> new ArrayList<>())
                         .add(report));
         return reports;
     }
 
-    private static TaskReport.Line line(Object[] row) {
-        return new TaskReport.Line(
-                new TaskLine.Key((String) row[4], (String) row[5], TargetRole.valueOf((String) row[6])),
-                TaskReport.Result.valueOf((String) row[7]),
-                (String) row[8],
-                day(row[9]),
-                (String) row[10],
-                (BigDecimal) row[11]);
+    private record ReportLineRow(
+            UUID report,
+            UUID task,
+            boolean settled,
+            Instant recordedAt,
+            String measure,
+            String rowCode,
+            String role,
+            String result,
+            @Nullable String reason,
+            @Nullable LocalDate implementedOn,
+            @Nullable String documentNumber,
+            @Nullable BigDecimal amountCny) {
+        TaskReport.Line line() {
+            return new TaskReport.Line(
+                    new TaskLine.Key(measure, rowCode, TargetRole.valueOf(role)),
+                    TaskReport.Result.valueOf(result),
+                    reason,
+                    implementedOn,
+                    documentNumber,
+                    amountCny);
+        }
     }
 
     @Override
     public void hold(UUID id) {
-        entities.createNativeQuery("select 1 from task where id = :id for update")
+        session.createNativeQuery("select 1 from task where id = :id for update")
                 .setParameter("id", id)
                 .getResultList();
     }
 
     @Override
     public boolean acknowledge(UUID id, Instant at, UUID callerKey) {
-        return entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         insert into task_acknowledgement (task_id, recorded_at, recorded_by) values (:id, :at, :by)
                         on conflict do nothing""")
                         .setParameter("id", id)
@@ -203,7 +171,7 @@ class TasksInPostgres implements Tasks {
 
     @Override
     public void report(TaskReport report, UUID callerKey) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into task_report (id, task_id, turn, settled, recorded_at, recorded_by)
                         values (:id, :task, (select count(*) + 1 from task_report where task_id = :task), :settled,
                             :at, :by)""")
@@ -213,38 +181,24 @@ class TasksInPostgres implements Tasks {
                 .setParameter("at", report.recordedAt())
                 .setParameter("by", callerKey)
                 .executeUpdate();
-        int position = 0;
-        for (TaskReport.Line line : report.lines()) {
-            entities.createNativeQuery("""
-                            insert into task_report_line (report_id, position, measure, row_code, role, result, reason,
-                                implemented_on, document_number, amount_cny)
-                            values (:report, :position, :measure, :row, :role, :result, cast(:reason as text),
-                                cast(:on as date), cast(:document as text), cast(:amount as numeric))""")
-                    .setParameter("report", report.id())
-                    .setParameter("position", position++)
-                    .setParameter("measure", line.line().measure())
-                    .setParameter("row", line.line().rowCode())
-                    .setParameter("role", line.line().role().name())
-                    .setParameter("result", line.result().name())
-                    .setParameter("reason", line.reason())
-                    .setParameter(
-                            "on",
-                            line.implementedOn() == null
-                                    ? null
-                                    : line.implementedOn().toString())
-                    .setParameter("document", line.documentNumber())
-                    .setParameter(
-                            "amount",
-                            line.amountCny() == null ? null : line.amountCny().toPlainString())
-                    .executeUpdate();
-        }
-    }
-
-    private static Instant instant(Object at) {
-        return at instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) at;
-    }
-
-    private static @Nullable LocalDate day(@Nullable Object day) {
-        return day instanceof Date date ? date.toLocalDate() : (LocalDate) day;
+        session.doWork(connection -> {
+            int[] position = {0};
+            Sql.batch(
+                    connection,
+                    "insert into task_report_line (report_id, position, measure, row_code, role, result, reason,"
+                            + " implemented_on, document_number, amount_cny) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                    report.lines(),
+                    line -> Sql.parameters(
+                            report.id(),
+                            position[0]++,
+                            line.line().measure(),
+                            line.line().rowCode(),
+                            line.line().role().name(),
+                            line.result().name(),
+                            line.reason(),
+                            line.implementedOn(),
+                            line.documentNumber(),
+                            line.amountCny()));
+        });
     }
 }

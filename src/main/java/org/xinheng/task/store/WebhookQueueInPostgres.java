@@ -1,19 +1,18 @@
 package org.xinheng.task.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.net.URI;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.task.Backoff;
 import org.xinheng.task.WebhookQueue;
 
-/** {@link WebhookQueue} in PostgreSQL. */
+/** {@link WebhookQueue} in PostgreSQL: SQL, since a webhook is claimed, and passed on, in one statement each. */
 @ApplicationScoped
 class WebhookQueueInPostgres implements WebhookQueue {
     /** So many failures in a row say that the other side is down: from then on one attempt at a time. */
@@ -31,97 +30,101 @@ class WebhookQueueInPostgres implements WebhookQueue {
         returning webhook_id
         """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
 
-    WebhookQueueInPostgres(EntityManager entities, PersonalDataCipher cipher) {
-        this.entities = entities;
+    WebhookQueueInPostgres(Session session, PersonalDataCipher cipher) {
+        this.session = session;
         this.cipher = cipher;
     }
 
     @Override
     public List<UUID> claim(Instant now, Instant until, int most) {
-        List<UUID> claimed = new ArrayList<>();
-        for (Object id : entities.createNativeQuery(CLAIM)
+        return session.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("now", now)
                 .setParameter("until", until)
                 .setParameter("most", most)
-                .getResultList()) {
-            claimed.add((UUID) id);
-        }
-        return claimed;
+                .getResultList();
     }
 
     @Override
     public void release(UUID id) {
-        entities.createNativeQuery("update webhook_position set claimed_until = null where webhook_id = :id")
+        session.createNativeQuery("update webhook_position set claimed_until = null where webhook_id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }
 
     @Override
     public Optional<Parcel> next(UUID id, Instant now) {
-        Object[] hook = (Object[])
-                entities.createNativeQuery("""
+        Hook hook = session.createNativeQuery("""
                         select w.url, w.secret, p.number, p.failures, w.department
-                        from webhook w join webhook_position p on p.webhook_id = w.id where w.id = :id""").setParameter("id", id).getSingleResult();
-        long before = number(hook[2]);
-        List<?> due = entities.createNativeQuery("""
+                        from webhook w join webhook_position p on p.webhook_id = w.id where w.id = :id""", Hook.class)
+                .setParameter("id", id)
+                .getSingleResult();
+        Optional<Parked> due = session.createNativeQuery("""
                         select number, subject_id, attempts from webhook_parked
-                        where webhook_id = :id and not dead and next_at <= :now order by number limit 1""")
+                        where webhook_id = :id and not dead and next_at <= :now order by number limit 1""", Parked.class)
                 .setParameter("id", id)
                 .setParameter("now", now)
-                .getResultList();
-        if (!due.isEmpty()) {
-            Object[] row = (Object[]) due.get(0);
-            return Optional.of(parcel(id, hook, number(row[0]), (UUID) row[1], before, (int) number(row[2])));
+                .uniqueResultOptional();
+        if (due.isPresent()) {
+            Parked parked = due.get();
+            return Optional.of(parcel(id, hook, parked.number(), parked.subject(), hook.number(), parked.attempts()));
         }
-        if (number(hook[3]) >= FAILURES_IN_A_ROW && somethingIsTriedAgain(id)) {
+        if (hook.failures() >= FAILURES_IN_A_ROW && somethingIsTriedAgain(id)) {
             return Optional.empty();
         }
-        return nextOfOthers(id, hook, before);
+        return nextOfOthers(id, hook);
     }
 
+    @SuppressWarnings("ArrayRecordComponent") // a carrier of one row; never compared
+    private record Hook(String url, byte[] secret, long number, int failures, String department) {}
+
+    private record Parked(long number, UUID subject, int attempts) {}
+
+    private record Next(long number, UUID subject, boolean blocked) {}
+
     private boolean somethingIsTriedAgain(UUID id) {
-        return (Boolean) entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select exists (select 1 from webhook_parked
-                                       where webhook_id = :id and not dead and next_at is not null)""").setParameter("id", id).getSingleResult();
+                                       where webhook_id = :id and not dead and next_at is not null)""", Boolean.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     /** The next task of a subject of which nothing is parked; those of parked ones go behind what is parked. */
-    private Optional<Parcel> nextOfOthers(UUID id, Object[] hook, long before) {
-        long reached = before;
+    private Optional<Parcel> nextOfOthers(UUID id, Hook hook) {
+        long reached = hook.number();
         while (true) {
-            List<?> found = entities.createNativeQuery("""
+            Optional<Next> found = session.createNativeQuery("""
                             select t.number, t.subject_id, exists (select 1 from webhook_parked k
                                 where k.webhook_id = :id and k.subject_id = t.subject_id) as blocked
                             from task t where t.department = :department and t.number > :reached
-                            order by t.number limit 1""")
+                            order by t.number limit 1""", Next.class)
                     .setParameter("id", id)
-                    .setParameter("department", hook[4])
+                    .setParameter("department", hook.department())
                     .setParameter("reached", reached)
-                    .getResultList();
+                    .uniqueResultOptional();
             if (found.isEmpty()) {
                 return Optional.empty();
             }
-            Object[] row = (Object[]) found.get(0);
-            long number = number(row[0]);
-            if (!(Boolean) row[2]) {
-                return Optional.of(parcel(id, hook, number, (UUID) row[1], reached, 0));
+            Next next = found.get();
+            if (!next.blocked()) {
+                return Optional.of(parcel(id, hook, next.number(), next.subject(), reached, 0));
             }
-            if (!reach(id, reached, number)) {
+            if (!reach(id, reached, next.number())) {
                 return Optional.empty();
             }
-            park(id, number, (UUID) row[1], 0, null, null);
-            reached = number;
+            park(id, next.number(), next.subject(), 0, null, null);
+            reached = next.number();
         }
     }
 
-    private Parcel parcel(UUID id, Object[] hook, long number, UUID subject, long before, int attempts) {
+    private Parcel parcel(UUID id, Hook hook, long number, UUID subject, long before, int attempts) {
         return new Parcel(
                 id,
-                URI.create((String) hook[0]),
-                cipher.decrypt((byte[]) hook[1], WebhooksInPostgres.SECRET),
+                URI.create(hook.url()),
+                cipher.decrypt(hook.secret(), WebhooksInPostgres.SECRET),
                 number,
                 subject,
                 before,
@@ -129,7 +132,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
     }
 
     private boolean reach(UUID id, long before, long number) {
-        return entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         update webhook_position set number = :number where webhook_id = :id and number = :before""")
                         .setParameter("id", id)
                         .setParameter("number", number)
@@ -140,7 +143,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
 
     private void park(
             UUID id, long number, UUID subject, int attempts, @Nullable Instant nextAt, @Nullable String error) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into webhook_parked (webhook_id, number, subject_id, attempts, next_at, last_error)
                         values (:id, :number, :subject, :attempts, cast(:next as timestamptz), cast(:error as text))""")
                 .setParameter("id", id)
@@ -155,11 +158,11 @@ class WebhookQueueInPostgres implements WebhookQueue {
     @Override
     public void delivered(Parcel parcel, Instant now, Instant claimedUntil) {
         if (parcel.parked()) {
-            entities.createNativeQuery("delete from webhook_parked where webhook_id = :id and number = :number")
+            session.createNativeQuery("delete from webhook_parked where webhook_id = :id and number = :number")
                     .setParameter("id", parcel.webhook())
                     .setParameter("number", parcel.number())
                     .executeUpdate();
-            entities.createNativeQuery("""
+            session.createNativeQuery("""
                             update webhook_parked set next_at = :now where webhook_id = :id and number = (
                                 select min(number) from webhook_parked
                                 where webhook_id = :id and subject_id = :subject) and not dead""")
@@ -179,7 +182,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
         boolean dead = attempts >= attemptsMax;
         Instant nextAt = now.plus(Backoff.after(attempts));
         if (parcel.parked()) {
-            entities.createNativeQuery("""
+            session.createNativeQuery("""
                             update webhook_parked set attempts = :attempts, last_error = :error, dead = :dead,
                                 next_at = cast(:next as timestamptz)
                             where webhook_id = :id and number = :number""")
@@ -194,10 +197,10 @@ class WebhookQueueInPostgres implements WebhookQueue {
             park(parcel.webhook(), parcel.number(), parcel.subject(), attempts, nextAt, error);
         }
         int failures = 1
-                + ((Number) entities.createNativeQuery("select failures from webhook_position where webhook_id = :id")
-                                .setParameter("id", parcel.webhook())
-                                .getSingleResult())
-                        .intValue();
+                + session.createNativeQuery(
+                                "select failures from webhook_position where webhook_id = :id", Integer.class)
+                        .setParameter("id", parcel.webhook())
+                        .getSingleResult();
         boolean down = failures >= FAILURES_IN_A_ROW;
         count(
                 parcel.webhook(),
@@ -208,7 +211,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
     }
 
     private void count(UUID id, int failures, @Nullable Instant retryAt, Instant claimedUntil) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         update webhook_position set failures = :failures, retry_at = cast(:retry as timestamptz),
                             claimed_until = :until where webhook_id = :id""")
                 .setParameter("id", id)
@@ -216,9 +219,5 @@ class WebhookQueueInPostgres implements WebhookQueue {
                 .setParameter("retry", retryAt == null ? null : retryAt.toString())
                 .setParameter("until", claimedUntil)
                 .executeUpdate();
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
     }
 }

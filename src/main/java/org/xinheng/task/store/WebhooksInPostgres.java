@@ -1,21 +1,18 @@
 package org.xinheng.task.store;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.net.URI;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.task.Webhook;
 import org.xinheng.task.Webhooks;
 
-/** {@link Webhooks} in PostgreSQL. */
+/** {@link Webhooks} in PostgreSQL: SQL, since what waits is counted, and deleted or begun again in sets. */
 @ApplicationScoped
 class WebhooksInPostgres implements Webhooks {
     /** What the secret is encrypted for. */
@@ -29,17 +26,17 @@ class WebhooksInPostgres implements Webhooks {
         from webhook w join webhook_position p on p.webhook_id = w.id where true\
         """;
 
-    private final EntityManager entities;
+    private final Session session;
     private final PersonalDataCipher cipher;
 
-    WebhooksInPostgres(EntityManager entities, PersonalDataCipher cipher) {
-        this.entities = entities;
+    WebhooksInPostgres(Session session, PersonalDataCipher cipher) {
+        this.session = session;
         this.cipher = cipher;
     }
 
     @Override
     public void add(Webhook webhook, String secret, @Nullable Long after, UUID callerKey) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into webhook (id, department, url, secret, recorded_at, recorded_by)
                         values (:id, :department, :url, :secret, :at, :by)""")
                 .setParameter("id", webhook.id())
@@ -49,7 +46,7 @@ class WebhooksInPostgres implements Webhooks {
                 .setParameter("at", webhook.recordedAt())
                 .setParameter("by", callerKey)
                 .executeUpdate();
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into webhook_position (webhook_id, number)
                         values (:id, coalesce(cast(:after as bigint), (select coalesce(max(number), 0) from task)))""")
                 .setParameter("id", webhook.id())
@@ -59,7 +56,7 @@ class WebhooksInPostgres implements Webhooks {
 
     @Override
     public boolean revoke(UUID id, Instant at, UUID callerKey) {
-        return entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         insert into webhook_revocation (webhook_id, recorded_at, recorded_by) values (:id, :at, :by)
                         on conflict do nothing""")
                         .setParameter("id", id)
@@ -71,38 +68,44 @@ class WebhooksInPostgres implements Webhooks {
 
     @Override
     public List<Webhook.Health> all(@Nullable String department) {
-        Query query = entities.createNativeQuery(
-                HEALTH + (department == null ? "" : " and w.department = :department") + " order by w.id");
-        if (department != null) {
-            query.setParameter("department", department);
-        }
-        return healths(query);
+        return session
+                .createNativeQuery(
+                        HEALTH + " and (cast(:department as text) is null or w.department = :department) order by w.id",
+                        HealthRow.class)
+                .setParameter("department", department)
+                .getResultList()
+                .stream()
+                .map(HealthRow::health)
+                .toList();
     }
 
     @Override
     public Optional<Webhook.Health> find(UUID id) {
-        return healths(entities.createNativeQuery(HEALTH + " and w.id = :id").setParameter("id", id)).stream()
-                .findFirst();
+        return session.createNativeQuery(HEALTH + " and w.id = :id", HealthRow.class)
+                .setParameter("id", id)
+                .uniqueResultOptional()
+                .map(HealthRow::health);
     }
 
-    private static List<Webhook.Health> healths(Query query) {
-        List<Webhook.Health> healths = new ArrayList<>();
-        for (Object each : query.getResultList()) {
-            Object[] row = (Object[]) each;
-            Instant at = row[3] instanceof Timestamp timestamp ? timestamp.toInstant() : (Instant) row[3];
-            healths.add(new Webhook.Health(
-                    new Webhook((UUID) row[0], (String) row[1], URI.create((String) row[2]), at, (Boolean) row[4]),
-                    number(row[5]),
-                    (int) number(row[6]),
-                    number(row[7]),
-                    number(row[8])));
+    private record HealthRow(
+            UUID id,
+            String department,
+            String url,
+            Instant recordedAt,
+            boolean revoked,
+            long number,
+            int failures,
+            long waiting,
+            long dead) {
+        Webhook.Health health() {
+            return new Webhook.Health(
+                    new Webhook(id, department, URI.create(url), recordedAt, revoked), number, failures, waiting, dead);
         }
-        return healths;
     }
 
     @Override
     public void replay(UUID id, UUID webhook, @Nullable Long from, String reason, Instant at, UUID callerKey) {
-        entities.createNativeQuery("""
+        session.createNativeQuery("""
                         insert into webhook_replay (id, webhook_id, from_number, reason, recorded_at, recorded_by)
                         values (:id, :webhook, cast(:from as bigint), :reason, :at, :by)""")
                 .setParameter("id", id)
@@ -113,46 +116,37 @@ class WebhooksInPostgres implements Webhooks {
                 .setParameter("by", callerKey)
                 .executeUpdate();
         if (from == null) {
-            entities.createNativeQuery("""
+            session.createNativeQuery("""
                             update webhook_parked set dead = false, attempts = 0, next_at = :now
                             where webhook_id = :id and dead""")
                     .setParameter("id", webhook)
                     .setParameter("now", at)
                     .executeUpdate();
         } else {
-            entities.createNativeQuery("delete from webhook_parked where webhook_id = :id and number >= :from")
+            session.createNativeQuery("delete from webhook_parked where webhook_id = :id and number >= :from")
                     .setParameter("id", webhook)
                     .setParameter("from", from)
                     .executeUpdate();
-            entities.createNativeQuery(
+            session.createNativeQuery(
                             "update webhook_position set number = :before where webhook_id = :id and number > :before")
                     .setParameter("id", webhook)
                     .setParameter("before", from - 1)
                     .executeUpdate();
         }
-        entities.createNativeQuery("update webhook_position set failures = 0, retry_at = null where webhook_id = :id")
+        session.createNativeQuery("update webhook_position set failures = 0, retry_at = null where webhook_id = :id")
                 .setParameter("id", webhook)
                 .executeUpdate();
     }
 
     @Override
     public List<DeadLetter> deadLetters(UUID id, long after, int size) {
-        List<DeadLetter> letters = new ArrayList<>();
-        for (Object each : entities.createNativeQuery("""
+        return session.createNativeQuery("""
                         select k.number, t.id, k.attempts, k.last_error
                         from webhook_parked k join task t on t.number = k.number
-                        where k.webhook_id = :id and k.dead and k.number > :after order by k.number limit :size""")
+                        where k.webhook_id = :id and k.dead and k.number > :after order by k.number limit :size""", DeadLetter.class)
                 .setParameter("id", id)
                 .setParameter("after", after)
                 .setParameter("size", size)
-                .getResultList()) {
-            Object[] row = (Object[]) each;
-            letters.add(new DeadLetter(number(row[0]), (UUID) row[1], (int) number(row[2]), (String) row[3]));
-        }
-        return letters;
-    }
-
-    private static long number(Object value) {
-        return ((Number) value).longValue();
+                .getResultList();
     }
 }

@@ -1,4 +1,4 @@
-package org.xinheng.listing.store;
+package org.xinheng.sql.store;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -9,13 +9,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the text format of PostgreSQL's COPY, one column after the other. */
-final class CopyText {
+public final class CopyText {
     private static final HexFormat HEX = HexFormat.of();
 
     private final StringBuilder rows = new StringBuilder(1 << 16);
     private boolean inRow;
 
-    CopyText add(@Nullable Object value) {
+    /** Adds the next column of the row. */
+    public CopyText add(@Nullable Object value) {
         between();
         if (value == null) {
             rows.append("\\N");
@@ -30,13 +31,14 @@ final class CopyText {
         return this;
     }
 
-    void end() {
+    /** Ends the row. */
+    public void end() {
         rows.append('\n');
         inRow = false;
     }
 
     /** Sends the rows to a table; none where there are none. */
-    void copyTo(Connection connection, String table) throws SQLException {
+    public void copyTo(Connection connection, String table) throws SQLException {
         if (rows.isEmpty()) {
             return;
         }
