@@ -22,9 +22,16 @@ class CompileBenchmarks {
         var compiler = ToolProvider.getSystemJavaCompiler();
         try (var manager = compiler.getStandardFileManager(null, null, null)) {
             var options = List.of(
-                    "-proc:none", "-parameters", "--release", "17", "-cp", System.getProperty("java.class.path"),
-                    "-d", classes.toString());
-            boolean compiled = compiler.getTask(null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    "-proc:none",
+                    "-parameters",
+                    "--release",
+                    "17",
+                    "-cp",
+                    System.getProperty("java.class.path"),
+                    "-d",
+                    classes.toString());
+            boolean compiled = compiler.getTask(
+                            null, manager, null, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
             if (!compiled) {
                 System.exit(1);

@@ -1,7 +1,5 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.ServiceSettings;
-import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -10,6 +8,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.app.startup.RunMode;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.app.task.WebhookSender;
 import org.xinheng.audit.service.IntegrateLog;
 import org.xinheng.decision.service.SearchDecisions;

@@ -1,11 +1,11 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.RunMode;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.xinheng.app.postgres.DataDirectory;
 import org.xinheng.app.postgres.EmbeddedPostgres;
 import org.xinheng.app.startup.KeysFile;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.app.startup.StartupRefused;
 
 /**

@@ -1,6 +1,5 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -8,6 +7,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import org.xinheng.app.startup.KeysFile;
 import org.xinheng.app.startup.ServiceKeys;
+import org.xinheng.app.startup.ServiceSettings;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 

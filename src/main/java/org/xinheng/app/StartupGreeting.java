@@ -1,10 +1,10 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.RunMode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.Config;
+import org.xinheng.app.startup.RunMode;
 
 /** Where the service answers and, with demonstration data, a request to paste. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +7,7 @@ import jakarta.inject.Singleton;
 import org.xinheng.app.law.FirstRelease;
 import org.xinheng.app.law.ReleaseWatch;
 import org.xinheng.app.law.ShippedDrafts;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.release.store.AnnouncementChannel;
 import org.xinheng.work.service.Workers;
 import org.xinheng.work.store.Listener;

@@ -1,6 +1,5 @@
 package org.xinheng.app;
 
-import org.xinheng.app.startup.RunMode;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusBindException;
@@ -16,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.app.command.CommandLineArguments;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.app.startup.StartupRefused;
 
 /**

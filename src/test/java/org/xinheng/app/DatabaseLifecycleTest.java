@@ -3,7 +3,6 @@ package org.xinheng.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.xinheng.app.startup.RunMode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -17,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.startup.KeysFile;
+import org.xinheng.app.startup.RunMode;
 import org.xinheng.app.startup.StartupRefused;
 
 /** The ground is embedded unless an outside database is named, and never without its keys. */

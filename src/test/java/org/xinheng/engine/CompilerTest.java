@@ -51,8 +51,7 @@ class CompilerTest {
         RuleBookCompiler.assertNoRowTwice(rules, standing);
 
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () -> RuleBookCompiler.assertNoRowTwice(rules, standing.subList(1, standing.size())))
+                .isThrownBy(() -> RuleBookCompiler.assertNoRowTwice(rules, standing.subList(1, standing.size())))
                 .withMessageContaining("row `R-1` was lost");
         assertThatIllegalStateException()
                 .isThrownBy(() -> RuleBookCompiler.assertNoRowTwice(rules, standing.subList(0, 4)))

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The list of features in documents is what each {@code package-info.java} says; {@code -Dxinheng.write=true} writes it. */
 class FeatureListsTest {
     private static final Pattern BLOCK = Pattern.compile("(<!-- features: .*? -->\\n)[\\s\\S]*?(<!-- /features -->)");
-    private static final Pattern SAYS = Pattern.compile("/\\*\\*([\\s\\S]*?)\\*/\\s*@Feature\\(\\s*name = \"([a-z.]+)\"");
+    private static final Pattern SAYS =
+            Pattern.compile("/\\*\\*([\\s\\S]*?)\\*/\\s*@Feature\\(\\s*name = \"([a-z.]+)\"");
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "src/docs/architecture.md"})
@@ -24,7 +25,8 @@ class FeatureListsTest {
         String text = Files.readString(file);
         Matcher block = BLOCK.matcher(text);
         assertThat(block.find()).as("%s has a block of features", document).isTrue();
-        String expected = text.substring(0, block.start()) + block.group(1) + features() + text.substring(block.start(2));
+        String expected =
+                text.substring(0, block.start()) + block.group(1) + features() + text.substring(block.start(2));
         if (Boolean.getBoolean("xinheng.write")) {
             Files.writeString(file, expected);
         }
@@ -47,7 +49,9 @@ class FeatureListsTest {
 
     /** The first sentence of the comment on one line. */
     private static String sentence(String comment) {
-        String line = comment.replaceAll("\\s*\\n\\s*\\*\\s*", " ").replaceAll("\\{@code ([^}]*)}", "`$1`").strip();
+        String line = comment.replaceAll("\\s*\\n\\s*\\*\\s*", " ")
+                .replaceAll("\\{@code ([^}]*)}", "`$1`")
+                .strip();
         int end = line.indexOf(". ");
         return end < 0 ? line : line.substring(0, end + 1);
     }

@@ -37,8 +37,10 @@ class GlossaryTest {
     }
 
     private static List<Matcher> rows() throws IOException {
-        String wordsOfTheField = Files.readString(Path.of("src/docs/glossary.md")).split("\n## ")[0];
-        return wordsOfTheField.lines()
+        String wordsOfTheField =
+                Files.readString(Path.of("src/docs/glossary.md")).split("\n## ")[0];
+        return wordsOfTheField
+                .lines()
                 .map(ROW::matcher)
                 .filter(Matcher::matches)
                 .filter(row -> !row.group(2).equals("English") && !row.group(2).equals("---"))

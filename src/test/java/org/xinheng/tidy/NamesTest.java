@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Names of types and methods of main code: none twice, none with a word that the glossary rules out. */
 class NamesTest {
-    private static final Pattern DECLARED = Pattern.compile(
-            "\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)|[\\w>\\]]\\s+([a-z]\\w*)\\s*\\(");
+    private static final Pattern DECLARED =
+            Pattern.compile("\\b(?:class|interface|enum|record)\\s+([A-Z]\\w*)|[\\w>\\]]\\s+([a-z]\\w*)\\s*\\(");
     private static final Pattern COMMENT_OR_TEXT =
             Pattern.compile("\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\])*\"|/\\*[\\s\\S]*?\\*/|//[^\\n]*");
     private static final Pattern WORD = Pattern.compile("[A-Z]?[a-z]+|[A-Z]+(?![a-z])");
@@ -37,9 +37,10 @@ class NamesTest {
         List<List<String>> ruledOut = ruledOut();
         assertThat(ruledOut).isNotEmpty();
         List<String> found = new ArrayList<>();
-        ProjectFiles.below(ProjectFiles.MAIN, ".java").forEach((file, text) -> names(text)
-                .filter(name -> ruledOut.stream().anyMatch(words -> has(name, words)))
-                .forEach(name -> found.add(file + ": " + name)));
+        ProjectFiles.below(ProjectFiles.MAIN, ".java")
+                .forEach((file, text) -> names(text)
+                        .filter(name -> ruledOut.stream().anyMatch(words -> has(name, words)))
+                        .forEach(name -> found.add(file + ": " + name)));
         assertThat(found).isEmpty();
     }
 
@@ -54,7 +55,9 @@ class NamesTest {
     }
 
     private static Stream<String> names(String text) {
-        return DECLARED.matcher(COMMENT_OR_TEXT.matcher(text).replaceAll(" ")).results()
+        return DECLARED
+                .matcher(COMMENT_OR_TEXT.matcher(text).replaceAll(" "))
+                .results()
                 .flatMap(match -> Stream.of(1, 2).map(match::group))
                 .filter(name -> name != null)
                 .collect(Collectors.toCollection(java.util.TreeSet::new))

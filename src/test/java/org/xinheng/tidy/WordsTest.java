@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
@@ -26,10 +25,11 @@ class WordsTest {
     @Test
     void no_comment_counts_the_list_that_it_stands_beside() {
         List<String> found = new ArrayList<>();
-        ProjectFiles.below(ProjectFiles.MAIN, ".java").forEach((file, text) -> COUNT_BESIDE_LIST
-                .matcher(text)
-                .results()
-                .forEach(match -> found.add(file + ": " + match.group().strip())));
+        ProjectFiles.below(ProjectFiles.MAIN, ".java")
+                .forEach((file, text) -> COUNT_BESIDE_LIST
+                        .matcher(text)
+                        .results()
+                        .forEach(match -> found.add(file + ": " + match.group().strip())));
         assertThat(found).isEmpty();
     }
 
@@ -41,6 +41,7 @@ class WordsTest {
         String subjects = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         Assumptions.assumeTrue(
                 git.waitFor(1, TimeUnit.MINUTES) && git.exitValue() == 0, "no history here: " + subjects);
-        assertThat(subjects.lines().filter(subject -> subject.length() > SUBJECT_MAX)).isEmpty();
+        assertThat(subjects.lines().filter(subject -> subject.length() > SUBJECT_MAX))
+                .isEmpty();
     }
 }

@@ -32,7 +32,8 @@ public final class GateChild {
         watch(from, serviceGone);
         GateCheck.Result result;
         try {
-            result = new InProcessGate().pass(asked.draft(), asked.workbooks(), asked.day(), stage -> report(stage, to));
+            result =
+                    new InProcessGate().pass(asked.draft(), asked.workbooks(), asked.day(), stage -> report(stage, to));
         } catch (RuntimeException | StackOverflowError failed) {
             GateProtocol.brokeDown(reported(failed), to);
             return;

@@ -94,7 +94,10 @@ public final class ListingRequestJson {
             ListingDraft.Party person = party(node.get("subject"), "/responsiblePersons/" + i + "/subject");
             if (person != null) {
                 persons.add(new ListingDraft.NamedPerson(
-                        TargetRole.valueOf(node.get("role").textValue()), person, OptionalFields.day(node, "from"), OptionalFields.day(node, "to")));
+                        TargetRole.valueOf(node.get("role").textValue()),
+                        person,
+                        OptionalFields.day(node, "from"),
+                        OptionalFields.day(node, "to")));
             }
         }
         return List.copyOf(persons);
@@ -102,7 +105,8 @@ public final class ListingRequestJson {
 
     private static List<DesignatedItem> matterItems(JsonNode nodes) {
         List<DesignatedItem> items = new ArrayList<>();
-        nodes.forEach(node -> items.add(new DesignatedItem(OptionalFields.text(node, "sector"), OptionalFields.text(node, "item"))));
+        nodes.forEach(node ->
+                items.add(new DesignatedItem(OptionalFields.text(node, "sector"), OptionalFields.text(node, "item"))));
         return List.copyOf(items);
     }
 
