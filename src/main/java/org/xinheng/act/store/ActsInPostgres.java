@@ -121,7 +121,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
 
     @Override
     public void oneAtATime(String department) {
-        session.createNativeQuery("select pg_advisory_xact_lock(:space, hashtext(:department))")
+        session.createNativeQuery("select pg_advisory_xact_lock(:space, hashtext(:department))", Object.class)
                 .setParameter("space", SUBMITTING)
                 .setParameter("department", department)
                 .getResultList();
@@ -175,7 +175,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
 
     @Override
     public void revoke(UUID id, Act.Revocation revocation, @Nullable Long knownAt, UUID callerKey, Instant at) {
-        session.createNativeQuery(ActSql.REVOKE)
+        session.createNativeMutationQuery(ActSql.REVOKE)
                 .setParameter("id", id)
                 .setParameter("on", revocation.revokedOn())
                 .setParameter("reason", revocation.reason())
@@ -189,8 +189,9 @@ class ActsInPostgres implements Acts, UnderlyingActs {
     @Override
     public void declare(
             String department, ActKind kind, LocalDate month, int made, UUID callerKey, UUID id, Instant at) {
-        session.createNativeQuery("insert into act_count (id, department, kind, month, made, recorded_at, recorded_by)"
-                        + " values (:id, :department, :kind, :month, :made, :at, :by)")
+        session.createNativeMutationQuery(
+                        "insert into act_count (id, department, kind, month, made, recorded_at, recorded_by)"
+                                + " values (:id, :department, :kind, :month, :made, :at, :by)")
                 .setParameter("id", id)
                 .setParameter("department", department)
                 .setParameter("kind", kind.name())

@@ -105,10 +105,10 @@ class CaseReportsInPostgres implements CaseReports {
 
     @Override
     public Collected collect(Collection collection, UUID callerKey, Instant at) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into case_collection (id, month, department, collected_on, recorded_at, recorded_by)
                         values (:id, :month, :department, :collectedOn, :at, :by)
                         """)
@@ -146,17 +146,17 @@ class CaseReportsInPostgres implements CaseReports {
 
     @Override
     public void lock(UUID id) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:collecting)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock_shared(:collecting)", Object.class)
                 .setParameter("collecting", LOCK)
                 .getSingleResult();
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK ^ id.getLeastSignificantBits())
                 .getSingleResult();
     }
 
     @Override
     public void review(UUID reviewId, UUID caseId, CaseReport.Review review, UUID callerKey, Instant at) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into case_review (id, case_id, state, reviewed_on, department, reason, recorded_at,
                             recorded_by)
                         values (:id, :case, :state, :on, :department, cast(:reason as text), :at, :by)

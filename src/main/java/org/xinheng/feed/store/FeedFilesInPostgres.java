@@ -69,12 +69,12 @@ class FeedFilesInPostgres implements FeedFiles {
     @Override
     @Transactional
     public void forget(Instant before) {
-        session.createNativeQuery("delete from feed_file f where kept_at < :before"
+        session.createNativeMutationQuery("delete from feed_file f where kept_at < :before"
                         + " and not exists (select 1 from job j where j.id = f.id and j.state <> 'DONE')")
                 .setParameter("before", before)
                 .executeUpdate();
         // an id begins with the moment at which it was made
-        session.createNativeQuery("delete from feed_file_piece p where file_id < :first"
+        session.createNativeMutationQuery("delete from feed_file_piece p where file_id < :first"
                         + " and not exists (select 1 from feed_file f where f.id = p.file_id)")
                 .setParameter("first", org.xinheng.kernel.TimeOrderedId.first(before))
                 .executeUpdate();

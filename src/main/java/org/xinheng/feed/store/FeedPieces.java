@@ -42,7 +42,7 @@ class FeedPieces {
 
     @Transactional
     void add(UUID file, int position, byte[] piece) {
-        session.createNativeQuery(
+        session.createNativeMutationQuery(
                         "insert into feed_file_piece (file_id, position, cipher) values (:file, :position, :cipher)")
                 .setParameter("file", file)
                 .setParameter("position", position)
@@ -52,7 +52,7 @@ class FeedPieces {
 
     @Transactional
     void close(Closed file, Instant at) {
-        session.createNativeQuery("insert into feed_file (id, sha256, length, encoding, guessed, mark, kept_at)"
+        session.createNativeMutationQuery("insert into feed_file (id, sha256, length, encoding, guessed, mark, kept_at)"
                         + " values (:id, :sha256, :length, :encoding, :guessed, :mark, :at)")
                 .setParameter("id", file.id())
                 .setParameter("sha256", file.sha256())

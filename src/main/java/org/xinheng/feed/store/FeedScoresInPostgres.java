@@ -69,7 +69,7 @@ class FeedScoresInPostgres implements FeedScores {
     @Override
     public void expect(
             UUID id, String department, String feed, int everyDays, LocalDate on, UUID callerKey, Instant at) {
-        session.createNativeQuery("insert into feed_expectation (id, department, feed, every_days, recorded_on,"
+        session.createNativeMutationQuery("insert into feed_expectation (id, department, feed, every_days, recorded_on,"
                         + " recorded_at, recorded_by) values (:id, :department, :feed, :days, :on, :at, :by)")
                 .setParameter("id", id)
                 .setParameter("department", department)

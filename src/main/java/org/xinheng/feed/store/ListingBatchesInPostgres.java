@@ -25,7 +25,7 @@ class ListingBatchesInPostgres implements ListingBatches {
 
     @Override
     public void oneAtATime(String department, String sha256, FeedOrder order) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:file, 0))", Object.class)
                 .setParameter("file", "feed " + department + " " + sha256 + " " + order.parameters())
                 .getSingleResult();
     }

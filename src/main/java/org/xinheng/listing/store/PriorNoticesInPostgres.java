@@ -93,7 +93,7 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     private void seal(String table, String key, UUID id, String text) {
         session.flush();
-        session.createNativeQuery("insert into " + table + " (" + key + ", cipher) values (:id, :cipher)")
+        session.createNativeMutationQuery("insert into " + table + " (" + key + ", cipher) values (:id, :cipher)")
                 .setParameter("id", id)
                 .setParameter("cipher", cipher.encrypt(text, table))
                 .executeUpdate();

@@ -53,7 +53,7 @@ class PublicationsInPostgres implements Publications {
 
     @Override
     public void lock() {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(:lock)", Object.class)
                 .setParameter("lock", LOCK)
                 .getSingleResult();
     }

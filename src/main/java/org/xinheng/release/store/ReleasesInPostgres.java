@@ -156,7 +156,7 @@ class ReleasesInPostgres implements Releases {
     @Override
     @Transactional
     public void oneStepAtATime() {
-        session.createNativeQuery("select cast(pg_advisory_xact_lock(" + STEPS_LOCK + ") as text)")
+        session.createNativeQuery("select cast(pg_advisory_xact_lock(" + STEPS_LOCK + ") as text)", Object.class)
                 .getSingleResult();
     }
 

@@ -31,7 +31,7 @@ class CreditRestorationsInPostgres implements CreditRestorations {
 
     @Override
     public void lock(UUID listingId) {
-        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:listing, 1))")
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:listing, 1))", Object.class)
                 .setParameter("listing", listingId.toString())
                 .getSingleResult();
     }

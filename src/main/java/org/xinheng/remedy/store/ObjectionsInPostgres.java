@@ -67,7 +67,7 @@ class ObjectionsInPostgres implements Objections {
     /** Two at once: the second finds the row of the first, and is told as it would have been a moment later. */
     @Override
     public void extend(UUID objectionId, Objection.Extension extension, UUID callerKey, Instant at) {
-        int written = session.createNativeQuery("""
+        int written = session.createNativeMutationQuery("""
                         insert into objection_extension (objection_id, extended_on, reason, recorded_at, recorded_by)
                         values (:id, :on, :reason, :at, :by) on conflict do nothing
                         """)

@@ -26,25 +26,26 @@ public class StoredJson {
         try {
             return objectMapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a value to be kept cannot be written as JSON", e);
+            throw new IllegalStateException("a value to be stored cannot be written as JSON", e);
         }
     }
 
-    /** A kept value. */
+    /** A stored value. */
     public <T> T read(String text, Class<T> type) {
         return read(text, objectMapper.constructType(type));
     }
 
-    /** A kept value of a type with parameters. */
+    /** A stored value of a type with parameters. */
     public <T> T read(String text, TypeReference<T> type) {
         return read(text, objectMapper.constructType(type.getType()));
     }
 
+    @SuppressWarnings("TypeParameterUnusedInFormals") // both callers bind it to the type that they name
     private <T> T read(String text, JavaType type) {
         try {
             return objectMapper.readValue(text, type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("a kept `" + type.getRawClass().getSimpleName() + "` cannot be read", e);
+            throw new IllegalStateException("a stored `" + type.getRawClass().getSimpleName() + "` cannot be read", e);
         }
     }
 }

@@ -30,11 +30,13 @@ class ReleaseChangesInPostgres implements ReleaseChanges {
         if (release.equals(before)) {
             return;
         }
-        session.createNativeQuery("update task_progress set release_id = :release")
+        session.createNativeMutationQuery("update task_progress set release_id = :release")
                 .setParameter("release", release)
                 .executeUpdate();
         if (before != null) {
-            session.createNativeQuery(NOT_ENDED).setParameter("today", today).executeUpdate();
+            session.createNativeMutationQuery(NOT_ENDED)
+                    .setParameter("today", today)
+                    .executeUpdate();
         }
     }
 }

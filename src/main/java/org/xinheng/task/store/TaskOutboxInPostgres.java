@@ -307,7 +307,7 @@ class TaskOutboxInPostgres implements TaskOutbox {
     @Override
     public void passed(List<Change> changes, Map<UUID, @Nullable LocalDate> changesOn) {
         Change last = changes.get(changes.size() - 1);
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         update task_progress set known_at = :commit, listing_id = :listing
                         where known_at < :commit or (known_at = :commit and listing_id < :listing)""")
                 .setParameter("commit", last.knownAt())

@@ -152,14 +152,14 @@ class TasksInPostgres implements Tasks {
 
     @Override
     public void hold(UUID id) {
-        session.createNativeQuery("select 1 from task where id = :id for update")
+        session.createNativeQuery("select 1 from task where id = :id for update", Object.class)
                 .setParameter("id", id)
                 .getResultList();
     }
 
     @Override
     public boolean acknowledge(UUID id, Instant at, UUID callerKey) {
-        return session.createNativeQuery("""
+        return session.createNativeMutationQuery("""
                         insert into task_acknowledgement (task_id, recorded_at, recorded_by) values (:id, :at, :by)
                         on conflict do nothing""")
                         .setParameter("id", id)
@@ -171,7 +171,7 @@ class TasksInPostgres implements Tasks {
 
     @Override
     public void report(TaskReport report, UUID callerKey) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into task_report (id, task_id, turn, settled, recorded_at, recorded_by)
                         values (:id, :task, (select count(*) + 1 from task_report where task_id = :task), :settled,
                             :at, :by)""")

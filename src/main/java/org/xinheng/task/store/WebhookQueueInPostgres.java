@@ -49,7 +49,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
 
     @Override
     public void release(UUID id) {
-        session.createNativeQuery("update webhook_position set claimed_until = null where webhook_id = :id")
+        session.createNativeMutationQuery("update webhook_position set claimed_until = null where webhook_id = :id")
                 .setParameter("id", id)
                 .executeUpdate();
     }
@@ -132,7 +132,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
     }
 
     private boolean reach(UUID id, long before, long number) {
-        return session.createNativeQuery("""
+        return session.createNativeMutationQuery("""
                         update webhook_position set number = :number where webhook_id = :id and number = :before""")
                         .setParameter("id", id)
                         .setParameter("number", number)
@@ -143,7 +143,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
 
     private void park(
             UUID id, long number, UUID subject, int attempts, @Nullable Instant nextAt, @Nullable String error) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into webhook_parked (webhook_id, number, subject_id, attempts, next_at, last_error)
                         values (:id, :number, :subject, :attempts, cast(:next as timestamptz), cast(:error as text))""")
                 .setParameter("id", id)
@@ -158,11 +158,11 @@ class WebhookQueueInPostgres implements WebhookQueue {
     @Override
     public void delivered(Parcel parcel, Instant now, Instant claimedUntil) {
         if (parcel.parked()) {
-            session.createNativeQuery("delete from webhook_parked where webhook_id = :id and number = :number")
+            session.createNativeMutationQuery("delete from webhook_parked where webhook_id = :id and number = :number")
                     .setParameter("id", parcel.webhook())
                     .setParameter("number", parcel.number())
                     .executeUpdate();
-            session.createNativeQuery("""
+            session.createNativeMutationQuery("""
                             update webhook_parked set next_at = :now where webhook_id = :id and number = (
                                 select min(number) from webhook_parked
                                 where webhook_id = :id and subject_id = :subject) and not dead""")
@@ -182,7 +182,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
         boolean dead = attempts >= attemptsMax;
         Instant nextAt = now.plus(Backoff.after(attempts));
         if (parcel.parked()) {
-            session.createNativeQuery("""
+            session.createNativeMutationQuery("""
                             update webhook_parked set attempts = :attempts, last_error = :error, dead = :dead,
                                 next_at = cast(:next as timestamptz)
                             where webhook_id = :id and number = :number""")
@@ -211,7 +211,7 @@ class WebhookQueueInPostgres implements WebhookQueue {
     }
 
     private void count(UUID id, int failures, @Nullable Instant retryAt, Instant claimedUntil) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         update webhook_position set failures = :failures, retry_at = cast(:retry as timestamptz),
                             claimed_until = :until where webhook_id = :id""")
                 .setParameter("id", id)

@@ -36,7 +36,7 @@ class WebhooksInPostgres implements Webhooks {
 
     @Override
     public void add(Webhook webhook, String secret, @Nullable Long after, UUID callerKey) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into webhook (id, department, url, secret, recorded_at, recorded_by)
                         values (:id, :department, :url, :secret, :at, :by)""")
                 .setParameter("id", webhook.id())
@@ -46,7 +46,7 @@ class WebhooksInPostgres implements Webhooks {
                 .setParameter("at", webhook.recordedAt())
                 .setParameter("by", callerKey)
                 .executeUpdate();
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into webhook_position (webhook_id, number)
                         values (:id, coalesce(cast(:after as bigint), (select coalesce(max(number), 0) from task)))""")
                 .setParameter("id", webhook.id())
@@ -56,7 +56,7 @@ class WebhooksInPostgres implements Webhooks {
 
     @Override
     public boolean revoke(UUID id, Instant at, UUID callerKey) {
-        return session.createNativeQuery("""
+        return session.createNativeMutationQuery("""
                         insert into webhook_revocation (webhook_id, recorded_at, recorded_by) values (:id, :at, :by)
                         on conflict do nothing""")
                         .setParameter("id", id)
@@ -105,7 +105,7 @@ class WebhooksInPostgres implements Webhooks {
 
     @Override
     public void replay(UUID id, UUID webhook, @Nullable Long from, String reason, Instant at, UUID callerKey) {
-        session.createNativeQuery("""
+        session.createNativeMutationQuery("""
                         insert into webhook_replay (id, webhook_id, from_number, reason, recorded_at, recorded_by)
                         values (:id, :webhook, cast(:from as bigint), :reason, :at, :by)""")
                 .setParameter("id", id)
@@ -116,24 +116,25 @@ class WebhooksInPostgres implements Webhooks {
                 .setParameter("by", callerKey)
                 .executeUpdate();
         if (from == null) {
-            session.createNativeQuery("""
+            session.createNativeMutationQuery("""
                             update webhook_parked set dead = false, attempts = 0, next_at = :now
                             where webhook_id = :id and dead""")
                     .setParameter("id", webhook)
                     .setParameter("now", at)
                     .executeUpdate();
         } else {
-            session.createNativeQuery("delete from webhook_parked where webhook_id = :id and number >= :from")
+            session.createNativeMutationQuery("delete from webhook_parked where webhook_id = :id and number >= :from")
                     .setParameter("id", webhook)
                     .setParameter("from", from)
                     .executeUpdate();
-            session.createNativeQuery(
+            session.createNativeMutationQuery(
                             "update webhook_position set number = :before where webhook_id = :id and number > :before")
                     .setParameter("id", webhook)
                     .setParameter("before", from - 1)
                     .executeUpdate();
         }
-        session.createNativeQuery("update webhook_position set failures = 0, retry_at = null where webhook_id = :id")
+        session.createNativeMutationQuery(
+                        "update webhook_position set failures = 0, retry_at = null where webhook_id = :id")
                 .setParameter("id", webhook)
                 .executeUpdate();
     }
