@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.xinheng.catalogue.Ground;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.MeasureRule;
@@ -26,17 +27,9 @@ public class ReadRegisters {
         return registersInForce.now();
     }
 
-    /** The grounds of each list kind, in the order of the register. */
+    /** The grounds of each list kind that has any, in the order of the register. */
     public Map<String, List<Ground>> groundsByListKind(Registers registers) {
-        Map<String, List<Ground>> grounds = new LinkedHashMap<>();
-        for (String kind : registers.listKinds().keySet()) {
-            grounds.put(
-                    kind,
-                    registers.grounds().values().stream()
-                            .filter(ground -> ground.listKind().equals(kind))
-                            .toList());
-        }
-        return grounds;
+        return registers.grounds().values().stream().collect(Collectors.groupingBy(Ground::listKind));
     }
 
     /** The items of the measure list under which rows in force apply each measure, by code. */

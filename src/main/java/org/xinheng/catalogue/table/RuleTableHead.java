@@ -20,6 +20,11 @@ package org.xinheng.catalogue.table;
  * </ol>
  */
 public final class RuleTableHead {
+    /** The sheet of the rows. */
+    public static final String RULES_SHEET = "措施";
+    /** The sheet of their cases. */
+    public static final String TESTS_SHEET = "测试";
+
     public static final String RULE_SET_KEYWORD = "RuleSet";
     /** Package of the generated rules, the same in every workbook, so that a row code is unique over all of them. */
     public static final String RULE_SET = "org.xinheng.measures";
@@ -31,7 +36,7 @@ public final class RuleTableHead {
     public static final String VARIABLES_KEYWORD = "Variables";
     public static final String VARIABLES = "org.xinheng.engine.Conclusions conclusions";
 
-    public static final String RULE_TABLE = "RuleTable 措施";
+    public static final String RULE_TABLE = "RuleTable " + RULES_SHEET;
     public static final String PATTERN = "$situation : Situation";
 
     /** What joins several codes in one cell. */

@@ -19,7 +19,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.xinheng.exchange.workbook.RawSheet;
+import org.xinheng.exchange.xlsx.RawSheet;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.UnreadableWorkbook;
 

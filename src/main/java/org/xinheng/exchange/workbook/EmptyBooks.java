@@ -1,6 +1,7 @@
 package org.xinheng.exchange.workbook;
 
 import java.util.List;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.UnreadableWorkbook;
 
@@ -16,7 +17,7 @@ public final class EmptyBooks {
      * @throws UnreadableWorkbook where the registers cannot be read
      */
     public static List<Workbook> offering(Workbook registers) throws UnreadableWorkbook {
-        var vocabularies = Vocabularies.from(GridMirror.of(SpreadsheetFile.of(registers), RegisterSheets.TEMPLATE));
+        var vocabularies = Vocabularies.from(GridMirror.of(SpreadsheetFile.of(registers), WorkbookTemplate.REGISTERS));
         return List.of(empty(Workbook.REGISTERS, vocabularies), empty(RULES, vocabularies));
     }
 

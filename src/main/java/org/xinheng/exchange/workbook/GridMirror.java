@@ -2,6 +2,8 @@ package org.xinheng.exchange.workbook;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.xinheng.exchange.xlsx.SheetGrid;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 
 /** What stands in the visible cells of a file, as a text mirror. */
 final class GridMirror {
@@ -19,7 +21,7 @@ final class GridMirror {
         return new Mirror(sheets);
     }
 
-    private static MirrorSheet mirror(Sheet sheet, SheetTemplate layout) {
+    private static MirrorSheet mirror(SheetGrid sheet, SheetTemplate layout) {
         int width = layout.columns().size();
         var rows = new ArrayList<List<String>>();
         for (int row : sheet.cells().tailMap(layout.firstDataRow(), true).keySet()) {
@@ -31,7 +33,7 @@ final class GridMirror {
         return new MirrorSheet(layout.name(), headings, rows);
     }
 
-    private static List<String> texts(Sheet sheet, int row, int width) {
+    private static List<String> texts(SheetGrid sheet, int row, int width) {
         var texts = new ArrayList<String>(width);
         for (int column = 1; column <= width; column++) {
             texts.add(sheet.text(row, column));

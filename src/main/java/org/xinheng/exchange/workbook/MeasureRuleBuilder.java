@@ -13,6 +13,7 @@ import org.xinheng.catalogue.MeasureTerm;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.table.RuleCell;
 import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.exchange.xlsx.CellAddress;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.Effect;
 import org.xinheng.law.TermLength;

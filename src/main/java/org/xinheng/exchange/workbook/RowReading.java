@@ -2,7 +2,6 @@ package org.xinheng.exchange.workbook;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.register.Cells;
+import org.xinheng.catalogue.register.ColumnTemplate;
+import org.xinheng.catalogue.register.Content;
 import org.xinheng.catalogue.table.SourceRow;
 import org.xinheng.kernel.EffectivePeriod;
 
@@ -19,7 +21,12 @@ import org.xinheng.kernel.EffectivePeriod;
  * @param values the parts of each filled cell by heading: several where codes are joined, one otherwise
  * @param broken headings of cells that could not be understood
  */
-record RowReading(SourceRow source, Map<String, List<String>> values, Set<String> broken) {
+record RowReading(SourceRow source, Map<String, List<String>> values, Set<String> broken) implements Cells {
+    @Override
+    public <V> List<V> values(ColumnTemplate column, Content<V> content) {
+        return list(column.heading()).stream().map(content::value).toList();
+    }
+
     /** The value under a heading, null when blank. */
     @Nullable
     String text(String heading) {
@@ -61,10 +68,6 @@ record RowReading(SourceRow source, Map<String, List<String>> values, Set<String
         return maybe(heading, LocalDate::parse);
     }
 
-    boolean yes(String heading) {
-        return "YES".equals(text(heading));
-    }
-
     @Nullable
     Boolean yesOrNo(String heading) {
         return maybe(heading, "YES"::equals);
@@ -73,15 +76,5 @@ record RowReading(SourceRow source, Map<String, List<String>> values, Set<String
     /** From and to; the order was checked before. */
     EffectivePeriod period(String from, String to) {
         return new EffectivePeriod(day(from), day(to));
-    }
-
-    /** {@code A=B} parts. */
-    Map<String, String> pairs(String heading) {
-        var pairs = new LinkedHashMap<String, String>();
-        for (String part : list(heading)) {
-            int equals = part.indexOf('=');
-            pairs.put(part.substring(0, equals), part.substring(equals + 1));
-        }
-        return Collections.unmodifiableMap(pairs);
     }
 }

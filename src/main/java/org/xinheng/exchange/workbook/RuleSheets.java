@@ -1,6 +1,9 @@
 package org.xinheng.exchange.workbook;
 
-import static org.xinheng.exchange.workbook.ColumnTemplate.column;
+import static org.xinheng.catalogue.register.ColumnTemplate.column;
+import static org.xinheng.catalogue.register.Contents.DAY;
+import static org.xinheng.catalogue.register.Contents.WORDS;
+import static org.xinheng.catalogue.register.Contents.ref;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -9,26 +12,27 @@ import java.util.Map;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.register.Choices;
+import org.xinheng.catalogue.register.ColumnTemplate;
+import org.xinheng.catalogue.register.ColumnTemplate.ColumnPart;
+import org.xinheng.catalogue.register.Content;
+import org.xinheng.catalogue.register.Content.Reference;
+import org.xinheng.catalogue.register.Contents;
+import org.xinheng.catalogue.register.Register;
+import org.xinheng.catalogue.register.Sheet.DayOrder;
 import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.catalogue.table.RuleTableHead;
-import org.xinheng.exchange.workbook.Content.Day;
-import org.xinheng.exchange.workbook.Content.OwnCode;
-import org.xinheng.exchange.workbook.Content.Reference;
-import org.xinheng.exchange.workbook.Content.RowCodes;
-import org.xinheng.exchange.workbook.Content.RowOutcomes;
-import org.xinheng.exchange.workbook.Content.RowTerm;
-import org.xinheng.exchange.workbook.Content.Words;
 
 /** The two sheets of a rule workbook: the Drools decision table 措施 and its test cases 测试. */
 final class RuleSheets {
-    static final String RULES = "措施";
-    static final String TESTS = "测试";
+    static final String RULES = RuleTableHead.RULES_SHEET;
+    static final String TESTS = RuleTableHead.TESTS_SHEET;
 
     private static final List<RuleColumn> COLUMNS = List.of(RuleColumn.values());
-    private static final Day DAY = new Day();
     private static final Map<String, String> DESIGNATED = Map.of(MatterItem.AS_DESIGNATED, "决定所列的");
 
-    static final WorkbookTemplate TEMPLATE = new WorkbookTemplate("措施表", List.of(rules(), tests()));
+    static final WorkbookTemplate TEMPLATE =
+            new WorkbookTemplate("措施表", List.of(rules(), SheetTemplate.of(TestSheet.SHEET)));
 
     private RuleSheets() {}
 
@@ -37,7 +41,12 @@ final class RuleSheets {
         for (RuleColumn column : COLUMNS) {
             columns.add(of(column));
         }
-        return new SheetTemplate(RULES, technicalRows(), columns);
+        return new SheetTemplate(
+                RULES,
+                technicalRows(),
+                columns,
+                List.of(RuleColumn.CODE.heading()),
+                List.of(new DayOrder(RuleColumn.VALID_FROM.heading(), RuleColumn.VALID_TO.heading())));
     }
 
     private static List<List<String>> technicalRows() {
@@ -85,45 +94,30 @@ final class RuleSheets {
     private static ColumnTemplate of(RuleColumn column) {
         return switch (column) {
             case CODE ->
-                rule(column, new OwnCode(Content.CODE, "ZFCG-001"), 13, "行代码,全部工作簿中唯一,永不重用;跨版本按它比较。")
+                rule(column, Contents.ownCode(Contents.CODE, "ZFCG-001"), 13, "行代码,全部工作簿中唯一,永不重用;跨版本按它比较。")
                         .must();
             case LIST_KIND ->
-                rule(column, ref(Register.LIST_KIND), 11, "在哪种名单上(或者受哪种决定约束)。必填,多个用、分隔。")
-                        .must()
-                        .many();
-            case GROUND ->
-                rule(column, ref(Register.GROUND), 13, "因哪些事由列入;留空为任何事由。").many();
-            case GRAVITY ->
-                rule(column, Choices.GRAVITY, 11, "列入时认定的严重程度;留空为任何。").many();
-            case SUBJECT_TYPE ->
-                rule(column, Choices.SUBJECT_TYPE, 16, "办理事项的人(措施所及者)是组织还是自然人;留空为任何。")
-                        .many();
+                codes(column, ref(Register.LIST_KIND), 11, "在哪种名单上(或者受哪种决定约束)。必填,多个用、分隔。")
+                        .must();
+            case GROUND -> codes(column, ref(Register.GROUND), 13, "因哪些事由列入;留空为任何事由。");
+            case GRAVITY -> codes(column, Choices.GRAVITY, 11, "列入时认定的严重程度;留空为任何。");
+            case SUBJECT_TYPE -> codes(column, Choices.SUBJECT_TYPE, 16, "办理事项的人(措施所及者)是组织还是自然人;留空为任何。");
             case ROLE ->
-                rule(column, Choices.ROLE, 24, "必填。LISTED_SUBJECT 为名单主体本人;其余角色只及于列入记录中列明的责任人员,绝不从登记信息推断。")
-                        .must()
-                        .many();
-            case LISTING_REGION ->
-                rule(column, ref(Register.REGION), 11, "名单所在地区(含下级);留空为任何。").many();
-            case MATTER_REGION ->
-                rule(column, ref(Register.REGION), 11, "办理地区(含下级);只在地方性法规支撑时填写。")
-                        .many();
-            case MATTER ->
-                rule(column, ref(Register.MATTER), 40, "办理什么事项;留空为任何。").many();
+                codes(column, Choices.ROLE, 24, "必填。LISTED_SUBJECT 为名单主体本人;其余角色只及于列入记录中列明的责任人员,绝不从登记信息推断。")
+                        .must();
+            case LISTING_REGION -> codes(column, ref(Register.REGION), 11, "名单所在地区(含下级);留空为任何。");
+            case MATTER_REGION -> codes(column, ref(Register.REGION), 11, "办理地区(含下级);只在地方性法规支撑时填写。");
+            case MATTER -> codes(column, ref(Register.MATTER), 40, "办理什么事项;留空为任何。");
             case SECTOR ->
-                rule(column, new Reference(Register.SECTOR, DESIGNATED), 18, "只限某一行业的填行业代码;AS_DESIGNATED 为决定所列的行业。")
-                        .many();
+                codes(column, new Reference(Register.SECTOR, DESIGNATED), 18, "只限某一行业的填行业代码;AS_DESIGNATED 为决定所列的行业。");
             case ITEM ->
-                rule(column, new Reference(Register.ITEM, DESIGNATED), 24, "只限某一许可、职业、职务的填代码;AS_DESIGNATED 为决定所列的。")
-                        .many();
+                codes(column, new Reference(Register.ITEM, DESIGNATED), 24, "只限某一许可、职业、职务的填代码;AS_DESIGNATED 为决定所列的。");
             case LEGALLY_REQUIRED_TENDER -> rule(column, Choices.YES_NO, 11, "只限依法必须招标项目填 YES;不限留空。");
             case GOVERNMENT_INVESTED -> rule(column, Choices.YES_NO, 11, "只限政府投资项目填 YES;不限留空。");
-            case AGENCY_KIND ->
-                rule(column, ref(Register.DEPARTMENT_KIND), 22, "由哪类部门实施;留空为该事项的任何办理部门。")
-                        .many();
+            case AGENCY_KIND -> codes(column, ref(Register.DEPARTMENT_KIND), 22, "由哪类部门实施;留空为该事项的任何办理部门。");
             case LEGAL_BASIS ->
-                rule(column, ref(Register.LEGAL_BASIS), 22, "必填。惩戒至少引用一条能支撑该效力的法律、行政法规、司法解释或者党中央国务院政策文件。")
-                        .must()
-                        .many();
+                codes(column, ref(Register.LEGAL_BASIS), 22, "必填。惩戒至少引用一条能支撑该效力的法律、行政法规、司法解释或者党中央国务院政策文件。")
+                        .must();
             case VALID_FROM -> rule(column, DAY, 13, "本行第一日(含),yyyy-MM-dd;不限留空。");
             case VALID_TO -> rule(column, DAY, 13, "本行最后一日(含),yyyy-MM-dd;不限留空。");
             case MEASURE_ITEM ->
@@ -146,70 +140,29 @@ final class RuleSheets {
             case COUNTED_FROM -> rule(column, Choices.COUNTED_FROM, 17, "期限从哪一日起算;FIXED 必填。");
             case MEMORANDUM -> rule(column, ref(Register.MEMORANDUM), 16, "措施出自哪个备忘录;可留空。");
             case EXCLUDED_BY ->
-                rule(
-                                column,
-                                new Reference(Register.LIST_KIND, Map.of(MeasureRule.ALL_BLACK, "全部黑名单")),
-                                14,
-                                "激励必填:在列哪些名单时不给激励,通常 ALL_BLACK;惩戒留空。")
-                        .many();
+                codes(
+                        column,
+                        new Reference(Register.LIST_KIND, Map.of(MeasureRule.ALL_BLACK, "全部黑名单")),
+                        14,
+                        "激励必填:在列哪些名单时不给激励,通常 ALL_BLACK;惩戒留空。");
             case LAST_CHECKED ->
-                rule(column, new Words(), 60, "必填:本行读自哪一文本。不用英文引号、反斜杠和半角括号。").must();
+                rule(column, WORDS, 60, "必填:本行读自哪一文本。不用英文引号、反斜杠和半角括号。").must();
         };
     }
 
-    private static SheetTemplate tests() {
-        return new SheetTemplate(
-                TESTS,
-                List.of(),
-                List.of(
-                        column("用例", new OwnCode(Content.CODE, "T-ZFCG-001"), 15, "用例代码,本工作簿中唯一。")
-                                .must(),
-                        column("说明", new Words(), 44, "这个用例说明什么。").must(),
-                        column("主体类型", Choices.SUBJECT_TYPE, 16, "办理事项的人是组织还是自然人。")
-                                .must(),
-                        column("名单种类", ref(Register.LIST_KIND), 11, "在哪种名单上。").must(),
-                        column("认定事由", ref(Register.GROUND), 13, "列入的事由。"),
-                        column("严重程度", Choices.GRAVITY, 11, "列入时认定的严重程度。"),
-                        column("责任人员角色", Choices.ROLE, 24, "办理事项的人在列入记录中的角色;留空为名单主体。"),
-                        column("名单地区", ref(Register.REGION), 11, "留空为 420100。"),
-                        column("文书日期", DAY, 13, "决定文书的日期。"),
-                        column("列入日期", DAY, 13, "列入第一日。").must(),
-                        column("到期日", DAY, 13, "在列最后一日;未定留空。"),
-                        column("决定期限自", DAY, 13, "决定确定的期限第一日。"),
-                        column("决定期限至", DAY, 13, "决定确定的期限最后一日。"),
-                        column("刑满日", DAY, 13, "刑罚执行完毕之日。"),
-                        column("引用依据", ref(Register.LEGAL_BASIS), 22, "决定引用的依据;决定、命令类必填。")
-                                .many(),
-                        column("决定行业", ref(Register.SECTOR), 18, "决定所列的行业。").many(),
-                        column("决定细项", ref(Register.ITEM), 24, "决定所列的许可、职业、职务。").many(),
-                        column("同时在列", ref(Register.LIST_KIND), 14, "同一主体同时在列的其他名单。")
-                                .many(),
-                        column("办理事项", ref(Register.MATTER), 40, "办理什么事项。").must(),
-                        column("行业", ref(Register.SECTOR), 18, "办理事项的行业。"),
-                        column("许可职业职务", ref(Register.ITEM), 24, "办理的许可、职业、职务。"),
-                        column("依法必须招标", Choices.YES_NO, 11, "是否依法必须招标;未告知留空。"),
-                        column("政府投资", Choices.YES_NO, 11, "是否政府投资;未告知留空。"),
-                        column("办理地区", ref(Register.REGION), 11, "留空为 420100。"),
-                        column("机构类别", ref(Register.DEPARTMENT_KIND), 22, "由哪类部门办理。")
-                                .must(),
-                        column("决策日", DAY, 13, "按哪一日判断。").must(),
-                        column("期望适用", new RowCodes(), 24, "本工作簿中应当适用的行,一行不多、一行不少。")
-                                .many(),
-                        column(
-                                        "期望保留",
-                                        new RowOutcomes(Choices.WITHHELD, false),
-                                        34,
-                                        "应当保留未适用的行及理由,如 ZFCG-001=BASIS_UNVERIFIED。")
-                                .many(),
-                        column("期望截止", new RowOutcomes(Choices.ENDLESS, true), 30, "措施的最后一日,如 ZFCG-001=2027-04-30;可不填。")
-                                .many()));
+    private static ColumnTemplate codes(RuleColumn column, Content<?> content, int width, String note) {
+        return rule(column, content, width, note).many();
     }
 
-    private static ColumnTemplate rule(RuleColumn column, Content content, int width, String note) {
-        return column(column.heading(), content, width, note);
+    private static ColumnTemplate rule(RuleColumn column, Content<?> content, int width, String note) {
+        return column(column.heading(), content, width, note).in(part(column));
     }
 
-    private static Reference ref(Register register) {
-        return new Reference(register, Map.of());
+    private static ColumnPart part(RuleColumn column) {
+        return switch (column.kind()) {
+            case NAME, CONDITION -> ColumnPart.GIVEN;
+            case ACTION -> ColumnPart.OUTCOME;
+            case METADATA -> ColumnPart.SOURCE;
+        };
     }
 }

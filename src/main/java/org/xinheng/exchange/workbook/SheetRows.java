@@ -5,42 +5,35 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.register.ColumnTemplate;
+import org.xinheng.catalogue.register.Register;
 import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.catalogue.table.SourceRow;
+import org.xinheng.exchange.xlsx.Cell;
+import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.SheetGrid;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;
 
 /** Reads every row of data of one sheet, cell by cell, and tells what is wrong with each: one finding a cause. */
 final class SheetRows {
-    /** Pairs of columns whose first may not lie after the second. */
-    private static final List<List<String>> PERIODS = List.of(
-            List.of("施行日", "失效日"),
-            List.of("起", "止"),
-            List.of("有效期自", "有效期至"),
-            List.of("列入日期", "到期日"),
-            List.of("决定期限自", "决定期限至"));
-
     /** What was read, and what was wrong. */
     record Read(List<RowReading> rows, List<Finding> findings) {}
 
     private final String workbook;
-    private final Sheet sheet;
+    private final SheetGrid sheet;
     private final SheetTemplate layout;
     private final ValueReader values;
-    private final @Nullable Set<String> rowCodes;
-    private final List<Sheet.Area> merged;
-    private List<Sheet.Area> mergedHere = List.of();
+    private final List<SheetGrid.Area> merged;
+    private List<SheetGrid.Area> mergedHere = List.of();
     private final List<Finding> findings = new ArrayList<>();
 
-    /** @param rowCodes codes of the rows of the same workbook, null when they are not known */
-    SheetRows(String workbook, Sheet sheet, SheetTemplate layout, ValueReader values, @Nullable Set<String> rowCodes) {
+    SheetRows(String workbook, SheetGrid sheet, SheetTemplate layout, ValueReader values) {
         this.workbook = workbook;
         this.sheet = sheet;
         this.layout = layout;
         this.values = values;
-        this.rowCodes = rowCodes;
         this.merged = sheet.merged().stream()
                 .filter(area -> area.last().row() >= layout.firstDataRow())
                 .toList();
@@ -91,7 +84,7 @@ final class SheetRows {
                 broken.add(column.heading()); // the merged cells have their finding
                 continue;
             }
-            ValueReader.Value value = value(sheet.cell(row, at + 1), column);
+            CellValue value = value(sheet.cell(row, at + 1), column);
             FindingCode fault = value.fault();
             boolean again = fault == FindingCode.TEST_ROW_UNKNOWN && !unknownRows.add(String.valueOf(value.found()));
             if (fault != null && !again) {
@@ -109,14 +102,14 @@ final class SheetRows {
             }
         }
         var reading = new RowReading(new SourceRow(workbook, layout.name(), row), read, broken);
-        PERIODS.forEach(pair -> period(reading, pair.get(0), pair.get(1)));
+        layout.dayOrders().forEach(days -> period(reading, days.first(), days.last()));
         return reading;
     }
 
-    private ValueReader.Value value(@Nullable Cell cell, ColumnTemplate column) {
+    private CellValue value(@Nullable Cell cell, ColumnTemplate column) {
         return cell == null
-                ? ValueReader.Value.BLANK
-                : values.read(cell, column, !layout.technicalRows().isEmpty(), rowCodes);
+                ? CellValue.BLANK
+                : values.read(cell, column, !layout.technicalRows().isEmpty());
     }
 
     private boolean swallowed(int row, int column) {
@@ -135,9 +128,7 @@ final class SheetRows {
     }
 
     private static String registerOf(ColumnTemplate column) {
-        return column.content() instanceof Content.Reference reference
-                ? reference.register().sheet()
-                : "";
+        return column.content().register().map(Register::sheet).orElse("");
     }
 
     private void add(

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.exchange.xlsx.Cell;
+import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.SheetGrid;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;
 
@@ -19,8 +23,6 @@ import org.xinheng.release.gate.FindingCode;
  * or Drools would drop it without a word.
  */
 final class StructureCheck {
-    /** Rows of one sheet. */
-    static final int ROWS_MAX = 20_000;
     /** {@code 措施 (2)}, {@code 措施_2}, {@code 措施2}: how programs name a copy. */
     private static final Pattern COPY = Pattern.compile("[ _]*[(（_]?[ ]*[0-9]+[)）]?$|(的)?副本$");
 
@@ -49,7 +51,7 @@ final class StructureCheck {
         }
         otherSheets(file);
         for (SheetTemplate layout : template.sheets()) {
-            List<Sheet> named = file.sheets().stream()
+            List<SheetGrid> named = file.sheets().stream()
                     .filter(sheet -> sheet.name().equals(layout.name()))
                     .toList();
             if (named.isEmpty()) {
@@ -63,7 +65,7 @@ final class StructureCheck {
 
     private void otherSheets(SpreadsheetFile file) {
         var seen = new HashSet<String>();
-        for (Sheet sheet : file.sheets()) {
+        for (SheetGrid sheet : file.sheets()) {
             String name = sheet.name();
             boolean expected = template.sheet(name).isPresent();
             if (!seen.add(name.toLowerCase(Locale.ROOT))) {
@@ -81,14 +83,14 @@ final class StructureCheck {
         }
     }
 
-    private static boolean looksLikeRules(Sheet sheet) {
+    private static boolean looksLikeRules(SheetGrid sheet) {
         return sheet.cells().headMap(100).values().stream()
                 .flatMap(row -> row.values().stream())
                 .anyMatch(cell ->
                         cell.text().startsWith("RuleTable") || cell.text().equals(RuleColumn.CODE.heading()));
     }
 
-    private void sheet(SpreadsheetFile file, Sheet sheet, SheetTemplate layout) {
+    private void sheet(SpreadsheetFile file, SheetGrid sheet, SheetTemplate layout) {
         if (sheet.hidden()) {
             add(FindingCode.SHEET_HIDDEN, sheet.name(), null, null, null);
         }
@@ -112,7 +114,7 @@ final class StructureCheck {
         rows(sheet, layout);
     }
 
-    private void technicalRows(Sheet sheet, SheetTemplate layout) {
+    private void technicalRows(SheetGrid sheet, SheetTemplate layout) {
         for (int at = 0; at < layout.technicalRows().size(); at++) {
             List<String> wanted = layout.technicalRows().get(at);
             int last = Math.max(
@@ -134,7 +136,7 @@ final class StructureCheck {
     }
 
     /** Whether the data below can be told by its headings. */
-    private boolean headings(Sheet sheet, SheetTemplate layout) {
+    private boolean headings(SheetGrid sheet, SheetTemplate layout) {
         List<String> wanted = layout.headings();
         int row = layout.headingRow();
         var found = new ArrayList<String>();
@@ -185,7 +187,7 @@ final class StructureCheck {
     }
 
     /** Where columns were put in before the one that is found moved, the first of them is the cause. */
-    private void moved(Sheet sheet, int row, int column, List<String> found, List<String> wanted) {
+    private void moved(SheetGrid sheet, int row, int column, List<String> found, List<String> wanted) {
         int home = wanted.indexOf(found.get(column - 1)) + 1;
         boolean putIn =
                 home < column && found.subList(home - 1, column - 1).stream().noneMatch(wanted::contains);
@@ -194,8 +196,8 @@ final class StructureCheck {
         add(FindingCode.HEADING_MOVED, sheet.name(), new CellAddress(row, cause), found.get(cause - 1), expected);
     }
 
-    private void merged(Sheet sheet, SheetTemplate layout) {
-        for (Sheet.Area area : sheet.merged()) {
+    private void merged(SheetGrid sheet, SheetTemplate layout) {
+        for (SheetGrid.Area area : sheet.merged()) {
             if (area.last().row() >= layout.headingRow()) {
                 add(FindingCode.MERGED_CELLS, sheet.name(), area.first(), area.toString(), null);
             }
@@ -203,7 +205,7 @@ final class StructureCheck {
     }
 
     /** One finding a column, at its first cell; a row with nothing inside the table is a remark and told there. */
-    private void outside(Sheet sheet, SheetTemplate layout) {
+    private void outside(SheetGrid sheet, SheetTemplate layout) {
         int width = layout.columns().size();
         var firsts = new TreeMap<Integer, Cell>();
         var counts = new HashMap<Integer, Integer>();
@@ -227,7 +229,7 @@ final class StructureCheck {
                 List.of(String.valueOf(counts.get(column))))));
     }
 
-    private void hidden(Sheet sheet, SheetTemplate layout) {
+    private void hidden(SheetGrid sheet, SheetTemplate layout) {
         var rows = sheet.hiddenRows().tailSet(layout.headingRow(), true);
         var hidden = rows.stream().filter(row -> row <= sheet.lastRow()).toList();
         if (sheet.filtered() && !hidden.isEmpty()) {
@@ -255,21 +257,21 @@ final class StructureCheck {
         }
     }
 
-    private void rows(Sheet sheet, SheetTemplate layout) {
+    private void rows(SheetGrid sheet, SheetTemplate layout) {
         var data = sheet.cells().tailMap(layout.firstDataRow(), true);
         if (data.isEmpty()) {
             unreadable.add(layout.name());
             add(FindingCode.NO_DATA, sheet.name(), new CellAddress(layout.firstDataRow(), 1), null, null);
             return;
         }
-        if (sheet.cutOff() || data.size() > ROWS_MAX) {
+        if (sheet.cutOff() || data.size() > SpreadsheetFile.ROWS_MAX) {
             unreadable.add(layout.name());
             add(
                     FindingCode.TOO_MANY_ROWS,
                     sheet.name(),
-                    new CellAddress(layout.firstDataRow() + ROWS_MAX, 1),
+                    new CellAddress(layout.firstDataRow() + SpreadsheetFile.ROWS_MAX, 1),
                     null,
-                    String.valueOf(ROWS_MAX));
+                    String.valueOf(SpreadsheetFile.ROWS_MAX));
             return;
         }
         int expected = layout.firstDataRow();

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.xinheng.catalogue.register.ColumnTemplate;
+import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.SheetGrid;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.difference.TableCell;
 import org.xinheng.release.difference.TableName;
@@ -15,11 +20,6 @@ import org.xinheng.release.gate.UnreadableWorkbook;
  * their headings, and a column that the template does not know says nothing.
  */
 public final class TableRows {
-    /** The register in which the same word may stand once in each category. */
-    private static final String TEXTS = "文本";
-
-    private static final String CATEGORY = "类别";
-
     private TableRows() {}
 
     /**
@@ -41,7 +41,7 @@ public final class TableRows {
         return List.copyOf(rows);
     }
 
-    private static void read(String workbook, Sheet sheet, SheetTemplate layout, List<TableRow> to) {
+    private static void read(String workbook, SheetGrid sheet, SheetTemplate layout, List<TableRow> to) {
         Map<String, Integer> columns = new HashMap<>();
         sheet.row(layout.headingRow())
                 .forEach((column, cell) -> columns.putIfAbsent(cell.text().strip(), column));
@@ -69,10 +69,9 @@ public final class TableRows {
         return layout.name().equals(RuleSheets.RULES) ? TableName.Kind.RULES : TableName.Kind.TESTS;
     }
 
-    /** The code of the row; of a text, with its category. */
+    /** What tells the row from the others. */
     private static String code(SheetTemplate layout, List<TableCell> cells) {
-        String code = text(cells, layout.headings().get(0));
-        return layout.name().equals(TEXTS) ? text(cells, CATEGORY) + " " + code : code;
+        return layout.key().stream().map(heading -> text(cells, heading)).collect(Collectors.joining(" "));
     }
 
     private static String text(List<TableCell> cells, String heading) {

@@ -5,47 +5,53 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.xinheng.catalogue.register.Content;
+import org.xinheng.catalogue.register.KnownWords;
+import org.xinheng.catalogue.register.Register;
+import org.xinheng.catalogue.register.RegisterSheets;
+import org.xinheng.catalogue.register.Vocabulary;
 
 /**
- * The codes that may stand in cells, with their Chinese titles, taken from the registers.
+ * The codes that may stand in cells, with their Chinese titles, taken from the workbooks at hand.
  *
  * @param codes by register, in the order of its sheet
+ * @param sheetsNotRead register sheets whose codes are not known, so that no code is called unknown for it
+ * @param rows codes of the rows of the same workbook; empty where they are not known
  */
-record Vocabularies(Map<Register, Map<String, String>> codes) {
+record Vocabularies(
+        Map<Register, Map<String, String>> codes,
+        Set<String> sheetsNotRead,
+        Nearest nearest,
+        Optional<Set<String>> rows)
+        implements KnownWords {
+    /** Codes of registers that were all read, without those of any rows. */
+    private Vocabularies(Map<Register, Map<String, String>> codes) {
+        this(codes, Set.of(), new Nearest(), Optional.empty());
+    }
 
-    /** A named set of words with their titles, as one pair of columns in the sheet 字典. */
-    record Vocabulary(String name, Map<String, String> titles) {}
-
-    /** The terms that rows mostly have; others may be typed. */
-    private static final Vocabulary ROW_TERMS = new Vocabulary(
-            "期限",
-            Content.words(
-                    "AS_DECIDED", "依决定",
-                    "LIST_PERIOD", "在列期间",
-                    "UNTIL_PERFORMED", "履行完毕为止",
-                    "LIFE", "终身",
-                    "FIXED 6 months", "法定六个月",
-                    "FIXED 1 years", "法定一年",
-                    "FIXED 2 years", "法定二年",
-                    "FIXED 3 years", "法定三年",
-                    "FIXED 5 years", "法定五年",
-                    "FIXED 10 years", "法定十年"));
+    /** No code at all. */
+    static Vocabularies none() {
+        return new Vocabularies(Map.of());
+    }
 
     /** Reads them from the registers' sheets; a missing sheet has no codes. */
     static Vocabularies from(Mirror registers) {
         var codes = new EnumMap<Register, Map<String, String>>(Register.class);
         for (Register register : Register.values()) {
             var titles = new LinkedHashMap<String, String>();
+            List<String> headings = RegisterSheets.of(register).titleHeadings();
             registers.sheet(register.sheet()).ifPresent(sheet -> {
                 for (List<String> row : sheet.rows()) {
                     String code = row.isEmpty() ? "" : plain(row.get(0));
                     boolean ofType =
-                            register.type().isEmpty() || register.type().equals(sheet.text(row, "类型"));
+                            register.type().isEmpty() || register.type().equals(sheet.text(row, RegisterSheets.TYPE));
                     if (!code.isEmpty() && ofType) {
                         titles.putIfAbsent(
                                 code,
-                                register.titleHeadings().stream()
+                                headings.stream()
                                         .map(heading -> sheet.text(row, heading))
                                         .collect(Collectors.joining()));
                     }
@@ -61,23 +67,33 @@ record Vocabularies(Map<Register, Map<String, String>> codes) {
         return Normalizer.normalize(code, Normalizer.Form.NFKC).strip();
     }
 
-    /** The words that a column offers; empty titles where it offers none. */
-    Vocabulary offeredBy(Content content) {
-        if (content instanceof Content.Choice choice) {
-            return new Vocabulary(choice.name(), choice.titles());
-        }
-        if (content instanceof Content.Reference reference) {
-            var titles = new LinkedHashMap<>(reference.also());
-            titles.putAll(of(reference.register()));
-            String also = String.join("、", reference.also().keySet());
-            String name = reference.register().title();
-            return new Vocabulary(also.isEmpty() ? name : name + "或" + also, titles);
-        }
-        return content instanceof Content.RowTerm ? ROW_TERMS : new Vocabulary("", Map.of());
+    /** The same words where these sheets could not be read. */
+    Vocabularies without(Set<String> sheets) {
+        return new Vocabularies(codes, sheets, nearest, rows);
     }
 
-    /** Codes of a register with their titles. */
-    Map<String, String> of(Register register) {
+    /** The same words for a workbook with these rows. */
+    Vocabularies with(Optional<Set<String>> rowCodes) {
+        return new Vocabularies(codes, sheetsNotRead, nearest, rowCodes);
+    }
+
+    /** The words that a column offers; empty titles where it offers none. */
+    Vocabulary offeredBy(Content<?> content) {
+        return content.offered(this::codes);
+    }
+
+    @Override
+    public Map<String, String> codes(Register register) {
         return codes.getOrDefault(register, Map.of());
+    }
+
+    @Override
+    public boolean complete(Register register) {
+        return !sheetsNotRead.contains(register.sheet());
+    }
+
+    @Override
+    public Optional<String> nearest(String written, Map<String, String> titles) {
+        return nearest.of(written, titles);
     }
 }

@@ -15,6 +15,10 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.catalogue.table.SourceRow;
+import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.PackageGuard;
+import org.xinheng.exchange.xlsx.SheetGrid;
+import org.xinheng.exchange.xlsx.SpreadsheetFile;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.TableTest;
 import org.xinheng.release.Workbook;
@@ -34,7 +38,7 @@ public final class WorkbookReader {
     private final Set<String> sheetsNotRead = new HashSet<>();
     private final Map<String, SourceRow> registerRows = new HashMap<>();
     private final Map<String, List<String>> headings = new HashMap<>();
-    private ValueReader values = new ValueReader(new Vocabularies(Map.of()), Set.of());
+    private Vocabularies words = Vocabularies.none();
 
     private WorkbookReader() {}
 
@@ -60,7 +64,7 @@ public final class WorkbookReader {
                 ruleWorkbook(name, file, rules, tests);
             }
         });
-        RegisterSheets.TEMPLATE
+        WorkbookTemplate.REGISTERS
                 .sheets()
                 .forEach(sheet -> headings.put(CellLocations.register(sheet.name()), sheet.headings()));
         RuleSheets.TEMPLATE.sheets().forEach(sheet -> headings.put(sheet.name(), sheet.headings()));
@@ -76,7 +80,7 @@ public final class WorkbookReader {
         Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
         if (unwanted.isEmpty()) {
             try {
-                SpreadsheetFile file = SpreadsheetFile.read(workbook.bytes(), StructureCheck.ROWS_MAX + 100);
+                SpreadsheetFile file = SpreadsheetFile.read(workbook.bytes(), SpreadsheetFile.ROWS_MAX + 100);
                 var structure = new StructureCheck(workbook.name(), WorkbookTemplate.of(workbook.name()));
                 structure.check(file);
                 findings.addAll(structure.findings());
@@ -97,7 +101,7 @@ public final class WorkbookReader {
         String name = Workbook.REGISTERS;
         SpreadsheetFile file = files.get(name);
         var notRead = new HashSet<String>();
-        for (SheetTemplate sheet : RegisterSheets.TEMPLATE.sheets()) {
+        for (SheetTemplate sheet : WorkbookTemplate.REGISTERS.sheets()) {
             if (file == null || sheetsNotRead.contains(name + "!" + sheet.name())) {
                 notRead.add(sheet.name());
                 sheetsNotRead.add(name + "!" + sheet.name());
@@ -107,21 +111,24 @@ public final class WorkbookReader {
             if (workbooks.stream().noneMatch(workbook -> workbook.name().equals(name))) {
                 add(FindingCode.WORKBOOK_MISSING, name, null);
             }
-            values = new ValueReader(new Vocabularies(Map.of()), notRead);
-            return new RegistersBuilder(Map.of()).build();
+            words = Vocabularies.none().without(notRead);
+            return RegistersBuilder.build(Map.of());
         }
-        values = new ValueReader(Vocabularies.from(GridMirror.of(file, RegisterSheets.TEMPLATE)), notRead);
+        words = Vocabularies.from(GridMirror.of(file, WorkbookTemplate.REGISTERS))
+                .without(notRead);
         var rows = new HashMap<String, List<RowReading>>();
-        for (SheetTemplate layout : RegisterSheets.TEMPLATE.sheets()) {
+        for (SheetTemplate layout : WorkbookTemplate.REGISTERS.sheets()) {
             if (notRead.contains(layout.name())) {
                 continue;
             }
-            List<RowReading> read = rows(name, file, layout, null);
-            var unique = new LinkedHashMap<String, RowReading>();
+            List<RowReading> read = rows(name, file, layout, Optional.empty());
+            var unique = new LinkedHashMap<List<String>, RowReading>();
             for (RowReading row : read) {
                 String code = row.text(layout.headings().get(0));
-                // the same word may have a text in several categories
-                String key = layout.name().equals("文本") ? row.text("类别") + "!" + code : code;
+                List<String> key = layout.key().stream()
+                        .map(row::text)
+                        .map(String::valueOf)
+                        .toList();
                 if (code == null) {
                     continue;
                 }
@@ -134,15 +141,15 @@ public final class WorkbookReader {
             }
             rows.put(layout.name(), List.copyOf(unique.values()));
         }
-        return new RegistersBuilder(rows).build();
+        return RegistersBuilder.build(rows);
     }
 
     private void ruleWorkbook(String name, SpreadsheetFile file, List<MeasureRule> rules, List<TableTest> tests) {
         SheetTemplate ruleSheet = RuleSheets.TEMPLATE.sheet(RuleSheets.RULES).orElseThrow();
         SheetTemplate testSheet = RuleSheets.TEMPLATE.sheet(RuleSheets.TESTS).orElseThrow();
-        Set<String> rowCodes = null;
+        Optional<Set<String>> rowCodes = Optional.empty();
         if (!sheetsNotRead.contains(name + "!" + RuleSheets.RULES)) {
-            List<RowReading> rows = rows(name, file, ruleSheet, null);
+            List<RowReading> rows = rows(name, file, ruleSheet, Optional.empty());
             var codes = new LinkedHashSet<String>();
             for (RowReading row : rows) {
                 String code = row.text(RuleColumn.CODE.heading());
@@ -157,17 +164,17 @@ public final class WorkbookReader {
                     sheetsNotRead.add(name + "!" + RuleSheets.RULES);
                 }
             }
-            rowCodes = sheetsNotRead.contains(name + "!" + RuleSheets.RULES) ? null : codes;
+            rowCodes = sheetsNotRead.contains(name + "!" + RuleSheets.RULES) ? Optional.empty() : Optional.of(codes);
         }
         if (!sheetsNotRead.contains(name + "!" + RuleSheets.TESTS)) {
             var seen = new HashMap<String, SourceRow>();
             for (RowReading row : rows(name, file, testSheet, rowCodes)) {
-                String code = row.text("用例");
+                String code = row.text(testSheet.headings().get(0));
                 SourceRow first = code == null ? null : seen.putIfAbsent(code, row.source());
                 if (first != null) {
                     duplicate(FindingCode.DUPLICATE_CODE, row.source(), Objects.requireNonNull(code), first);
                 } else if (row.broken().isEmpty()) {
-                    tests.add(TableTestBuilder.build(row));
+                    tests.add(TestSheet.SHEET.read(row));
                 } else {
                     sheetsNotRead.add(name + "!" + RuleSheets.TESTS);
                 }
@@ -177,12 +184,12 @@ public final class WorkbookReader {
 
     /** Every row of data of a sheet with its findings told. */
     private List<RowReading> rows(
-            String workbook, SpreadsheetFile file, SheetTemplate layout, @Nullable Set<String> rowCodes) {
-        Sheet sheet = file.sheets().stream()
+            String workbook, SpreadsheetFile file, SheetTemplate layout, Optional<Set<String>> rowCodes) {
+        SheetGrid sheet = file.sheets().stream()
                 .filter(s -> s.name().equals(layout.name()))
                 .findFirst()
                 .orElseThrow();
-        var read = new SheetRows(workbook, sheet, layout, values, rowCodes).read();
+        var read = new SheetRows(workbook, sheet, layout, new ValueReader(words.with(rowCodes))).read();
         findings.addAll(read.findings());
         return read.rows();
     }

@@ -21,7 +21,14 @@ import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.register.ColumnTemplate;
+import org.xinheng.catalogue.register.Content;
+import org.xinheng.catalogue.register.Content.CellForm;
+import org.xinheng.catalogue.register.Vocabulary;
+import org.xinheng.exchange.xlsx.Authorship;
+import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.SheetStyles;
+import org.xinheng.exchange.xlsx.StableZip;
 
 /**
  * Makes the spreadsheet that policy staff edit: frozen headings with a comment each, drop-downs fed by the hidden sheet
@@ -161,7 +168,7 @@ final class WorkbookWriter {
             ColumnTemplate column = layout.columns().get(at);
             XSSFCell cell = row.createCell(at);
             cell.setCellValue(column.heading());
-            cell.setCellStyle(headingStyle(layout, column));
+            cell.setCellStyle(headingStyle(column));
             var anchor = helper.createClientAnchor();
             anchor.setCol1(at + 1);
             anchor.setCol2(at + 4);
@@ -174,17 +181,12 @@ final class WorkbookWriter {
         }
     }
 
-    private XSSFCellStyle headingStyle(SheetTemplate layout, ColumnTemplate column) {
-        if (column.heading().contains("核对") || column.heading().equals("已核实")) {
-            return styles.headingOfSource;
-        }
-        boolean outcome = layout.name().equals(RuleSheets.TESTS)
-                ? column.heading().startsWith("期望")
-                : !layout.technicalRows().isEmpty()
-                        && RuleColumn.headed(column.heading())
-                                .filter(c -> c.kind() == RuleColumn.Kind.ACTION)
-                                .isPresent();
-        return outcome ? styles.headingOfOutcome : styles.headingOfCondition;
+    private XSSFCellStyle headingStyle(ColumnTemplate column) {
+        return switch (column.part()) {
+            case SOURCE -> styles.headingOfSource;
+            case OUTCOME -> styles.headingOfOutcome;
+            case TITLE, GIVEN -> styles.headingOfCondition;
+        };
     }
 
     private void addDropDowns(XSSFSheet sheet, SheetTemplate layout, int lastRow) {
@@ -201,7 +203,7 @@ final class WorkbookWriter {
             validation.setSuppressDropDownArrow(true); // POI's name is the wrong way round: true shows the arrow
             validation.setEmptyCellAllowed(true);
             // several codes joined in one cell are no entry of the list, and must still be let in
-            boolean open = column.several() || column.content() instanceof Content.RowTerm;
+            boolean open = column.several() || column.content().open();
             validation.setErrorStyle(open ? DataValidation.ErrorStyle.INFO : DataValidation.ErrorStyle.WARNING);
             validation.setShowErrorBox(!open);
             if (!open) {
@@ -213,8 +215,8 @@ final class WorkbookWriter {
         }
     }
 
-    private @org.jspecify.annotations.Nullable String rangeFor(Content content) {
-        if (content instanceof Content.RowCodes) {
+    private @org.jspecify.annotations.Nullable String rangeFor(Content<?> content) {
+        if (content.form() == CellForm.ROW_CODE) {
             SheetTemplate rules = template.sheets().get(0);
             return "'" + rules.name() + "'!$A$" + rules.firstDataRow() + ":$A$" + (rules.firstDataRow() + SPARE_ROWS);
         }
@@ -236,7 +238,7 @@ final class WorkbookWriter {
     /** Decides where each set of words will stand in the sheet 字典, so that drop-downs can point there. */
     private void layOutDictionary() {
         int column = 1;
-        for (Vocabularies.Vocabulary vocabulary : dictionary()) {
+        for (Vocabulary vocabulary : dictionary()) {
             String letters = CellAddress.letters(column);
             dictionaryRanges.put(
                     vocabulary.name(),
@@ -246,11 +248,11 @@ final class WorkbookWriter {
         }
     }
 
-    private List<Vocabularies.Vocabulary> dictionary() {
-        var byName = new LinkedHashMap<String, Vocabularies.Vocabulary>();
+    private List<Vocabulary> dictionary() {
+        var byName = new LinkedHashMap<String, Vocabulary>();
         for (SheetTemplate sheet : template.sheets()) {
             for (ColumnTemplate column : sheet.columns()) {
-                Vocabularies.Vocabulary offered = vocabularies.offeredBy(column.content());
+                Vocabulary offered = vocabularies.offeredBy(column.content());
                 if (!offered.titles().isEmpty()) {
                     byName.putIfAbsent(offered.name(), offered);
                 }
@@ -262,7 +264,7 @@ final class WorkbookWriter {
     private void addDictionary() {
         XSSFSheet sheet = workbook.createSheet(WorkbookTemplate.DICTIONARY);
         int column = 0;
-        for (Vocabularies.Vocabulary vocabulary : dictionary()) {
+        for (Vocabulary vocabulary : dictionary()) {
             put(sheet, 0, column, vocabulary.name(), styles.headingOfCondition);
             put(sheet, 0, column + 1, "名称", styles.headingOfCondition);
             int row = 1;

@@ -1,6 +1,6 @@
 /**
- * Workbooks of policy staff: text mirror, spreadsheet file and typed content, and back. The only room that knows a
- * spreadsheet library. Not: what the law makes of a row (see {@code release}).
+ * Workbooks of policy staff: text mirror, spreadsheet file and typed content, and back. Not: what the law makes of a
+ * row (see {@code release}).
  */
 @NullMarked
 package org.xinheng.exchange.workbook;

@@ -2,6 +2,7 @@ package org.xinheng.release.gate;
 
 import java.util.List;
 import java.util.Set;
+import org.xinheng.catalogue.table.RuleTableHead;
 import org.xinheng.release.ReleaseContent;
 
 /**
@@ -35,6 +36,6 @@ public record ParsedWorkbooks(
     public boolean rowsUnderstood() {
         return findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
-                .allMatch(finding -> "测试".equals(finding.sheet()));
+                .allMatch(finding -> RuleTableHead.TESTS_SHEET.equals(finding.sheet()));
     }
 }

@@ -29,6 +29,7 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.xinheng.exchange.xlsx.PackageGuard;
 
 /** Every fault of the catalogue, each as the good book broken in one place. */
 final class Faults {

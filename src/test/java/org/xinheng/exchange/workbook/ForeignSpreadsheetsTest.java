@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.xinheng.exchange.xlsx.PackageGuard;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.gate.Finding;
 import org.xinheng.release.gate.FindingCode;

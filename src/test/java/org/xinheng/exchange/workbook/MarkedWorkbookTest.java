@@ -18,6 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.xinheng.exchange.xlsx.CellAddress;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.difference.Difference;
 import org.xinheng.release.gate.Finding;

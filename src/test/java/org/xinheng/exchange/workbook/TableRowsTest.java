@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.Row;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.xinheng.exchange.xlsx.CellAddress;
 import org.xinheng.release.Workbook;
 import org.xinheng.release.difference.ChangedCell;
 import org.xinheng.release.difference.ChangedRow;

@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.xinheng.catalogue.MeasureRule;
+import org.xinheng.catalogue.register.RegisterSheets;
 import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.table.RuleTableHead;
 import org.xinheng.release.ReleaseContent;
 import org.xinheng.release.TableTest;
 import org.xinheng.release.Workbook;
@@ -28,8 +30,7 @@ import org.xinheng.release.gate.TestRun;
  * <p>What could not be read has its finding already; nothing is concluded from its absence.
  */
 public final class Gate {
-    private static final String TESTS = "测试";
-    private static final String REGIONS = "地区";
+    private static final String TESTS = RuleTableHead.TESTS_SHEET;
 
     private final ParsedWorkbooks reading;
     private final LocalDate day;
@@ -44,8 +45,9 @@ public final class Gate {
     public List<Finding> check() {
         var findings = new ArrayList<Finding>();
         findings.addAll(new RegisterChecks(reading).check());
-        boolean regionsSound = reading.faultless(Workbook.REGISTERS, REGIONS)
-                && findings.stream().noneMatch(finding -> REGIONS.equals(finding.sheet()));
+        boolean regionsSound = reading.faultless(Workbook.REGISTERS, RegisterSheets.REGIONS.name())
+                && findings.stream()
+                        .noneMatch(finding -> RegisterSheets.REGIONS.name().equals(finding.sheet()));
         ReleaseContent content = reading.content();
         var firsts = new HashMap<String, MeasureRule>();
         for (MeasureRule rule : content.rules()) {

@@ -1,5 +1,7 @@
 package org.xinheng.release.gate.check;
 
+import static org.xinheng.catalogue.register.RegisterSheets.*;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +19,7 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Memorandum;
 import org.xinheng.catalogue.Region;
 import org.xinheng.catalogue.Registers;
+import org.xinheng.catalogue.register.Sheet;
 import org.xinheng.law.InstrumentLevel;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.release.Workbook;
@@ -27,7 +30,6 @@ import org.xinheng.release.gate.ParsedWorkbooks;
 /** Checks what the registers mean by themselves and for the rows that use them. */
 final class RegisterChecks {
     private static final String ROOT_REGION = "100000";
-    private static final String CODE = "代码";
     private static final List<String> ORDERING_WORDS = List.of("应当", "不得");
     private static final int ADVISING_CLASS = 3;
     /** States of a memorandum from which nobody expects rows. */
@@ -57,15 +59,15 @@ final class RegisterChecks {
     private void legalBasis(LegalBasis basis) {
         boolean local = basis.level() == InstrumentLevel.LOCAL_REGULATION;
         if (local && basis.region() == null) {
-            add("法规依据", basis.code(), "适用地区", FindingCode.LOCAL_BASIS_WITHOUT_REGION, basis.code(), null);
+            add(LEGAL_BASES, basis.code(), REGION_OF_BASIS, FindingCode.LOCAL_BASIS_WITHOUT_REGION, basis.code(), null);
         } else if (!local && basis.region() != null) {
-            add("法规依据", basis.code(), "适用地区", FindingCode.REGION_OF_NATIONAL_BASIS, basis.region(), null);
+            add(LEGAL_BASES, basis.code(), REGION_OF_BASIS, FindingCode.REGION_OF_NATIONAL_BASIS, basis.region(), null);
         }
         if (basis.least() != null && basis.longest() != null && basis.least().longerThan(basis.longest())) {
             add(
-                    "法规依据",
+                    LEGAL_BASES,
                     basis.code(),
-                    "最短期限",
+                    LEAST_TERM,
                     FindingCode.TERMS_REVERSED,
                     basis.least().toString(),
                     basis.longest().toString());
@@ -73,27 +75,27 @@ final class RegisterChecks {
     }
 
     private void grounds() {
-        if (!reading.faultless(Workbook.REGISTERS, "认定事由")) {
+        if (!reading.faultless(Workbook.REGISTERS, GROUNDS.name())) {
             return;
         }
         Set<String> grounded =
                 registers.grounds().values().stream().map(Ground::listKind).collect(Collectors.toSet());
         for (ListKind kind : registers.listKinds().values()) {
             if (!grounded.contains(kind.code())) {
-                add("名单目录", kind.code(), CODE, FindingCode.LIST_WITHOUT_GROUND, kind.code(), null);
+                add(LIST_KINDS, kind.code(), CODE, FindingCode.LIST_WITHOUT_GROUND, kind.code(), null);
             }
         }
     }
 
     private void matters() {
-        if (!reading.faultless(Workbook.REGISTERS, "部门")) {
+        if (!reading.faultless(Workbook.REGISTERS, DEPARTMENTS.name())) {
             return;
         }
         Set<String> present =
                 registers.departments().values().stream().map(Department::kind).collect(Collectors.toSet());
         for (Matter matter : registers.matters().values()) {
             if (matter.agencyKinds().stream().noneMatch(present::contains)) {
-                add("办理事项", matter.code(), "可办理部门类别", FindingCode.MATTER_WITHOUT_AGENCY, matter.code(), null);
+                add(MATTERS, matter.code(), AGENCY_KINDS, FindingCode.MATTER_WITHOUT_AGENCY, matter.code(), null);
             }
         }
     }
@@ -102,7 +104,7 @@ final class RegisterChecks {
         var reported = new HashSet<String>();
         for (Region region : registers.regions().values()) {
             if (region.parent() == null && !region.code().equals(ROOT_REGION)) {
-                add("地区", region.code(), "上级", FindingCode.REGION_WITHOUT_PARENT, region.code(), null);
+                add(REGIONS, region.code(), PARENT, FindingCode.REGION_WITHOUT_PARENT, region.code(), null);
             }
             List<Region> circle = circle(region);
             if (!circle.isEmpty() && circle.stream().noneMatch(one -> reported.contains(one.code()))) {
@@ -112,7 +114,7 @@ final class RegisterChecks {
                         .findFirst()
                         .orElse(region)
                         .code();
-                add("地区", wrong, "上级", FindingCode.REGION_CYCLE, wrong, null);
+                add(REGIONS, wrong, PARENT, FindingCode.REGION_CYCLE, wrong, null);
             }
         }
     }
@@ -149,7 +151,7 @@ final class RegisterChecks {
         for (Measure measure : registers.measures().values()) {
             for (String word : ORDERING_WORDS) {
                 if (advising.contains(measure.code()) && measure.clause().contains(word)) {
-                    add("措施", measure.code(), "提示语", FindingCode.PROMPT_ORDERS, word, null);
+                    add(MEASURES, measure.code(), CLAUSE, FindingCode.PROMPT_ORDERS, word, null);
                     break;
                 }
             }
@@ -165,19 +167,19 @@ final class RegisterChecks {
         var matters = rules.stream().flatMap(rule -> rule.matters().stream()).collect(Collectors.toSet());
         for (String kind : registers.listKinds().keySet()) {
             if (!kinds.contains(kind)) {
-                add("名单目录", kind, CODE, FindingCode.LIST_KIND_WITHOUT_ROWS, kind, null);
+                add(LIST_KINDS, kind, CODE, FindingCode.LIST_KIND_WITHOUT_ROWS, kind, null);
             }
         }
         for (Memorandum memorandum : registers.memoranda().values()) {
             boolean over = OVER.contains(String.valueOf(memorandum.status()));
             if (!over && !memoranda.contains(memorandum.code())) {
                 String code = memorandum.code();
-                add("备忘录", code, CODE, FindingCode.MEMORANDUM_WITHOUT_ROWS, code, null);
+                add(MEMORANDA, code, CODE, FindingCode.MEMORANDUM_WITHOUT_ROWS, code, null);
             }
         }
         for (Matter matter : registers.matters().values()) {
             if (!matters.contains(matter.code()) && rules.stream().noneMatch(rule -> anyMatterMeans(rule, matter))) {
-                add("办理事项", matter.code(), CODE, FindingCode.MATTER_WITHOUT_ROWS, matter.code(), null);
+                add(MATTERS, matter.code(), CODE, FindingCode.MATTER_WITHOUT_ROWS, matter.code(), null);
             }
         }
     }
@@ -190,7 +192,7 @@ final class RegisterChecks {
     }
 
     private void add(
-            String sheet, String code, String heading, FindingCode finding, String found, @Nullable String expected) {
-        findings.add(reading.places().register(sheet, code, heading).finding(finding, found, expected));
+            Sheet<?> sheet, String code, String heading, FindingCode finding, String found, @Nullable String expected) {
+        findings.add(reading.places().register(sheet.name(), code, heading).finding(finding, found, expected));
     }
 }

@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.util.List;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param filtered whether a filter is set that hides rows
  * @param cutOff whether there were more rows than are read
  */
-record Sheet(
+public record SheetGrid(
         String name,
         boolean hidden,
         NavigableMap<Integer, NavigableMap<Integer, Cell>> cells,
@@ -28,8 +28,8 @@ record Sheet(
         boolean cutOff) {
 
     /** A rectangle of cells, both corners inside. */
-    record Area(CellAddress first, CellAddress last) {
-        static Area parse(String reference) {
+    public record Area(CellAddress first, CellAddress last) {
+        public static Area parse(String reference) {
             int colon = reference.indexOf(':');
             return colon < 0
                     ? new Area(CellAddress.parse(reference), CellAddress.parse(reference))
@@ -39,12 +39,12 @@ record Sheet(
         }
 
         /** Whether it has cells of that row. */
-        boolean crosses(int row) {
+        public boolean crosses(int row) {
             return row >= first.row() && row <= last.row();
         }
 
         /** Whether the cell is swallowed by this area: inside it, and not its first. */
-        boolean swallows(int row, int column) {
+        public boolean swallows(int row, int column) {
             boolean inside = crosses(row) && column >= first.column() && column <= last.column();
             return inside && !(row == first.row() && column == first.column());
         }
@@ -57,24 +57,24 @@ record Sheet(
 
     /** The cell there, null when blank. */
     @Nullable
-    Cell cell(int row, int column) {
+    public Cell cell(int row, int column) {
         Map<Integer, Cell> cellsOfRow = cells.get(row);
         return cellsOfRow == null ? null : cellsOfRow.get(column);
     }
 
     /** What stands there; empty when blank. */
-    String text(int row, int column) {
+    public String text(int row, int column) {
         Cell cell = cell(row, column);
         return cell == null ? "" : cell.text();
     }
 
     /** The cells of a row by column. */
-    NavigableMap<Integer, Cell> row(int row) {
+    public NavigableMap<Integer, Cell> row(int row) {
         return cells.getOrDefault(row, new TreeMap<>());
     }
 
     /** The last row with something in it, 0 when there is none. */
-    int lastRow() {
+    public int lastRow() {
         return cells.isEmpty() ? 0 : cells.lastKey();
     }
 }

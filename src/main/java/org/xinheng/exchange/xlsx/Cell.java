@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 /**
  * One cell that is not blank, as the file has it.
@@ -6,9 +6,9 @@ package org.xinheng.exchange.workbook;
  * @param text of a number the digits of the file, of a day {@code yyyy-MM-dd}
  * @param formula whether the text is the last known result of a formula
  */
-record Cell(CellAddress address, Kind kind, String text, boolean formula) {
+public record Cell(CellAddress address, Kind kind, String text, boolean formula) {
     /** What the file says a cell is. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         NUMBER,
         DAY,
@@ -18,7 +18,7 @@ record Cell(CellAddress address, Kind kind, String text, boolean formula) {
     }
 
     /** Whether a reader sees nothing in it. */
-    boolean blank() {
+    public boolean blank() {
         return !formula && kind == Kind.TEXT && text.isBlank();
     }
 }

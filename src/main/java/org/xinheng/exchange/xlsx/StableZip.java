@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -11,13 +11,14 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Packs a spreadsheet file anew with fixed entry times, so that the same workbook has the same bytes. */
-final class StableZip {
+public final class StableZip {
     /** Zips keep local times by definition, so no zone comes in; before this day the format needs an extra field. */
     private static final LocalDateTime ENTRY_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private StableZip() {}
 
-    static byte[] pack(byte[] zip) {
+    /** The same file with entries of one fixed time. */
+    public static byte[] pack(byte[] zip) {
         var packed = new ByteArrayOutputStream(zip.length);
         try (var in = new ZipInputStream(new ByteArrayInputStream(zip));
                 var out = new ZipOutputStream(packed)) {

@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -29,31 +29,34 @@ import org.xml.sax.helpers.DefaultHandler;
  *
  * @param date1904 whether its days count from 1904
  */
-record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
+public record SpreadsheetFile(List<SheetGrid> sheets, boolean date1904) {
+    /** Rows of one sheet. */
+    public static final int ROWS_MAX = 20_000;
+
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** The file cannot be read as a spreadsheet. */
-    static final class Unreadable extends Exception {
+    public static final class Unreadable extends Exception {
         Unreadable(Throwable cause) {
             super(cause);
         }
     }
 
     /** Reads a workbook, or says why it cannot be read; rows beyond the most that are ever read are left out. */
-    static SpreadsheetFile of(Workbook workbook) throws UnreadableWorkbook {
+    public static SpreadsheetFile of(Workbook workbook) throws UnreadableWorkbook {
         Optional<FindingCode> unwanted = PackageGuard.check(workbook.bytes());
         if (unwanted.isPresent()) {
             throw new UnreadableWorkbook(workbook.name(), unwanted.get());
         }
         try {
-            return read(workbook.bytes(), StructureCheck.ROWS_MAX);
+            return read(workbook.bytes(), ROWS_MAX);
         } catch (Unreadable damaged) {
             throw new UnreadableWorkbook(workbook.name(), FindingCode.NOT_A_WORKBOOK);
         }
     }
 
     /** Reads a file that {@link PackageGuard} has let in. */
-    static SpreadsheetFile read(byte[] bytes, int rowsMax) throws Unreadable {
+    public static SpreadsheetFile read(byte[] bytes, int rowsMax) throws Unreadable {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(parts);
             var strings = new SharedTexts(new ReadOnlySharedStringsTable(parts, false));
@@ -63,7 +66,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
             }
             IntPredicate days = dayFormats(reader);
             var budget = new SheetHandler.CellBudget();
-            var sheets = new ArrayList<Sheet>();
+            var sheets = new ArrayList<SheetGrid>();
             for (Outline.Entry entry : outline.entries) {
                 var handler = new SheetHandler(strings, days, outline.date1904, rowsMax, budget);
                 try (InputStream sheet = reader.getSheet(entry.relation())) {
@@ -89,7 +92,7 @@ record SpreadsheetFile(List<Sheet> sheets, boolean date1904) {
      * Whether a file that {@link PackageGuard} has let in has more cells than so many over all its sheets, blank ones
      * included; none is kept.
      */
-    static boolean hasMoreCells(byte[] bytes, int most) throws Unreadable {
+    public static boolean hasMoreCells(byte[] bytes, int most) throws Unreadable {
         var cells = new CellCount(most);
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var sheets = new XSSFReader(parts).getSheetsData();

@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The looks of a workbook: few, calm, and the same in every sheet. All data cells are text, so nothing is guessed. */
-final class SheetStyles {
+public final class SheetStyles {
     private static final String FONT = "Microsoft YaHei";
     private static final String INK = "1F2933";
     private static final String HAIRLINE = "D5DAE0";
@@ -21,21 +21,22 @@ final class SheetStyles {
     private final short textFormat;
 
     /** Headings of codes and conditions. */
-    final XSSFCellStyle headingOfCondition;
+    public final XSSFCellStyle headingOfCondition;
     /** Headings of what follows. */
-    final XSSFCellStyle headingOfOutcome;
+    public final XSSFCellStyle headingOfOutcome;
     /** Headings of where it was read. */
-    final XSSFCellStyle headingOfSource;
+    public final XSSFCellStyle headingOfSource;
     /** Codes of rows. */
-    final XSSFCellStyle code;
+    public final XSSFCellStyle code;
     /** All other data. */
-    final XSSFCellStyle data;
+    public final XSSFCellStyle data;
     /** Hidden technical rows. */
-    final XSSFCellStyle technical;
+    public final XSSFCellStyle technical;
 
     private final Map<String, XSSFCellStyle> filled = new HashMap<>();
 
-    SheetStyles(XSSFWorkbook workbook) {
+    /** The styles of a workbook, made in it. */
+    public SheetStyles(XSSFWorkbook workbook) {
         this.workbook = workbook;
         this.textFormat = workbook.createDataFormat().getFormat("@");
         headingOfCondition = heading("1F4E79");
@@ -49,7 +50,7 @@ final class SheetStyles {
     }
 
     /** Data on a ground of this colour. */
-    XSSFCellStyle filled(String fill) {
+    public XSSFCellStyle filled(String fill) {
         return filled.computeIfAbsent(fill, colour -> {
             XSSFCellStyle style = body(false);
             style.setFillForegroundColor(color(colour));
@@ -98,7 +99,8 @@ final class SheetStyles {
         style.setRightBorderColor(color);
     }
 
-    static XSSFColor color(String hex) {
+    /** The colour written so, {@code 1F2933}. */
+    public static XSSFColor color(String hex) {
         var rgb = new byte[3];
         for (int i = 0; i < 3; i++) {
             rgb[i] = (byte) Integer.parseInt(hex.substring(i * 2, i * 2 + 2), 16);

@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.xinheng.exchange.workbook.Cell.Kind;
+import org.xinheng.exchange.xlsx.Cell.Kind;
 import org.xml.sax.Attributes;
 import org.xml.sax.SAXException;
 import org.xml.sax.helpers.DefaultHandler;
@@ -76,7 +76,7 @@ final class SheetHandler extends DefaultHandler {
     private final int rowsMax;
 
     private final NavigableMap<Integer, NavigableMap<Integer, Cell>> cells = new TreeMap<>();
-    private final List<Sheet.Area> merged = new ArrayList<>();
+    private final List<SheetGrid.Area> merged = new ArrayList<>();
     private final TreeSet<Integer> hiddenRows = new TreeSet<>();
     private final List<int[]> hiddenColumns = new ArrayList<>();
     private boolean filtered;
@@ -106,8 +106,8 @@ final class SheetHandler extends DefaultHandler {
         return this;
     }
 
-    Sheet sheet(String name, boolean hidden) {
-        return new Sheet(name, hidden, cells, merged, hiddenRows, hiddenColumns, filtered, cutOff);
+    SheetGrid sheet(String name, boolean hidden) {
+        return new SheetGrid(name, hidden, cells, merged, hiddenRows, hiddenColumns, filtered, cutOff);
     }
 
     static boolean yes(@Nullable String value) {
@@ -156,7 +156,7 @@ final class SheetHandler extends DefaultHandler {
 
     private void merge(Attributes attributes) {
         if (merged.size() < AREAS_MAX) {
-            merged.add(Sheet.Area.parse(String.valueOf(attributes.getValue("ref"))));
+            merged.add(SheetGrid.Area.parse(String.valueOf(attributes.getValue("ref"))));
         }
     }
 

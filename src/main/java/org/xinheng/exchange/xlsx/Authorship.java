@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.time.Instant;
 import java.util.Date;
@@ -9,13 +9,15 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
  * Who made a workbook, with one fixed day in place of the clock: POI writes the moment of making where none is given, and
  * then the same content made twice would not be the same bytes.
  */
-final class Authorship {
+public final class Authorship {
     private static final Date MADE = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
-    static final String AUTHOR = "信衡";
+    /** Who makes workbooks. */
+    public static final String AUTHOR = "信衡";
 
     private Authorship() {}
 
-    static void put(XSSFWorkbook workbook, String title) {
+    /** Writes it into a workbook. */
+    public static void put(XSSFWorkbook workbook, String title) {
         var properties = workbook.getProperties().getCoreProperties();
         properties.setCreator(AUTHOR);
         properties.setTitle(title);

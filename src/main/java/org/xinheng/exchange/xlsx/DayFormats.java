@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.util.BitSet;
 import java.util.HashMap;

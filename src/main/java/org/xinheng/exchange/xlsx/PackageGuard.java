@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import org.xinheng.release.gate.FindingCode;
  * Looks at the raw bytes of an upload before any spreadsheet library does: nothing is unpacked beyond a bound, and
  * nothing that could run, reach out or expand gets through.
  */
-final class PackageGuard {
+public final class PackageGuard {
     /** Bytes of a workbook as uploaded. */
-    static final int BYTES_MAX = 20 * 1024 * 1024;
+    public static final int BYTES_MAX = 20 * 1024 * 1024;
 
     private static final int ENTRIES_MAX = 1000;
     /** Bytes of all parts unpacked; twenty thousand full rows take about half of it. */
@@ -36,7 +36,7 @@ final class PackageGuard {
     private PackageGuard() {}
 
     /** What keeps the file from being read, if anything. */
-    static Optional<FindingCode> check(byte[] bytes) {
+    public static Optional<FindingCode> check(byte[] bytes) {
         if (bytes.length > BYTES_MAX) {
             return Optional.of(FindingCode.TOO_LARGE);
         }

@@ -1,4 +1,4 @@
-package org.xinheng.exchange.workbook;
+package org.xinheng.exchange.xlsx;
 
 import org.xinheng.release.gate.CellLocations;
 
@@ -8,15 +8,15 @@ import org.xinheng.release.gate.CellLocations;
  * @param row from 1
  * @param column from 1
  */
-record CellAddress(int row, int column) {
-    CellAddress {
+public record CellAddress(int row, int column) {
+    public CellAddress {
         if (row < 1 || column < 1) {
             throw new IllegalArgumentException("rows and columns count from 1: " + row + ", " + column);
         }
     }
 
     /** Reads {@code AB12}. */
-    static CellAddress parse(String written) {
+    public static CellAddress parse(String written) {
         int at = 0;
         int column = 0;
         while (at < written.length() && written.charAt(at) >= 'A' && written.charAt(at) <= 'Z') {
@@ -27,7 +27,7 @@ record CellAddress(int row, int column) {
     }
 
     /** {@code 28} is {@code AB}. */
-    static String letters(int column) {
+    public static String letters(int column) {
         return CellLocations.letters(column);
     }
 
