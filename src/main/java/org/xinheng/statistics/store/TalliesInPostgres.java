@@ -193,9 +193,15 @@ class TalliesInPostgres implements Tallies {
             String numbers) {
         Tally tally(Topic topic) {
             Map<Dimension, String> key = new EnumMap<>(Dimension.class);
-            @Nullable String[] values = {measure, listKind, agency, region, month, taskKind};
             for (Dimension dimension : Dimension.values()) {
-                String value = values[dimension.ordinal()];
+                String value = switch (dimension) {
+                    case MEASURE -> measure;
+                    case LIST_KIND -> listKind;
+                    case AGENCY -> agency;
+                    case REGION -> region;
+                    case MONTH -> month;
+                    case TASK_KIND -> taskKind;
+                };
                 if (value != null) {
                     key.put(dimension, value);
                 }
