@@ -60,10 +60,7 @@ public record SpreadsheetFile(List<SheetGrid> sheets, boolean date1904) {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(parts);
             var strings = new SharedTexts(new ReadOnlySharedStringsTable(parts, false));
-            var outline = new Outline();
-            try (InputStream workbook = reader.getWorkbookData()) {
-                parse(workbook, outline);
-            }
+            Outline outline = outline(reader);
             IntPredicate days = dayFormats(reader);
             var budget = new SheetHandler.CellBudget();
             var sheets = new ArrayList<SheetGrid>();
@@ -148,10 +145,7 @@ public record SpreadsheetFile(List<SheetGrid> sheets, boolean date1904) {
         try (OPCPackage parts = OPCPackage.open(new ByteArrayInputStream(bytes))) {
             var reader = new XSSFReader(parts);
             var strings = new SharedTexts(new ReadOnlySharedStringsTable(parts, false));
-            var outline = new Outline();
-            try (InputStream workbook = reader.getWorkbookData()) {
-                parse(workbook, outline);
-            }
+            Outline outline = outline(reader);
             var displayed = outline.entries.stream()
                     .filter(entry -> !entry.hidden())
                     .findFirst()
@@ -177,6 +171,16 @@ public record SpreadsheetFile(List<SheetGrid> sheets, boolean date1904) {
             }
             throw new Unreadable(damaged);
         }
+    }
+
+    /** The sheets of the workbook and its date system. */
+    private static Outline outline(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, ParserConfigurationException {
+        var outline = new Outline();
+        try (InputStream workbook = reader.getWorkbookData()) {
+            parse(workbook, outline);
+        }
+        return outline;
     }
 
     private static void parse(InputStream part, DefaultHandler handler)
