@@ -17,11 +17,13 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.TestDatabase;
 import org.xinheng.testing.TestKeys;
@@ -281,7 +283,11 @@ class ListingApiTest {
 
     @Test
     void a_wrong_inner_code_is_a_notice_and_no_refusal() {
-        sending(finance, Fixtures.procurementBan(Fixtures.organisation(), from, to))
+        String wrongInside = Stream.generate(Fixtures::organisation)
+                .filter(code -> !new UnifiedSocialCreditCode(code).subjectCodeHolds())
+                .findFirst()
+                .orElseThrow();
+        sending(finance, Fixtures.procurementBan(wrongInside, from, to))
                 .post("/v1/listings")
                 .then()
                 .statusCode(201)
