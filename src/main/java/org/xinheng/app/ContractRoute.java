@@ -7,6 +7,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.Contract;
 
 /**
@@ -20,6 +21,7 @@ final class ContractRoute {
     private static final String JSON = "application/json";
 
     private final Contract contract;
+    private volatile @Nullable Buffer json;
 
     ContractRoute(Contract contract) {
         this.contract = contract;
@@ -35,10 +37,20 @@ final class ContractRoute {
     }
 
     private void answer(RoutingContext exchange) {
-        boolean json = exchange.queryParams().contains("format", "json", true)
+        boolean wantsJson = exchange.queryParams().contains("format", "json", true)
                 || JSON.equals(exchange.getAcceptableContentType());
         exchange.response()
-                .putHeader(HttpHeaders.CONTENT_TYPE, (json ? JSON : YAML) + ";charset=UTF-8")
-                .end(json ? Buffer.buffer(contract.document().toString()) : Buffer.buffer(contract.file()));
+                .putHeader(HttpHeaders.CONTENT_TYPE, (wantsJson ? JSON : YAML) + ";charset=UTF-8")
+                .end(wantsJson ? asJson() : Buffer.buffer(contract.file()));
+    }
+
+    /** Written once: it is large, and everybody may ask for it. */
+    private Buffer asJson() {
+        Buffer written = json;
+        if (written == null) {
+            written = Buffer.buffer(contract.document().toString());
+            json = written;
+        }
+        return written.copy();
     }
 }
