@@ -116,7 +116,7 @@ public final class ContractTypes {
         }
     }
 
-    /** What is asked and a page keep their names; an answer is told from the thing of the domain that it shows. */
+    /** Records of requests and pages keep the name of their schema; a record of an answer ends in {@code View}. */
     private static String recordName(String schema) {
         return schema.endsWith("Request") || schema.endsWith("Page") ? schema : schema + "View";
     }

@@ -12,7 +12,7 @@ import org.xinheng.subject.Subject;
  * @param listTitle 红黑名单名称
  * @param measure null where the register does not know it any more
  * @param legalBases articles of the row that applied, as the decision cited them
- * @param personVisible whether a person may be told, masked
+ * @param personVisible whether the answer may name a person, masked
  * @param late whether it was reviewed, or still waits, on the reporting day or after it
  */
 public record CaseDetails(

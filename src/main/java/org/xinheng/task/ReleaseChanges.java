@@ -10,8 +10,8 @@ import java.util.UUID;
  */
 public interface ReleaseChanges {
     /**
-     * Has every entry that has not ended looked at again, where the maker last looked under another release. The
-     * first release has nothing to look at again.
+     * Has every entry that has not ended checked again, where the maker's last check was under another release. Under
+     * the first release there is nothing to check again.
      *
      * @param release the release in force
      * @param today day on which it is, Asia/Shanghai

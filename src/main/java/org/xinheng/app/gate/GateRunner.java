@@ -56,7 +56,7 @@ class GateRunner implements JobRunner {
         return JobKind.GATE;
     }
 
-    /** A draft is checked by a node that has the rules it was handed in with. */
+    /** A draft is checked by a node that has the rules with which it was submitted. */
     @Override
     public String parameters() {
         return rulesOfLaw.contentHash();

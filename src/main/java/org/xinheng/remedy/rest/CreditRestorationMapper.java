@@ -48,7 +48,7 @@ final class CreditRestorationMapper {
 
     /**
      * @param promise told only where one is read by itself
-     * @param today day on which lateness is told
+     * @param today day for which lateness is reported, Asia/Shanghai
      */
     static CreditRestorationView of(CreditRestoration restoration, @Nullable String promise, LocalDate today) {
         CreditRestoration.Decided decision = restoration.decision();

@@ -14,7 +14,7 @@ import org.xinheng.remedy.Objection;
 final class ObjectionMapper {
     private ObjectionMapper() {}
 
-    /** @param today day on which lateness is told */
+    /** @param today day for which lateness is reported, Asia/Shanghai */
     static ObjectionView of(Objection objection, @Nullable String statement, LocalDate today) {
         Objection.Limit limit = objection.limit();
         Objection.Answer answer = objection.answer();

@@ -92,7 +92,7 @@ public class ReadObjections {
         return new Page(more ? found.subList(0, size) : found, more);
     }
 
-    /** The day on which lateness is told, Asia/Shanghai. */
+    /** The day for which lateness is reported, Asia/Shanghai. */
     public LocalDate today() {
         return BeijingTime.dayOf(clock.instant());
     }
