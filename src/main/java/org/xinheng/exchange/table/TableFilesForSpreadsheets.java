@@ -1,6 +1,7 @@
 package org.xinheng.exchange.table;
 
 import com.fasterxml.jackson.databind.SequenceWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
@@ -27,6 +28,8 @@ class TableFilesForSpreadsheets implements TableFiles {
 
     private final CsvMapper csvMapper = CsvMapper.builder()
             .enable(CsvGenerator.Feature.ALWAYS_QUOTE_STRINGS)
+            // a flush for each row would make each row a chunk of its own on the wire
+            .disable(SerializationFeature.FLUSH_AFTER_WRITE_VALUE)
             .build();
 
     @Override

@@ -11,10 +11,13 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.FailingTable;
 import org.xinheng.testing.FailureOnDemand;
 import org.xinheng.testing.RawHttp;
 
@@ -22,7 +25,36 @@ import org.xinheng.testing.RawHttp;
 @QuarkusTest
 class ProblemsApiTest {
     private static final String ADDRESS = "/v1/decisions";
+    private static final String LAST_CHUNK = "\r\n0\r\n\r\n";
     private static final String HEAD = "POST /v1/decisions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/public/measure-rows", "/v1/public/measure-list"})
+    void a_file_that_fails_before_its_first_byte_is_a_problem(String address) {
+        given().accept("text/csv")
+                .header(FailingTable.HEADER, 0)
+                .get(address)
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body("code", equalTo("INTERNAL_ERROR"));
+    }
+
+    /** Several times: the end of the body and the closing of the connection once raced each other. */
+    @RepeatedTest(5)
+    void a_file_that_fails_half_way_never_ends_as_a_whole_one() throws IOException {
+        String whole = RawHttp.say(table(""));
+        assertThat(whole).startsWith("HTTP/1.1 200").endsWith(LAST_CHUNK).hasSizeGreaterThan(80_000);
+
+        long rows = whole.lines().filter(line -> line.startsWith("\"")).count();
+        String part = RawHttp.say(table(FailingTable.HEADER + ": " + rows * 2 / 3 + "\r\n"));
+        assertThat(part).startsWith("HTTP/1.1 200").doesNotContain(LAST_CHUNK);
+    }
+
+    private static String table(String header) {
+        return "GET /v1/public/measure-rows HTTP/1.1\r\nHost: x\r\nAccept: text/csv\r\n" + header
+                + "Connection: close\r\n\r\n";
+    }
 
     @Test
     void a_refusal_tells_every_fault_with_its_place_in_chinese() {
