@@ -16,15 +16,8 @@ public final class ActRules {
     /** Everything that speaks against an act handed in by a department on a day. */
     public static List<Fault> faultsOf(ActDraft act, Registers registers, Department department, LocalDate today) {
         List<Fault> faults = new ArrayList<>();
-        boolean personal = act.subject().identifier().scheme().personal();
         boolean person = act.subject().type() == SubjectType.PERSON;
-        if (personal != person) {
-            faults.add(Fault.at(
-                    "/subject/type",
-                    ErrorCode.IDENTIFIER_SCHEME_MISMATCH,
-                    act.subject().identifier().scheme().name(),
-                    act.subject().type().name()));
-        }
+        faults.addAll(act.subject().faults("/subject", today));
         if (act.subject().name() == null) {
             faults.add(Fault.at("/subject/name", ErrorCode.FIELD_MISSING, "name"));
         }

@@ -18,9 +18,7 @@ import org.xinheng.catalogue.MeasureItem;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Nature;
 import org.xinheng.catalogue.Registers;
-import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.NoticeCode;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
@@ -83,9 +81,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 .map(kind -> new ListConsulted(kind, lastReadings.get(kind)))
                 .toList();
         List<Warning> notices = notices(request, asOf, consulted, registers);
-        boolean listInDoubt =
-                notices.stream().anyMatch(n -> n.code() == NoticeCode.LIST_UNREAD || n.code() == NoticeCode.LIST_STALE);
-        Outcome outcome = Outcome.of(conclusions, listInDoubt);
+        Outcome outcome = Outcome.of(conclusions, notices.stream().anyMatch(Warning::raisesDoubt));
         boolean projection = asOf.isAfter(today);
         Decision decision = new Decision(
                 id,
@@ -193,11 +189,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         if (law.reconstructed()) {
             notices.add(new Warning(NoticeCode.RECONSTRUCTED, "/asOf", "查询日早于首个发布版，按首个发布版重构"));
         }
-        if (request.identifier().scheme() == IdentifierScheme.USCC
-                && !new UnifiedSocialCreditCode(request.identifier().value()).subjectCodeHolds()) {
-            notices.add(
-                    new Warning(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对后办理"));
-        }
+        notices.addAll(IdentityNotices.of(request));
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());
             Integer limit = kind == null ? null : kind.stalenessHours();

@@ -13,6 +13,7 @@ import org.xinheng.subject.SubjectName;
  * @param caseNumber the agency's own case
  * @param asOf day asked about, null for today
  * @param asOfReason why a past day is asked about, required then
+ * @param writtenInOldForm whether the number was given in an old form, such as 15 digits of a citizen
  */
 public record DecisionRequest(
         SubjectType subjectType,
@@ -24,4 +25,20 @@ public record DecisionRequest(
         String purpose,
         String caseNumber,
         @Nullable LocalDate asOf,
-        @Nullable String asOfReason) {}
+        @Nullable String asOfReason,
+        boolean writtenInOldForm) {
+    /** A question whose number was given in its form of today. */
+    public DecisionRequest(
+            SubjectType subjectType,
+            Identifier identifier,
+            @Nullable SubjectName name,
+            String matter,
+            MatterFacts facts,
+            String region,
+            String purpose,
+            String caseNumber,
+            @Nullable LocalDate asOf,
+            @Nullable String asOfReason) {
+        this(subjectType, identifier, name, matter, facts, region, purpose, caseNumber, asOf, asOfReason, false);
+    }
+}

@@ -38,6 +38,10 @@ public final class DecisionRules {
         judgeItem(faults, registers, "/matterItem/sector", request.facts().sector(), MatterItem.Kind.SECTOR);
         judgeItem(faults, registers, "/matterItem/item", request.facts().item(), MatterItem.Kind.ITEM);
         judgeDay(faults, request, today);
+        Fault unborn = request.identifier().bornAfter(today, "/subject/identifier");
+        if (unborn != null) {
+            faults.add(unborn);
+        }
         return faults;
     }
 

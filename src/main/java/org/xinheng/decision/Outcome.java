@@ -20,9 +20,9 @@ public enum Outcome {
     /**
      * The outcome of what the rules concluded. A withheld reward alone is no review, nor is a stayed listing.
      *
-     * @param listInDoubt whether a list that had to be read is unread or stale
+     * @param inDoubt whether a list that had to be read is unread or stale, or who the subject is is in doubt
      */
-    public static Outcome of(Collection<Conclusion> conclusions, boolean listInDoubt) {
+    public static Outcome of(Collection<Conclusion> conclusions, boolean inDoubt) {
         Effect strongest = conclusions.stream()
                 .filter(Conclusion::applied)
                 .map(conclusion -> conclusion.rule().effect())
@@ -35,7 +35,7 @@ public enum Outcome {
                 .anyMatch(conclusion -> !conclusion.applied()
                         && !conclusion.rule().reward()
                         && conclusion.withheld() != WithheldReason.SUSPENDED);
-        if (punishmentWithheld || listInDoubt) {
+        if (punishmentWithheld || inDoubt) {
             return REVIEW;
         }
         return strongest == null ? CLEAR : Outcome.valueOf(strongest.name());

@@ -39,7 +39,7 @@ final class Prompt {
             text.append(prompt.held(withheld));
         }
         if (text.isEmpty()) {
-            text.append(outcome == Outcome.REVIEW ? "有名单未读取或已过时，请人工核实后再办理。" : "截至查询日，未查到依法适用于本事项的联合奖惩措施。");
+            text.append(outcome == Outcome.REVIEW ? "有事项须先核实（见所附提示），请人工核实后再办理。" : "截至查询日，未查到依法适用于本事项的联合奖惩措施。");
         }
         return text.toString();
     }

@@ -8,6 +8,7 @@ import org.xinheng.kernel.SubjectType;
  * What was asked, as it is kept: without what identifies the subject, which stands encrypted beside it.
  *
  * @param asOf day asked about as it was written, null for the day of the decision
+ * @param writtenInOldForm true where the number was given in an old form, null where it was not
  */
 public record StoredQuestion(
         SubjectType subjectType,
@@ -19,4 +20,5 @@ public record StoredQuestion(
         String purpose,
         String caseNumber,
         @Nullable String asOf,
-        @Nullable String asOfReason) {}
+        @Nullable String asOfReason,
+        @Nullable Boolean writtenInOldForm) {}

@@ -7,4 +7,12 @@ import org.xinheng.kernel.NoticeCode;
  *
  * @param pointer what it is about: a pointer into the request, a list kind, or empty
  */
-public record Warning(NoticeCode code, String pointer, String message) {}
+public record Warning(NoticeCode code, String pointer, String message) {
+    /** Whether a person must look at the answer before it is used: a list or the identity of the subject is in doubt. */
+    public boolean raisesDoubt() {
+        return switch (code) {
+            case LIST_UNREAD, LIST_STALE, INNER_CODE_CHECK -> true;
+            default -> false;
+        };
+    }
+}

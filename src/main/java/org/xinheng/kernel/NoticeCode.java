@@ -12,6 +12,10 @@ public enum NoticeCode {
     LIST_STALE,
     /** 统一社会信用代码内含的组织机构代码校验不符. */
     INNER_CODE_CHECK,
+    /** 十五位公民身份号码已换为十八位. */
+    IDENTIFIER_CONVERTED,
+    /** 校验码不符的号码经确认受理. */
+    IDENTIFIER_CHECK_CONFIRMED,
     /** 登记册没有该地区的异议办理时限. */
     OBJECTION_LIMIT_UNKNOWN,
     /** 所涉年份的节假日安排尚未公布. */

@@ -51,6 +51,11 @@ public record RegionCode(String value) {
         return PROVINCES.contains(province()) || province().equals(RESIDENTS_OF_TAIWAN) || NOBODY.contains(value);
     }
 
+    /** Whether two digits are those of a province. */
+    static boolean province(String digits) {
+        return PROVINCES.contains(digits);
+    }
+
     private String province() {
         return value.substring(0, 2);
     }

@@ -31,6 +31,15 @@ public record TravelDocument(IdentifierScheme scheme, String value) {
                 + value.substring(value.length() - tail);
     }
 
+    /**
+     * The part that stays when a permit is issued again: the letter and eight digits of a permit of Hong Kong and Macao,
+     * the first eight digits of one of Taiwan. Two digits for how often it was issued, and a letter, may follow.
+     */
+    static String lasting(IdentifierScheme scheme, String value) {
+        int length = scheme == IdentifierScheme.HK_MACAO_PERMIT || !Character.isDigit(value.charAt(0)) ? 9 : 8;
+        return value.substring(0, length);
+    }
+
     static @Nullable Fault fault(IdentifierScheme scheme, String value) {
         return switch (scheme) {
             case PASSPORT -> fault(scheme, value, 5, 20, null, LETTERS_AND_DIGITS);
@@ -38,7 +47,7 @@ public record TravelDocument(IdentifierScheme scheme, String value) {
             case TAIWAN_PERMIT ->
                 fault(scheme, value, 8, 11, TAIWAN_PERMIT, "[0-9]{8} [0-9]{10} [0-9]{10}[A-Z] [A-Z][0-9]{8}");
             case OTHER_ID -> fault(scheme, value, 4, 40, null, LETTERS_AND_DIGITS + " 汉");
-            case USCC, REGISTRATION_NUMBER, ORGANISATION_CODE, CITIZEN_ID ->
+            case USCC, REGISTRATION_NUMBER, ORGANISATION_CODE, CITIZEN_ID, FOREIGN_PERMANENT_RESIDENCE ->
                 throw new IllegalArgumentException(scheme + " is no travel document");
         };
     }

@@ -67,6 +67,10 @@ public record UnifiedSocialCreditCode(String value) {
 
     /** The subject code, characters 9 to 17. */
     public String subjectCode() {
+        return subjectCode(value);
+    }
+
+    static String subjectCode(String value) {
         return value.substring(8, 17);
     }
 

@@ -1,6 +1,7 @@
 package org.xinheng.listing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.kernel.EffectivePeriod;
+import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.subject.SubjectName;
@@ -30,11 +32,38 @@ public record ListingDraft(
         String region,
         boolean publishPersonalData,
         @Nullable String recognisedUnder) {
-    /** A subject as named in a draft. */
+    /**
+     * A subject as named in a draft.
+     *
+     * @param writtenInOldForm whether the number was given in an old form, such as 15 digits of a citizen
+     */
     public record Party(
             SubjectType type,
             Identifier identifier,
-            @Nullable SubjectName name) {}
+            @Nullable SubjectName name,
+            boolean writtenInOldForm) {
+        /** A subject whose number was given in its form of today. */
+        public Party(SubjectType type, Identifier identifier, @Nullable SubjectName name) {
+            this(type, identifier, name, false);
+        }
+
+        /**
+         * What speaks against the number: a scheme that numbers the other type of subject, a day of birth to come.
+         *
+         * @param today day on which it is handed in, Asia/Shanghai
+         */
+        public List<Fault> faults(String pointer, LocalDate today) {
+            List<Fault> faults = new ArrayList<>();
+            if (!identifier.scheme().numbers(type)) {
+                faults.add(Identifier.notFor(type, identifier.scheme()).under(pointer + "/type"));
+            }
+            Fault unborn = identifier.bornAfter(today, pointer + "/identifier");
+            if (unborn != null) {
+                faults.add(unborn);
+            }
+            return faults;
+        }
+    }
 
     /** A responsible person as named in a draft. */
     public record NamedPerson(

@@ -5,7 +5,6 @@ import static org.xinheng.kernel.ErrorCode.CODE_UNKNOWN;
 import static org.xinheng.kernel.ErrorCode.DESIGNATION_INCOMPLETE;
 import static org.xinheng.kernel.ErrorCode.FIELD_MISSING;
 import static org.xinheng.kernel.ErrorCode.GROUND_NOT_OF_LIST_KIND;
-import static org.xinheng.kernel.ErrorCode.IDENTIFIER_SCHEME_MISMATCH;
 import static org.xinheng.kernel.ErrorCode.LISTING_DATES;
 import static org.xinheng.kernel.ErrorCode.LISTING_TERM_REQUIRED;
 import static org.xinheng.kernel.ErrorCode.LISTING_TERM_TOO_LONG;
@@ -28,6 +27,7 @@ import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.Polarity;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.LegalBasis;
 import org.xinheng.law.TermLength;
@@ -129,13 +129,10 @@ public final class ListingRules {
     }
 
     private void judgeParty(String pointer, ListingDraft.Party party, @Nullable SubjectType only) {
-        boolean personal = party.identifier().scheme().personal();
-        if (personal != (party.type() == SubjectType.PERSON) || (only != null && party.type() != only)) {
-            fault(
-                    pointer + "/type",
-                    IDENTIFIER_SCHEME_MISMATCH,
-                    party.identifier().scheme().name(),
-                    party.type().name());
+        if (only != null && party.type() != only) {
+            faults.add(Identifier.notFor(only, party.identifier().scheme()).under(pointer + "/type"));
+        } else {
+            faults.addAll(party.faults(pointer, today));
         }
     }
 

@@ -10,7 +10,6 @@ import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
-import org.xinheng.kernel.SubjectType;
 
 /** What is asked of a prior notice: a list kind that the department may determine (R3), its ground, articles and a day. */
 public final class PriorNoticeRules {
@@ -40,14 +39,7 @@ public final class PriorNoticeRules {
             faults.add(Fault.at(
                     "/listKind", ErrorCode.LIST_KIND_NOT_YOURS, kind.code(), department.code(), draft.region()));
         }
-        boolean personal = draft.subject().identifier().scheme().personal();
-        if (personal != (draft.subject().type() == SubjectType.PERSON)) {
-            faults.add(Fault.at(
-                    "/subject/type",
-                    ErrorCode.IDENTIFIER_SCHEME_MISMATCH,
-                    draft.subject().identifier().scheme().name(),
-                    draft.subject().type().name()));
-        }
+        faults.addAll(draft.subject().faults("/subject", today));
         Ground ground = draft.ground() == null ? null : registers.grounds().get(draft.ground());
         if (draft.ground() != null && (ground == null || !ground.listKind().equals(kind.code()))) {
             faults.add(Fault.at("/ground", ErrorCode.GROUND_NOT_OF_LIST_KIND, draft.ground(), kind.code()));

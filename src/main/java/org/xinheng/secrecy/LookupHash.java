@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 
 /**
@@ -24,6 +25,20 @@ public final class LookupHash {
             throw new IllegalArgumentException("a look-up key has " + KEY_BYTES + " bytes");
         }
         this.key = new SecretKeySpec(key, ALGORITHM);
+    }
+
+    /**
+     * The hash by which a subject is found: the same for all numbers that follow from one another (design §6.12).
+     *
+     * @see Identifier#key()
+     */
+    public byte[] of(Identifier identifier) {
+        return ofWriting(identifier.key());
+    }
+
+    /** The hash of one number of a subject as it stands. */
+    public byte[] ofWriting(Identifier identifier) {
+        return of(identifier.scheme(), identifier.value());
     }
 
     /**

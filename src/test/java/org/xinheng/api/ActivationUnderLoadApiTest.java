@@ -20,8 +20,8 @@ import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.BeijingTime;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.DraftsUnderTest;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.ReleaseBooks;
 import org.xinheng.testing.SteadyLoad;
 import org.xinheng.testing.TestKeys;
@@ -52,7 +52,7 @@ class ActivationUnderLoadApiTest {
     void every_answer_stands_wholly_under_one_release_and_none_fails_while_three_of_them_come_and_go() {
         LocalDate today = BeijingTime.dayOf(clock.instant());
         String customs = keys.key("WH-HG", Role.INITIATING_DEPARTMENT, Role.IMPLEMENTING_AGENCY);
-        String debtor = UnifiedSocialCreditCode.completing("91420100L00000001").value();
+        String debtor = Fixtures.organisation("91420100", "L0000000");
         ReleaseBooks.listDebtor(customs, debtor, today);
         DraftsUnderTest drafts = new DraftsUnderTest(keys);
 

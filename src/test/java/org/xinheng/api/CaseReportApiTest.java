@@ -30,7 +30,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
@@ -516,7 +515,6 @@ class CaseReportApiTest {
     }
 
     private static String organisation() {
-        return UnifiedSocialCreditCode.completing("91420500" + String.format(Locale.ROOT, "C%08d", ++nextSubject))
-                .value();
+        return Fixtures.organisation("91420500", String.format(Locale.ROOT, "C%07d", ++nextSubject));
     }
 }

@@ -28,7 +28,7 @@ import org.xinheng.caller.CallerKey;
 import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.BeijingTime;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PostgresResource;
 
 @QuarkusTest
@@ -261,8 +261,6 @@ class DecisionApiTest {
 
     private static synchronized String organisation() {
         nextSubject++;
-        return UnifiedSocialCreditCode.completing(
-                        "91420100" + String.format(java.util.Locale.ROOT, "T%08d", nextSubject))
-                .value();
+        return Fixtures.organisation("91420100", String.format(java.util.Locale.ROOT, "T%07d", nextSubject));
     }
 }

@@ -34,7 +34,6 @@ import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.SubjectType;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
@@ -42,6 +41,7 @@ import org.xinheng.subject.SubjectName;
 import org.xinheng.subject.Subjects;
 import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.SettableClock;
 
@@ -461,7 +461,6 @@ class DecisionSemanticsApiTest {
 
     private static synchronized String organisation() {
         nextSubject++;
-        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "DW%07d", nextSubject))
-                .value();
+        return Fixtures.organisation("91420100", String.format(Locale.ROOT, "DW%06d", nextSubject));
     }
 }

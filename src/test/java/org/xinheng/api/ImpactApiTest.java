@@ -29,7 +29,6 @@ import org.xinheng.impact.Counts;
 import org.xinheng.impact.ImpactQuestion;
 import org.xinheng.impact.ImpactSources;
 import org.xinheng.kernel.BeijingTime;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.release.Releases;
 import org.xinheng.release.Timeline;
 import org.xinheng.release.life.ImpactOfDraft;
@@ -410,6 +409,6 @@ class ImpactApiTest {
     }
 
     private static String organisation(String own) {
-        return UnifiedSocialCreditCode.completing("91420100" + own + "0").value();
+        return Fixtures.organisation("91420100", own);
     }
 }

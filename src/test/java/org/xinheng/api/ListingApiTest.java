@@ -17,12 +17,12 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.xinheng.caller.Role;
+import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.TestDatabase;
@@ -283,10 +283,10 @@ class ListingApiTest {
 
     @Test
     void a_wrong_inner_code_is_a_notice_and_no_refusal() {
-        String wrongInside = Stream.generate(Fixtures::organisation)
-                .filter(code -> !new UnifiedSocialCreditCode(code).subjectCodeHolds())
-                .findFirst()
-                .orElseThrow();
+        String number = Fixtures.organisation().substring(8, 16);
+        String wrong = OrganisationCode.checkCharacter(number) == '0' ? "1" : "0";
+        String wrongInside =
+                UnifiedSocialCreditCode.completing("91420100" + number + wrong).value();
         sending(finance, Fixtures.procurementBan(wrongInside, from, to))
                 .post("/v1/listings")
                 .then()

@@ -18,8 +18,8 @@ import org.xinheng.caller.CallerKeys;
 import org.xinheng.caller.Role;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.CitizenId;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.ContractFilter;
+import org.xinheng.testing.Fixtures;
 
 /** A finance bureau that lists and decides, and an auditor who asks afterwards; subjects are made up as needed. */
 public final class ProofActors {
@@ -49,9 +49,7 @@ public final class ProofActors {
     }
 
     public static String organisation() {
-        return UnifiedSocialCreditCode.completing(
-                        "91420100" + String.format(Locale.ROOT, "W%08d", NEXT_SUBJECT.incrementAndGet()))
-                .value();
+        return Fixtures.organisation("91420100", String.format(Locale.ROOT, "W%07d", NEXT_SUBJECT.incrementAndGet()));
     }
 
     /** A made-up person: region code 000000 is nobody's. */

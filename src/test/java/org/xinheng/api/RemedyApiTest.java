@@ -24,9 +24,9 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
+import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.Keys;
 import org.xinheng.testing.PostgresResource;
 import org.xinheng.testing.SettableClock;
@@ -488,7 +488,6 @@ class RemedyApiTest {
 
     private static synchronized String organisation() {
         nextSubject++;
-        return UnifiedSocialCreditCode.completing("91420100" + String.format(Locale.ROOT, "RM%07d", nextSubject))
-                .value();
+        return Fixtures.organisation("91420100", String.format(Locale.ROOT, "RM%06d", nextSubject));
     }
 }

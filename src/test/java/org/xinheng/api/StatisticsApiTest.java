@@ -20,7 +20,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.xinheng.caller.Role;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Api;
 import org.xinheng.testing.ClockToSet;
 import org.xinheng.testing.DailyWork;
@@ -406,7 +405,6 @@ class StatisticsApiTest {
     }
 
     private static String organisation() {
-        return UnifiedSocialCreditCode.completing("91420500" + String.format(Locale.ROOT, "T%08d", ++nextSubject))
-                .value();
+        return Fixtures.organisation("91420500", String.format(Locale.ROOT, "TA%06d", ++nextSubject));
     }
 }

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.xinheng.app.postgres.DatabaseAddress;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.testing.Fixtures;
 import org.xinheng.testing.PackagedService;
 import org.xinheng.testing.ReleaseBooks;
@@ -28,8 +27,7 @@ import org.xinheng.testing.TestPostgres;
 /** Issue 3, item 7: two packaged services, each a process of its own, on one PostgreSQL of the operator. */
 class TwoNodesIT {
     private static final String CUSTOMS = "memoranda/customs.xlsx";
-    private static final String DEBTOR =
-            UnifiedSocialCreditCode.completing("91420100L00000001").value();
+    private static final String DEBTOR = Fixtures.organisation("91420100", "L0000000");
     private static final Duration WITHIN = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int EVERY_MILLIS = 100;

@@ -172,11 +172,11 @@ class DeciderTest {
     }
 
     @Test
-    void a_code_whose_inner_check_fails_is_warned_of_and_decided() {
+    void a_code_whose_inner_check_fails_is_warned_of_and_never_clear() {
         subject = new Identifier(
                 IdentifierScheme.USCC,
                 UnifiedSocialCreditCode.completing("91420100123456780").value());
-        assertThat(reported()).isEqualTo("CLEAR INNER_CODE_CHECK /subject/identifier");
+        assertThat(reported()).isEqualTo("REVIEW INNER_CODE_CHECK /subject/identifier");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.xinheng.kernel.BeijingTime;
 import org.xinheng.kernel.CitizenId;
+import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
 
 /** Made-up subjects, each of them new, and the bodies that speak of them. */
@@ -23,8 +24,18 @@ public final class Fixtures {
 
     /** The code of an organisation that nobody has spoken of. */
     public static String organisation() {
-        String number = String.format(Locale.ROOT, "%c%08d", SERIES, NEXT.incrementAndGet());
-        return UnifiedSocialCreditCode.completing("91420100" + number).value();
+        return organisation("91420100", String.format(Locale.ROOT, "%c%07d", SERIES, NEXT.incrementAndGet()));
+    }
+
+    /**
+     * A code whose inner organisation code holds as well.
+     *
+     * @param first8 authority, category and registrar
+     * @param number the first eight characters of the organisation code
+     */
+    public static String organisation(String first8, String number) {
+        return UnifiedSocialCreditCode.completing(first8 + number + OrganisationCode.checkCharacter(number))
+                .value();
     }
 
     /** The number of a person who is nobody. */

@@ -9,12 +9,8 @@ import org.xinheng.act.ActDraft;
 import org.xinheng.act.ActKind;
 import org.xinheng.catalogue.Gravity;
 import org.xinheng.contract.OptionalFields;
-import org.xinheng.kernel.Identifier;
-import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.kernel.SubjectType;
-import org.xinheng.listing.ListingDraft;
-import org.xinheng.subject.SubjectName;
+import org.xinheng.listing.rest.PartyJson;
 
 /** A body that conforms to {@code ActRequest} of the contract, as the domain reads it. */
 public final class ActRequestJson {
@@ -26,18 +22,10 @@ public final class ActRequestJson {
      * @throws Refusal with what is not valid in the subject's number
      */
     public static ActDraft read(JsonNode body) {
-        JsonNode subject = body.get("subject");
-        String name = OptionalFields.text(subject, "name");
         String gravity = OptionalFields.text(body, "gravity");
         return new ActDraft(
                 ActKind.valueOf(body.get("kind").textValue()),
-                new ListingDraft.Party(
-                        SubjectType.valueOf(subject.get("type").textValue()),
-                        Identifier.parse(
-                                IdentifierScheme.valueOf(subject.get("scheme").textValue()),
-                                subject.get("identifier").textValue(),
-                                "/subject/identifier"),
-                        name == null ? null : new SubjectName(name)),
+                PartyJson.read(body.get("subject"), "/subject"),
                 body.get("documentNumber").textValue(),
                 LocalDate.parse(body.get("decidedOn").textValue()),
                 body.get("organ").textValue(),

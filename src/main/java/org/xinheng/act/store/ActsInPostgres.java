@@ -98,7 +98,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
                     says.confiscatedCny(),
                     says.subject().type().name(),
                     subject.scheme().name(),
-                    lookupHash.of(subject.scheme(), subject.value()),
+                    lookupHash.of(subject),
                     act.dueOn(),
                     act.calendarKnown(),
                     act.recordedOn(),
@@ -143,7 +143,7 @@ class ActsInPostgres implements Acts, UnderlyingActs {
                                     piece.stream()
                                             .map(ActKey::subject)
                                             .distinct()
-                                            .map(subject -> lookupHash.of(subject.scheme(), subject.value()))
+                                            .map(lookupHash::of)
                                             .toList()))
                     .map(Act::says)
                     .forEach(says -> known.put(ActKey.of(says), says));

@@ -121,7 +121,7 @@ final class CaseReportMapper {
             case HK_MACAO_PERMIT -> "30";
             case TAIWAN_PERMIT -> "40";
             case PASSPORT -> "50";
-            case OTHER_ID -> "90";
+            case FOREIGN_PERMANENT_RESIDENCE, OTHER_ID -> "90";
             case USCC, REGISTRATION_NUMBER, ORGANISATION_CODE -> "";
         };
     }

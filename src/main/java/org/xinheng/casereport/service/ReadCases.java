@@ -214,6 +214,6 @@ public class ReadCases {
     private void record(Reader reader, Subject person, CaseReport report) {
         Identifier identifier = person.identifiers().get(0);
         auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.CASE_READ, reader, report.id())
-                .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
+                .withSubject(lookupHash.of(identifier)));
     }
 }

@@ -14,7 +14,12 @@ final class DecisionRequestJson {
     static DecisionRequest read(org.xinheng.contract.api.DecisionRequest body) {
         SubjectView subject = body.subject();
         Identifier identifier = Identifier.parse(
-                subject.type(), subject.scheme(), "/subject/scheme", subject.identifier(), "/subject/identifier");
+                subject.type(),
+                subject.scheme(),
+                "/subject/scheme",
+                subject.identifier(),
+                "/subject/identifier",
+                subject.identifierConfirmed());
         String name = subject.name();
         MatterItemView item = body.matterItem();
         return new DecisionRequest(
@@ -30,6 +35,7 @@ final class DecisionRequestJson {
                 body.purpose(),
                 body.caseNumber(),
                 body.asOf(),
-                body.asOfReason());
+                body.asOfReason(),
+                Identifier.writtenInOldForm(subject.scheme(), subject.identifier()));
     }
 }

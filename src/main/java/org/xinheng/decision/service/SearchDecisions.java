@@ -68,7 +68,7 @@ public class SearchDecisions {
                         caller,
                         listing)
                 .withPurpose(askedFor.purpose(), askedFor.caseNumber())
-                .withSubject(subject == null ? null : lookupHash.of(subject.scheme(), subject.value()))
+                .withSubject(subject == null ? null : lookupHash.of(subject))
                 .withDetail(words(search, form)));
     }
 

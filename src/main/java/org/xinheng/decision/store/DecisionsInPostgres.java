@@ -86,10 +86,7 @@ class DecisionsInPostgres implements Decisions {
         insert.setString(8, decision.outcome().name());
         insert.setString(9, request.caseNumber());
         insert.setString(10, request.subjectType().name());
-        insert.setBytes(
-                11,
-                lookupHash.of(
-                        request.identifier().scheme(), request.identifier().value()));
+        insert.setBytes(11, lookupHash.of(request.identifier()));
         insert.setObject(12, decision.release().id());
         insert.setLong(13, reached.watermark());
         insert.setString(14, reached.engineVersion());
@@ -109,7 +106,8 @@ class DecisionsInPostgres implements Decisions {
                 request.purpose(),
                 request.caseNumber(),
                 request.asOf() == null ? null : request.asOf().toString(),
-                request.asOfReason());
+                request.asOfReason(),
+                request.writtenInOldForm() ? true : null);
     }
 
     private byte[] sealed(DecisionRequest request) {

@@ -94,6 +94,7 @@ final class ReplayableReading {
                 request.purpose(),
                 request.caseNumber(),
                 request.asOf() == null ? null : LocalDate.parse(request.asOf()),
-                request.asOfReason());
+                request.asOfReason(),
+                Boolean.TRUE.equals(request.writtenInOldForm()));
     }
 }

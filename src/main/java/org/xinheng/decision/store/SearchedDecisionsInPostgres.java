@@ -80,7 +80,7 @@ class SearchedDecisionsInPostgres implements SearchedDecisions {
         Conditions sql = new Conditions(COLUMNS);
         Identifier subject = search.subject();
         if (subject != null) {
-            sql.and(OF_SUBJECT, "lookup", lookupHash.of(subject.scheme(), subject.value()));
+            sql.and(OF_SUBJECT, "lookup", lookupHash.of(subject));
         }
         sql.and(TOUCHED, "listing", search.touchedBy())
                 .and(

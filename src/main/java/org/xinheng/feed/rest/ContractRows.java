@@ -21,6 +21,7 @@ import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
 import org.xinheng.listing.RemovalDraft;
 import org.xinheng.listing.rest.ListingRequestJson;
+import org.xinheng.listing.rest.PartyJson;
 
 /** Makes of the JSON of a row what the domain reads, checked against the contract as if it had been posted by itself. */
 final class ContractRows {
@@ -122,10 +123,7 @@ final class ContractRows {
                 .removeIf(field -> field.getValue() == null || field.getValue().isNull());
         demand("FeedRemovalRow", whole);
         JsonNode subject = whole.get("subject");
-        Identifier identifier = Identifier.parse(
-                IdentifierScheme.valueOf(subject.get("scheme").textValue()),
-                subject.get("identifier").textValue(),
-                "/subject/identifier");
+        Identifier identifier = PartyJson.read(subject, "/subject").identifier();
         JsonNode removal = whole.get("removal");
         return new ReadRow(
                 line,
@@ -176,7 +174,8 @@ final class ContractRows {
 
     private static @Nullable Identifier valid(String scheme, String number) {
         try {
-            return new Identifier(IdentifierScheme.valueOf(scheme), number);
+            Identifier read = new Identifier(IdentifierScheme.valueOf(scheme), number);
+            return read.checkHolds() ? read : null;
         } catch (Refusal notValid) {
             return null;
         }

@@ -127,7 +127,7 @@ public class ReadImpact {
             if (displayed.type() == SubjectType.PERSON) {
                 Identifier number = displayed.subject().identifiers().get(0);
                 auditTrail.record(AuditEntry.of(now, AuditKind.IMPACT_SUBJECT_READ, reader, report.id())
-                        .withSubject(lookupHash.of(number.scheme(), number.value())));
+                        .withSubject(lookupHash.of(number)));
             }
         }
         return new Page(items, more.size() > size ? items.get(items.size() - 1).place() : null);

@@ -1,6 +1,7 @@
 package org.xinheng.listing.rest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +12,11 @@ import org.xinheng.contract.api.ListingStatusView;
 import org.xinheng.contract.api.ListingView;
 import org.xinheng.contract.api.NoticeView;
 import org.xinheng.kernel.Identifier;
-import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.NoticeCode;
-import org.xinheng.kernel.UnifiedSocialCreditCode;
 import org.xinheng.listing.Commitment;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
+import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.ListingStatus;
 import org.xinheng.listing.service.ListingRead;
@@ -64,6 +64,27 @@ final class ListingMapper {
     }
 
     static ListingView of(ListingRead read) {
+        return of(read, notices(read));
+    }
+
+    /** A listing that was just entered, with the remarks on how it was handed in. */
+    static ListingView of(ListingRead read, ListingDraft draft) {
+        List<NoticeView> notices = notices(read);
+        addConverted(notices, draft.subject(), "/subject");
+        for (int i = 0; i < draft.responsiblePersons().size(); i++) {
+            addConverted(notices, draft.responsiblePersons().get(i).person(), "/responsiblePersons/" + i + "/subject");
+        }
+        return of(read, notices);
+    }
+
+    private static void addConverted(List<NoticeView> notices, ListingDraft.Party party, String pointer) {
+        if (party.writtenInOldForm()) {
+            notices.add(
+                    new NoticeView(NoticeCode.IDENTIFIER_CONVERTED, pointer + "/identifier", "十五位公民身份号码已换为十八位号码登记"));
+        }
+    }
+
+    private static ListingView of(ListingRead read, List<NoticeView> notices) {
         Listing listing = read.listing();
         // the facts found may name the persons
         String facts = read.concernsPersons() && !read.personsVisible() ? null : read.facts();
@@ -92,19 +113,21 @@ final class ListingMapper {
                 listing.events().stream()
                         .filter(event -> !Commitment.ends(event.type()))
                         .toList(),
-                notices(read),
+                notices,
                 Commitment.endOf(listing).map(ListingMapper::commitment).orElse(null),
                 listing.recognisedUnder());
     }
 
     private static List<NoticeView> notices(ListingRead read) {
-        boolean innerCodeHolds = read.subject().identifiers().stream()
-                .filter(identifier -> identifier.scheme() == IdentifierScheme.USCC)
-                .map(Identifier::value)
-                .allMatch(code -> new UnifiedSocialCreditCode(code).subjectCodeHolds());
-        return innerCodeHolds
-                ? List.of()
-                : List.of(new NoticeView(
-                        NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对"));
+        List<NoticeView> notices = new ArrayList<>();
+        if (!read.subject().identifiers().stream().allMatch(Identifier::checkHolds)) {
+            notices.add(new NoticeView(
+                    NoticeCode.IDENTIFIER_CHECK_CONFIRMED, "/subject/identifier", "号码的校验码不符，已按确认受理，请与证照核对"));
+        }
+        if (!read.subject().identifiers().stream().allMatch(Identifier::innerCodeHolds)) {
+            notices.add(
+                    new NoticeView(NoticeCode.INNER_CODE_CHECK, "/subject/identifier", "统一社会信用代码内含的组织机构代码校验不符，请核对"));
+        }
+        return notices;
     }
 }

@@ -12,14 +12,10 @@ import org.xinheng.contract.OptionalFields;
 import org.xinheng.kernel.EffectivePeriod;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
-import org.xinheng.kernel.Identifier;
-import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.DesignatedItem;
 import org.xinheng.listing.DocumentType;
 import org.xinheng.listing.ListingDraft;
-import org.xinheng.subject.SubjectName;
 
 /** A body that conforms to {@code ListingRequest} of the contract, as the domain reads it. */
 public final class ListingRequestJson {
@@ -58,16 +54,8 @@ public final class ListingRequestJson {
 
     /** A subject; whether its scheme numbers its type is judged with the rest of the entry. */
     private ListingDraft.@Nullable Party party(JsonNode node, String pointer) {
-        String name = OptionalFields.text(node, "name");
         try {
-            Identifier identifier = Identifier.parse(
-                    IdentifierScheme.valueOf(node.get("scheme").textValue()),
-                    node.get("identifier").textValue(),
-                    pointer + "/identifier");
-            return new ListingDraft.Party(
-                    SubjectType.valueOf(node.get("type").textValue()),
-                    identifier,
-                    name == null ? null : new SubjectName(name));
+            return PartyJson.read(node, pointer);
         } catch (Refusal refusal) {
             faults.addAll(refusal.faults());
             return null;

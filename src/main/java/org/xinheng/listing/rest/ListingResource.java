@@ -76,7 +76,7 @@ public class ListingResource {
         JsonNode request = contract.body("ListingRequest", body);
         ListingDraft draft = ListingRequestJson.read(request);
         return idempotency.once(
-                headers, "POST /v1/listings", body, () -> created(enterListing.enter(caller.get(), draft)));
+                headers, "POST /v1/listings", body, () -> created(enterListing.enter(caller.get(), draft), draft));
     }
 
     /** Removes one listing, from a day on. */
@@ -157,6 +157,10 @@ public class ListingResource {
             throw Refusal.at("query:" + missing, ErrorCode.PARAMETER_INVALID, missing, "`scheme` + `identifier`");
         }
         return Identifier.parse(IdentifierScheme.valueOf(scheme), value, "query:identifier");
+    }
+
+    private RenderedAnswer created(Listing listing, ListingDraft draft) {
+        return idempotency.created(PATH + listing.id(), ListingMapper.of(readListings.written(listing), draft));
     }
 
     private RenderedAnswer created(Listing listing) {

@@ -19,13 +19,10 @@ import org.xinheng.contract.api.ObjectionAnswerRequest;
 import org.xinheng.contract.api.ObjectionRequest;
 import org.xinheng.contract.api.PriorNoticeRequest;
 import org.xinheng.contract.api.PriorNoticeView;
-import org.xinheng.contract.api.SubjectView;
 import org.xinheng.idempotency.RenderedAnswer;
 import org.xinheng.idempotency.rest.Idempotency;
 import org.xinheng.kernel.ErrorCode;
-import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.SubjectType;
-import org.xinheng.listing.ListingDraft;
 import org.xinheng.listing.PriorNotice;
 import org.xinheng.listing.PriorNoticeRules;
 import org.xinheng.listing.PriorNotices;
@@ -91,14 +88,9 @@ public class PriorNoticeResource {
     }
 
     private static PriorNoticeRules.Draft draft(PriorNoticeRequest request) {
-        SubjectView subject = request.subject();
-        String name = subject.name();
         return new PriorNoticeRules.Draft(
                 request.listKind(),
-                new ListingDraft.Party(
-                        subject.type(),
-                        Identifier.parse(subject.scheme(), subject.identifier(), "/subject/identifier"),
-                        name == null ? null : new SubjectName(name)),
+                PartyJson.read(request.subject(), "/subject"),
                 request.region(),
                 request.ground(),
                 request.legalBases(),

@@ -57,7 +57,7 @@ public class NoticeCheck {
 
     private NoticeBlocks.About about(ListingDraft draft) {
         Identifier identifier = draft.subject().identifier();
-        return new NoticeBlocks.About(draft.listKind(), hex(lookupHash.of(identifier.scheme(), identifier.value())));
+        return new NoticeBlocks.About(draft.listKind(), hex(lookupHash.of(identifier)));
     }
 
     private static String hex(byte[] hash) {

@@ -203,7 +203,6 @@ public class ReadListings {
     }
 
     private void record(Reader reader, AuditKind kind, Identifier person, @Nullable UUID listing) {
-        auditTrail.record(AuditEntry.of(clock.instant(), kind, reader, listing)
-                .withSubject(lookupHash.of(person.scheme(), person.value())));
+        auditTrail.record(AuditEntry.of(clock.instant(), kind, reader, listing).withSubject(lookupHash.of(person)));
     }
 }

@@ -171,6 +171,7 @@ class BulkEntriesInPostgres implements BulkEntries {
             long known = keeping.knownAt();
             counted(connection, "subject", Sql.update(connection, BulkSql.KEEP_SUBJECTS, known));
             counted(connection, "subject_identifier", Sql.update(connection, BulkSql.KEEP_IDENTIFIERS, known));
+            Sql.update(connection, BulkSql.KEEP_FURTHER_IDENTIFIERS, known);
             counted(connection, "subject_name", Sql.update(connection, BulkSql.KEEP_NAMES, known));
             long stored = Sql.update(
                     connection,

@@ -5,7 +5,7 @@ import java.util.List;
 /** The statements by which entries are staged, compared and kept set by set. */
 final class BulkSql {
     private static final String PARTY =
-            "type text, scheme text, lookup bytea, plain text, cipher bytea, name_plain text, name_cipher bytea,"
+            "type text, scheme text, lookup bytea, writing bytea, plain text, cipher bytea, name_plain text, name_cipher bytea,"
                     + " name_key bytea";
 
     /** Entries that are over stay over: whatever their last day, a removal or a revocation ends them. */
@@ -29,8 +29,8 @@ final class BulkSql {
                     + " valid_to date, " + PARTY + ") on commit drop",
             "create temporary table if not exists feed_removal (line int, list_kind text, lookup bytea,"
                     + " document_number text, recognised_under text) on commit drop",
-            "create temporary table if not exists feed_subject (lookup bytea, subject_id uuid, fresh boolean,"
-                    + " type text, scheme text, plain text, cipher bytea) on commit drop",
+            "create temporary table if not exists feed_subject (lookup bytea, writing bytea, subject_id uuid,"
+                    + " fresh boolean, type text, scheme text, plain text, cipher bytea) on commit drop",
             "create temporary table if not exists feed_same (line int, listing_id uuid) on commit drop",
             "create temporary table if not exists feed_removable (line int, listing_id uuid) on commit drop",
             "create temporary table if not exists feed_in_force (id uuid, listed_on date) on commit drop",
@@ -57,10 +57,10 @@ final class BulkSql {
 
     static final List<String> KNOWN = List.of("analyze feed_row", "analyze feed_person", """
             insert into feed_subject
-            select distinct on (p.lookup) p.lookup, coalesce(i.subject_id, gen_random_uuid()), i.subject_id is null,
-                   p.type, p.scheme, p.plain, p.cipher
-            from (select lookup, type, scheme, plain, cipher from feed_row
-                  union all select lookup, type, scheme, plain, cipher from feed_person) p
+            select distinct on (p.lookup) p.lookup, coalesce(i.writing, i.lookup, p.writing),
+                   coalesce(i.subject_id, gen_random_uuid()), i.subject_id is null, p.type, p.scheme, p.plain, p.cipher
+            from (select lookup, writing, type, scheme, plain, cipher from feed_row
+                  union all select lookup, writing, type, scheme, plain, cipher from feed_person) p
             left join subject_identifier i on i.lookup = p.lookup
             order by p.lookup""", "analyze feed_subject");
 
@@ -113,8 +113,19 @@ final class BulkSql {
             "insert into subject (id, type, known_at) select subject_id, type, ? from feed_subject where fresh";
 
     static final String KEEP_IDENTIFIERS = """
-            insert into subject_identifier (lookup, subject_id, scheme, plain, cipher, known_at)
-            select lookup, subject_id, scheme, plain, cipher, ? from feed_subject where fresh""";
+            insert into subject_identifier (lookup, writing, subject_id, scheme, plain, cipher, known_at)
+            select lookup, writing, subject_id, scheme, plain, cipher, ? from feed_subject where fresh""";
+
+    /** Further numbers of subjects that have one already. One that is the subject's key has its row. */
+    static final String KEEP_FURTHER_IDENTIFIERS = """
+            insert into subject_identifier (lookup, writing, subject_id, scheme, plain, cipher, known_at)
+            select distinct on (p.writing) p.writing, p.writing, s.subject_id, p.scheme, p.plain, p.cipher, ?
+            from (select lookup, writing, scheme, plain, cipher from feed_row
+                  union all select lookup, writing, scheme, plain, cipher from feed_person) p
+            join feed_subject s on s.lookup = p.lookup and s.writing <> p.writing
+            where p.writing <> p.lookup
+              and not exists (select 1 from subject_identifier k where k.lookup = p.writing)
+            order by p.writing""";
 
     static final String KEEP_NAMES = """
             insert into subject_name (id, subject_id, plain, cipher, name_key, known_at)

@@ -209,8 +209,7 @@ class ListingsInPostgres implements Listings {
                 .and("l.department = :department", "department", query.department())
                 .and("l.id > :after", "after", query.after());
         if (query.identifier() != null) {
-            byte[] lookup = lookupHash.of(
-                    query.identifier().scheme(), query.identifier().value());
+            byte[] lookup = lookupHash.of(query.identifier());
             where.and("l.subjectId in :subjects", "subjects", subjectFileReading.sameSubjects(lookup));
         }
         if (query.inForceOn() != null) {

@@ -78,7 +78,7 @@ class PriorNoticesInPostgres implements PriorNotices {
         row.ground = notice.ground();
         row.legalBases = notice.legalBases().toArray(String[]::new);
         row.subjectType = notice.subjectType();
-        row.subjectLookup = lookupHash.of(identifier.scheme(), identifier.value());
+        row.subjectLookup = lookupHash.of(identifier);
         row.noticedOn = notice.noticedOn();
         row.knownAt = knownAt;
         row.recordedAt = at;
@@ -132,7 +132,7 @@ class PriorNoticesInPostgres implements PriorNotices {
 
     @Override
     public boolean concerns(UUID id, Identifier identifier) {
-        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+        byte[] lookup = lookupHash.of(identifier);
         return PriorNoticeRow.count("id = ?1 and subjectLookup = ?2", id, lookup) > 0;
     }
 

@@ -52,7 +52,7 @@ final class StageWriting {
             Identifier subject = staged.removal().subject();
             ends.add(staged.line())
                     .add(staged.removal().listKind())
-                    .add(lookupHash.of(subject.scheme(), subject.value()))
+                    .add(lookupHash.of(subject))
                     .add(staged.removal().documentNumber())
                     .add(staged.removal().recognisedUnder())
                     .end();
@@ -93,7 +93,8 @@ final class StageWriting {
         boolean person = party.type() == SubjectType.PERSON;
         row.add(party.type().name())
                 .add(identifier.scheme().name())
-                .add(lookupHash.of(identifier.scheme(), identifier.value()))
+                .add(lookupHash.of(identifier))
+                .add(lookupHash.ofWriting(identifier))
                 .add(personal ? null : identifier.value())
                 .add(personal ? cipher.encrypt(identifier.value(), IDENTIFIER) : null)
                 .add(name == null || person ? null : name.value())

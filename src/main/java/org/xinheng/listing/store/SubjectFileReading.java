@@ -89,7 +89,7 @@ final class SubjectFileReading {
     /** The files of these subjects, in their order. */
     List<SubjectFile> of(List<Identifier> identifiers) {
         byte[][] lookups = identifiers.stream()
-                .map(identifier -> lookupHash.of(identifier.scheme(), identifier.value()))
+                .map(identifier -> lookupHash.of(identifier))
                 .toArray(byte[][]::new);
         // read by JDBC: every decision waits for this, and a query of the entity manager asks for the result's types
         // anew

@@ -66,8 +66,8 @@ class PersonsOnRecord {
             reader.demandWhy();
         }
         for (Identifier person : persons) {
-            auditTrail.record(AuditEntry.of(clock.instant(), kind, reader, reference)
-                    .withSubject(lookupHash.of(person.scheme(), person.value())));
+            auditTrail.record(
+                    AuditEntry.of(clock.instant(), kind, reader, reference).withSubject(lookupHash.of(person)));
         }
     }
 

@@ -11,13 +11,19 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.kernel.IdentifierScheme;
 
-/** A row of {@code subject_identifier}: found by its keyed hash; a person's value is there encrypted only. */
+/**
+ * A row of {@code subject_identifier}. The first number of a subject is found by the hash of its key, which the numbers
+ * that follow from it share; a further one by its own. A person's value is there encrypted only.
+ */
 @Entity
 @Table(name = "subject_identifier")
 @SuppressWarnings("NullAway.Init")
 class SubjectIdentifierRow extends PanacheEntityBase {
     @Id
     byte[] lookup;
+
+    /** Hash of the number as it stands; null in rows from before numbers had a key. */
+    byte @Nullable [] writing;
 
     @Column(name = "subject_id")
     UUID subjectId;

@@ -3,6 +3,7 @@ package org.xinheng.subject.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,13 @@ class SubjectsInPostgres implements Subjects {
 
     @Override
     public UUID findOrAdd(SubjectType type, Identifier identifier, @Nullable SubjectName name, long knownAt) {
-        byte[] lookup = lookupHash.of(identifier.scheme(), identifier.value());
+        byte[] lookup = lookupHash.of(identifier);
         SubjectIdentifierRow known = entities.find(SubjectIdentifierRow.class, lookup);
         UUID id = known == null ? add(type, identifier, lookup, knownAt) : known.subjectId;
+        byte[] writing = lookupHash.ofWriting(identifier);
+        if (known != null && !Arrays.equals(writing, known.writing == null ? known.lookup : known.writing)) {
+            addWriting(id, identifier, writing, knownAt);
+        }
         if (name != null
                 && (known == null
                         || name.neverBorneAmong(namesOf(id))
@@ -54,9 +59,22 @@ class SubjectsInPostgres implements Subjects {
         subject.type = type;
         subject.knownAt = knownAt;
         subject.persist();
+        addIdentifier(subject.id, identifier, lookup, knownAt);
+        return subject.id;
+    }
+
+    /** A further number of a known subject. One that is the subject's key has its row already. */
+    private void addWriting(UUID subjectId, Identifier identifier, byte[] writing, long knownAt) {
+        if (entities.find(SubjectIdentifierRow.class, writing) == null) {
+            addIdentifier(subjectId, identifier, writing, knownAt);
+        }
+    }
+
+    private void addIdentifier(UUID subjectId, Identifier identifier, byte[] lookup, long knownAt) {
         SubjectIdentifierRow row = new SubjectIdentifierRow();
         row.lookup = lookup;
-        row.subjectId = subject.id;
+        row.writing = lookupHash.ofWriting(identifier);
+        row.subjectId = subjectId;
         row.scheme = identifier.scheme();
         if (identifier.scheme().personal()) {
             row.cipher = cipher.encrypt(identifier.value(), IDENTIFIER);
@@ -65,7 +83,6 @@ class SubjectsInPostgres implements Subjects {
         }
         row.knownAt = knownAt;
         row.persist();
-        return subject.id;
     }
 
     private void addName(UUID subjectId, SubjectType type, SubjectName name, long knownAt) {

@@ -192,6 +192,6 @@ public class ReadTasks {
     private void record(Reader reader, UUID task, Subject person) {
         Identifier identifier = person.identifiers().get(0);
         auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.TASK_READ, reader, task)
-                .withSubject(lookupHash.of(identifier.scheme(), identifier.value())));
+                .withSubject(lookupHash.of(identifier)));
     }
 }

@@ -1,0 +1,51 @@
+package org.xinheng.kernel;
+
+import static org.xinheng.kernel.IdentifierScheme.CITIZEN_ID;
+import static org.xinheng.kernel.IdentifierScheme.FOREIGN_PERMANENT_RESIDENCE;
+import static org.xinheng.kernel.IdentifierScheme.HK_MACAO_PERMIT;
+import static org.xinheng.kernel.IdentifierScheme.ORGANISATION_CODE;
+import static org.xinheng.kernel.IdentifierScheme.OTHER_ID;
+import static org.xinheng.kernel.IdentifierScheme.REGISTRATION_NUMBER;
+import static org.xinheng.kernel.IdentifierScheme.USCC;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The scheme whose number was given under the name of another one. A subject asked for under the wrong scheme would be
+ * found on no list.
+ */
+final class OtherScheme {
+    /** Long numbers with a region or a day in them and a check character: hardly anything else is one by chance. */
+    private static final List<IdentifierScheme> UNMISTAKABLE = List.of(USCC, CITIZEN_ID, FOREIGN_PERMANENT_RESIDENCE);
+
+    /** Short numbers: their check, or their form, is passed by chance now and then. */
+    private static final List<IdentifierScheme> LIKELY =
+            List.of(REGISTRATION_NUMBER, ORGANISATION_CODE, HK_MACAO_PERMIT);
+
+    private OtherScheme() {}
+
+    /** The scheme by which a number is valid that is not by the named one, null for none. */
+    static @Nullable IdentifierScheme of(IdentifierScheme named, String raw) {
+        IdentifierScheme found = first(UNMISTAKABLE, named, raw);
+        return found == null ? first(LIKELY, named, raw) : found;
+    }
+
+    /**
+     * The scheme of a number that also passes for one of a scheme without a check character, null for none. A passport
+     * may look like any short number, another document only where somebody has confirmed it.
+     */
+    static @Nullable IdentifierScheme insideLoose(IdentifierScheme named, String raw, boolean confirmed) {
+        IdentifierScheme found = first(UNMISTAKABLE, named, raw);
+        return found == null && named == OTHER_ID && !confirmed ? first(LIKELY, named, raw) : found;
+    }
+
+    private static @Nullable IdentifierScheme first(
+            List<IdentifierScheme> schemes, IdentifierScheme named, String raw) {
+        return schemes.stream()
+                .filter(scheme -> scheme != named)
+                .filter(scheme -> IdentifierFault.of(scheme, Identifier.normalised(scheme, raw)) == null)
+                .findFirst()
+                .orElse(null);
+    }
+}
