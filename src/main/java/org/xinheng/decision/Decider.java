@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.ListKind;
@@ -36,11 +37,24 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
     public record Decided(Decision decision, Trace trace) {}
 
     /**
+     * What the lists know of those whom a question names, read at one instant.
+     *
+     * @param principal of the legal person or operator behind the subject, null where none was named
+     */
+    public record Files(SubjectFile subject, @Nullable SubjectFile principal) {}
+
+    /** Decides about a subject that stands for itself. */
+    public Decided decide(UUID id, DecisionRequest request, SubjectFile file, Map<String, Instant> lastReadings) {
+        return decide(id, request, new Files(file, null), lastReadings);
+    }
+
+    /**
      * Decides.
      *
      * @param lastReadings when each list kind was last read
      */
-    public Decided decide(UUID id, DecisionRequest request, SubjectFile file, Map<String, Instant> lastReadings) {
+    public Decided decide(UUID id, DecisionRequest request, Files files, Map<String, Instant> lastReadings) {
+        SubjectFile file = files.subject();
         Registers registers = law.ruleBook().release().registers();
         LocalDate asOf = Objects.requireNonNullElse(request.asOf(), today);
         boolean nameInDoubt = request.name() != null && request.name().neverBorneAmong(file.names());
@@ -54,7 +68,10 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 department.kind(),
                 asOf,
                 visibility.seen());
-        List<Conclusion> conclusions = law.ruleBook().evaluate(inquiry);
+        PrincipalListings behind = PrincipalListings.of(request, files, inquiry, law.ruleBook(), today);
+        List<Conclusion> conclusions = Stream.concat(
+                        law.ruleBook().evaluate(inquiry).stream(), behind.withheld().stream())
+                .toList();
 
         List<AppliedMeasure> applied = new ArrayList<>();
         List<WithheldMeasure> withheld = new ArrayList<>();
@@ -80,7 +97,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         List<ListConsulted> consulted = law.ruleBook().listKindsFor(request.matter()).stream()
                 .map(kind -> new ListConsulted(kind, lastReadings.get(kind)))
                 .toList();
-        List<Warning> notices = notices(request, asOf, consulted, registers);
+        List<Warning> notices = notices(request, file, asOf, consulted, registers);
         Outcome outcome = Outcome.of(conclusions, notices.stream().anyMatch(Warning::raisesDoubt));
         boolean projection = asOf.isAfter(today);
         Decision decision = new Decision(
@@ -102,7 +119,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 consulted,
                 feedbackDueOn(registers, request.matter(), !applied.isEmpty() && !projection),
                 Prompt.of(outcome, applied, withheld, exits, registers));
-        return new Decided(decision, trace(inquiry, visibility, conclusions, registers));
+        return new Decided(decision, trace(inquiry, visibility, conclusions, behind, registers));
     }
 
     private @Nullable LocalDate feedbackDueOn(Registers registers, String matterCode, boolean due) {
@@ -181,7 +198,11 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
     }
 
     private List<Warning> notices(
-            DecisionRequest request, LocalDate asOf, List<ListConsulted> consulted, Registers registers) {
+            DecisionRequest request,
+            SubjectFile file,
+            LocalDate asOf,
+            List<ListConsulted> consulted,
+            Registers registers) {
         List<Warning> notices = new ArrayList<>();
         if (asOf.isAfter(today)) {
             notices.add(new Warning(NoticeCode.PROJECTION, "/asOf", "查询日在今日之后，结果为预测，无需反馈"));
@@ -189,7 +210,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         if (law.reconstructed()) {
             notices.add(new Warning(NoticeCode.RECONSTRUCTED, "/asOf", "查询日早于首个发布版，按首个发布版重构"));
         }
-        notices.addAll(IdentityNotices.of(request));
+        notices.addAll(IdentityNotices.of(request, file));
         for (ListConsulted list : consulted) {
             ListKind kind = registers.listKinds().get(list.listKind());
             Integer limit = kind == null ? null : kind.stalenessHours();
@@ -206,17 +227,19 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
     }
 
     private static Trace trace(
-            Inquiry inquiry, Visibility visibility, List<Conclusion> conclusions, Registers registers) {
+            Inquiry inquiry,
+            Visibility visibility,
+            List<Conclusion> conclusions,
+            PrincipalListings behind,
+            Registers registers) {
         List<String> regions = registers.regionAndAbove(inquiry.region());
         ConditionsMet met = new ConditionsMet(inquiry, regions);
-        List<Trace.FactsOfListing> facts = inquiry.listings().stream()
-                .sorted(Comparator.comparing(about -> about.listing().id()))
-                .map(Trace.FactsOfListing::of)
-                .toList();
+        ConditionsMet metByPrincipal = new ConditionsMet(behind.inquiry(), regions);
         List<Trace.Fired> fired = conclusions.stream()
                 .map(conclusion -> new Trace.Fired(
                         stated(conclusion, registers, inquiry.asOf()),
-                        met.of(conclusion.rule(), conclusion.about()),
+                        (behind.withheld().contains(conclusion) ? metByPrincipal : met)
+                                .of(conclusion.rule(), conclusion.about()),
                         conclusion.rule().lastChecked(),
                         conclusion.withheld(),
                         conclusion.heldBy(),
@@ -236,8 +259,18 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                         regions,
                         inquiry.agencyKind(),
                         inquiry.asOf()),
-                facts,
+                facts(inquiry.listings()),
                 fired,
-                omitted);
+                omitted,
+                behind.inquiry().listings().isEmpty()
+                        ? null
+                        : facts(behind.inquiry().listings()));
+    }
+
+    private static List<Trace.FactsOfListing> facts(List<ListingInQuestion> listings) {
+        return listings.stream()
+                .sorted(Comparator.comparing(about -> about.listing().id()))
+                .map(Trace.FactsOfListing::of)
+                .toList();
     }
 }

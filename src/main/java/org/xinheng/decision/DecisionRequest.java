@@ -13,6 +13,7 @@ import org.xinheng.subject.SubjectName;
  * @param caseNumber the agency's own case
  * @param asOf day asked about, null for today
  * @param asOfReason why a past day is asked about, required then
+ * @param principal number of the legal person behind a branch, or of the operator of an individual business (所属法人或者经营者)
  * @param writtenInOldForm whether the number was given in an old form, such as 15 digits of a citizen
  */
 public record DecisionRequest(
@@ -26,8 +27,9 @@ public record DecisionRequest(
         String caseNumber,
         @Nullable LocalDate asOf,
         @Nullable String asOfReason,
+        @Nullable Identifier principal,
         boolean writtenInOldForm) {
-    /** A question whose number was given in its form of today. */
+    /** A question about a subject that stands for itself, its number in its form of today. */
     public DecisionRequest(
             SubjectType subjectType,
             Identifier identifier,
@@ -39,6 +41,6 @@ public record DecisionRequest(
             String caseNumber,
             @Nullable LocalDate asOf,
             @Nullable String asOfReason) {
-        this(subjectType, identifier, name, matter, facts, region, purpose, caseNumber, asOf, asOfReason, false);
+        this(subjectType, identifier, name, matter, facts, region, purpose, caseNumber, asOf, asOfReason, null, false);
     }
 }

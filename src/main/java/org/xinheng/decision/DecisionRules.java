@@ -14,6 +14,7 @@ import org.xinheng.catalogue.Matter;
 import org.xinheng.catalogue.MatterItem;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Identifier;
 
 /** What is asked of a request before it is decided: known codes, a matter of the caller's, a day that can be told. */
 public final class DecisionRules {
@@ -38,10 +39,8 @@ public final class DecisionRules {
         judgeItem(faults, registers, "/matterItem/sector", request.facts().sector(), MatterItem.Kind.SECTOR);
         judgeItem(faults, registers, "/matterItem/item", request.facts().item(), MatterItem.Kind.ITEM);
         judgeDay(faults, request, today);
-        Fault unborn = request.identifier().bornAfter(today, "/subject/identifier");
-        if (unborn != null) {
-            faults.add(unborn);
-        }
+        judgeBirth(faults, request.identifier(), "/subject/identifier", today);
+        judgeBirth(faults, request.principal(), "/subject/principal/identifier", today);
         return faults;
     }
 
@@ -50,6 +49,14 @@ public final class DecisionRules {
         MatterItem known = code == null ? null : registers.matterItems().get(code);
         if (code != null && (known == null || known.kind() != kind)) {
             faults.add(Fault.at(pointer, CODE_UNKNOWN, code, "matters"));
+        }
+    }
+
+    private static void judgeBirth(
+            List<Fault> faults, @Nullable Identifier identifier, String pointer, LocalDate today) {
+        Fault unborn = identifier == null ? null : identifier.bornAfter(today, pointer);
+        if (unborn != null) {
+            faults.add(unborn);
         }
     }
 

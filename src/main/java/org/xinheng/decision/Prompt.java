@@ -93,7 +93,7 @@ final class Prompt {
                         text.category().equals("WITHHELD_REASON") && text.code().equals(reason.name()))
                 .map(text -> text.chinese())
                 .findFirst()
-                .orElse(reason.name());
+                .orElse(reason.chinese());
     }
 
     private static String day(@Nullable LocalDate day) {

@@ -1,5 +1,6 @@
 package org.xinheng.decision;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request as it was asked, null where what identifies the subject has been erased
  * @param lookup keyed hash of the identifier asked for, lower-case hex
+ * @param principalLookup the same of the principal's identifier, null where none was named or it was erased
  * @param watermark number of the last commit of listings that it saw
  */
 public record Replayable(
@@ -15,5 +17,11 @@ public record Replayable(
         Decision decision,
         @Nullable DecisionRequest request,
         String lookup,
+        @Nullable String principalLookup,
         long watermark,
-        String engineVersion) {}
+        String engineVersion) {
+    /** The keyed hashes of all whose listings it was decided on. */
+    public List<String> lookups() {
+        return principalLookup == null ? List.of(lookup) : List.of(lookup, principalLookup);
+    }
+}

@@ -8,6 +8,7 @@ import org.xinheng.kernel.SubjectType;
  * What was asked, as it is kept: without what identifies the subject, which stands encrypted beside it.
  *
  * @param asOf day asked about as it was written, null for the day of the decision
+ * @param principalScheme scheme of the principal's number, null where none was named
  * @param writtenInOldForm true where the number was given in an old form, null where it was not
  */
 public record StoredQuestion(
@@ -21,4 +22,6 @@ public record StoredQuestion(
         String caseNumber,
         @Nullable String asOf,
         @Nullable String asOfReason,
+        @Nullable IdentifierScheme principalScheme,
+        @Nullable String maskedPrincipal,
         @Nullable Boolean writtenInOldForm) {}

@@ -3,6 +3,7 @@ package org.xinheng.decision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.table.RuleColumn;
@@ -17,8 +18,24 @@ import org.xinheng.listing.ListingStatus;
  * facts asked about and, for every row that fired, its condition cells with the value each met.
  *
  * @param omitted listings that were known and left out; told to those who may see them, never to an agency
+ * @param ofPrincipal listings of the legal person or operator behind the subject, null where there are none
  */
-public record Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired, List<Omitted> omitted) {
+public record Trace(
+        Asked asked,
+        List<FactsOfListing> listings,
+        List<Fired> fired,
+        List<Omitted> omitted,
+        @Nullable List<FactsOfListing> ofPrincipal) {
+    /** Of a subject that stands for itself. */
+    public Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired, List<Omitted> omitted) {
+        this(asked, listings, fired, omitted, null);
+    }
+
+    /** Every listing on which a row can have fired: of the subject and of its principal. */
+    public Stream<FactsOfListing> everyListing() {
+        return Stream.concat(listings.stream(), Stream.ofNullable(ofPrincipal).flatMap(List::stream));
+    }
+
     /** The matter's side of the facts. */
     public record Asked(
             String subjectType,

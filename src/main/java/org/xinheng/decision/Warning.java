@@ -11,7 +11,7 @@ public record Warning(NoticeCode code, String pointer, String message) {
     /** Whether a person must look at the answer before it is used: a list or the identity of the subject is in doubt. */
     public boolean raisesDoubt() {
         return switch (code) {
-            case LIST_UNREAD, LIST_STALE, INNER_CODE_CHECK -> true;
+            case LIST_UNREAD, LIST_STALE, INNER_CODE_CHECK, PRINCIPAL_WANTED -> true;
             default -> false;
         };
     }

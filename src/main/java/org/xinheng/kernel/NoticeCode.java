@@ -16,6 +16,10 @@ public enum NoticeCode {
     IDENTIFIER_CONVERTED,
     /** 校验码不符的号码经确认受理. */
     IDENTIFIER_CHECK_CONFIRMED,
+    /** 分支机构未写明所属法人. */
+    PRINCIPAL_WANTED,
+    /** 个体工商户未写明经营者. */
+    OPERATOR_WANTED,
     /** 登记册没有该地区的异议办理时限. */
     OBJECTION_LIMIT_UNKNOWN,
     /** 所涉年份的节假日安排尚未公布. */

@@ -18,6 +18,11 @@ public record SubjectName(String value) {
         return !known.isEmpty() && known.stream().noneMatch(this::sameAs);
     }
 
+    /** Whether the name says that it is one of a branch (分支机构), such as 分公司 or 营业部. */
+    public boolean saysBranch() {
+        return BranchWords.in(this);
+    }
+
     /** The name as it may be shown of a person: its first character, a star for each further one. */
     public String masked() {
         int first = value.offsetByCodePoints(0, 1);

@@ -8,6 +8,7 @@ import org.xinheng.catalogue.RegisterText;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.catalogue.table.RuleTableHead;
+import org.xinheng.decision.WithheldReason;
 
 /** The Chinese words for the codes in a condition cell, from the registers of a release. */
 public record CodeTitles(Registers registers) {
@@ -25,6 +26,12 @@ public record CodeTitles(Registers registers) {
     public String text(String category, String code) {
         String known = known(category, code);
         return known == null ? code : known;
+    }
+
+    /** Why a measure was withheld, in words. */
+    public String withheld(WithheldReason reason) {
+        String known = known("WITHHELD_REASON", reason.name());
+        return known == null ? reason.chinese() : known;
     }
 
     private @Nullable String title(RuleColumn column, String code) {

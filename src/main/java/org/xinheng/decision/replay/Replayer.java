@@ -14,6 +14,7 @@ import org.xinheng.decision.Replayable;
 import org.xinheng.decision.RuleBook;
 import org.xinheng.decision.RuleBooks;
 import org.xinheng.kernel.BeijingTime;
+import org.xinheng.listing.SubjectFile;
 import org.xinheng.listing.SubjectHistory;
 import org.xinheng.release.Tenure;
 
@@ -34,10 +35,14 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
     /**
      * Decides again and compares.
      *
+     * @param histories of the subject and its principal, by keyed hash
      * @param readings when each list kind was last read, as known then: how fresh a list was is a fact of then
      */
     public Replay replay(
-            Replayable stored, DecisionRequest request, SubjectHistory history, Map<String, Instant> readings) {
+            Replayable stored,
+            DecisionRequest request,
+            Map<String, SubjectHistory> histories,
+            Map<String, Instant> readings) {
         Decision recordedDecision = stored.decision();
         RuleBooks.InForce lawThen = new RuleBooks.InForce(
                 recorded,
@@ -48,7 +53,7 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
                 recordedDecision.reconstructed());
         List<DecisionComparison.Step> steps = new ArrayList<>();
         steps.add(new DecisionComparison.Step(
-                Replay.Cause.ENGINE, decided(stored, request, lawThen, history, stored.watermark(), readings)));
+                Replay.Cause.ENGINE, decided(stored, request, lawThen, histories, stored.watermark(), readings)));
         Replay.Basis then = new Replay.Basis(
                 recordedDecision.release().id(),
                 recordedDecision.release().contentHash(),
@@ -60,10 +65,10 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
             RuleBooks.InForce law = new RuleBooks.InForce(
                     today.law().ruleBook(), today.law().tenure(), recordedDecision.reconstructed());
             steps.add(new DecisionComparison.Step(
-                    Replay.Cause.RELEASE, decided(stored, request, law, history, stored.watermark(), readings)));
+                    Replay.Cause.RELEASE, decided(stored, request, law, histories, stored.watermark(), readings)));
             steps.add(new DecisionComparison.Step(
                     Replay.Cause.LISTING_KNOWN_LATER,
-                    decided(stored, request, law, history, today.lastCommit(), readings)));
+                    decided(stored, request, law, histories, today.lastCommit(), readings)));
             now = new Replay.Basis(
                     law.tenure().releaseId(),
                     law.ruleBook().release().contentHash(),
@@ -83,7 +88,7 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
             Replayable stored,
             DecisionRequest request,
             RuleBooks.InForce law,
-            SubjectHistory history,
+            Map<String, SubjectHistory> histories,
             long watermark,
             Map<String, Instant> readings) {
         String code = stored.decision().agency();
@@ -96,7 +101,20 @@ public record Replayer(RuleBook recorded, @Nullable Today today) {
         }
         Instant decidedAt = stored.decision().decidedAt();
         return new Decider(law, department, decidedAt, BeijingTime.dayOf(decidedAt))
-                .decide(stored.id(), request, history.asKnownAt(watermark), readings)
+                .decide(
+                        stored.id(),
+                        request,
+                        new Decider.Files(
+                                known(histories, stored.lookup(), watermark),
+                                stored.principalLookup() == null
+                                        ? null
+                                        : known(histories, stored.principalLookup(), watermark)),
+                        readings)
                 .decision();
+    }
+
+    private static SubjectFile known(Map<String, SubjectHistory> histories, String lookup, long watermark) {
+        return Objects.requireNonNull(histories.get(lookup), "every history asked for is read")
+                .asKnownAt(watermark);
     }
 }

@@ -1,7 +1,9 @@
 package org.xinheng.decision.rest;
 
+import org.jspecify.annotations.Nullable;
 import org.xinheng.contract.api.MatterItemView;
-import org.xinheng.contract.api.SubjectView;
+import org.xinheng.contract.api.PrincipalView;
+import org.xinheng.contract.api.SubjectInQuestionView;
 import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.MatterFacts;
 import org.xinheng.kernel.Identifier;
@@ -12,7 +14,7 @@ final class DecisionRequestJson {
     private DecisionRequestJson() {}
 
     static DecisionRequest read(org.xinheng.contract.api.DecisionRequest body) {
-        SubjectView subject = body.subject();
+        SubjectInQuestionView subject = body.subject();
         Identifier identifier = Identifier.parse(
                 subject.type(),
                 subject.scheme(),
@@ -36,6 +38,17 @@ final class DecisionRequestJson {
                 body.caseNumber(),
                 body.asOf(),
                 body.asOfReason(),
+                principal(subject.principal()),
                 Identifier.writtenInOldForm(subject.scheme(), subject.identifier()));
+    }
+
+    private static @Nullable Identifier principal(@Nullable PrincipalView principal) {
+        return principal == null
+                ? null
+                : Identifier.parse(
+                        principal.scheme(),
+                        principal.identifier(),
+                        "/subject/principal/identifier",
+                        principal.identifierConfirmed());
     }
 }

@@ -62,9 +62,7 @@ final class ExplanationText {
         Trace.Fired row = why.row();
         AppliedMeasure stated = row.measure();
         line(number + ". " + stated.title() + "（" + stated.measure() + "），"
-                + (row.withheld() == null
-                        ? "适用"
-                        : "保留未适用：" + titles.text("WITHHELD_REASON", String.valueOf(row.withheld()))));
+                + (row.withheld() == null ? "适用" : "保留未适用：" + titles.withheld(row.withheld())));
         RuleOfLaw heldBy = row.heldBy();
         if (heldBy != null) {
             line("   规则 " + heldBy.id() + "：" + heldBy.words());

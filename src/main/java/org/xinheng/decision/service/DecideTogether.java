@@ -3,8 +3,11 @@ package org.xinheng.decision.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.xinheng.audit.Appended;
 import org.xinheng.audit.AuditEntry;
 import org.xinheng.audit.AuditKind;
@@ -66,14 +69,18 @@ class DecideTogether {
     }
 
     private List<Decisions.Reached> reached(List<AdmittedRequest> requests) {
-        List<SubjectFile> files = listings.filesOf(
-                requests.stream().map(each -> each.request().identifier()).toList());
-        List<Decisions.Reached> reached = new ArrayList<>(files.size());
-        for (int i = 0; i < files.size(); i++) {
-            AdmittedRequest each = requests.get(i);
-            SubjectFile file = files.get(i);
+        Iterator<SubjectFile> files = listings.filesOf(requests.stream()
+                        .flatMap(each -> Stream.of(
+                                each.request().identifier(), each.request().principal()))
+                        .filter(Objects::nonNull)
+                        .toList())
+                .iterator();
+        List<Decisions.Reached> reached = new ArrayList<>(requests.size());
+        for (AdmittedRequest each : requests) {
+            SubjectFile file = files.next();
+            Decider.Files known = new Decider.Files(file, each.request().principal() == null ? null : files.next());
             Decider.Decided decided = new Decider(each.law(), each.department(), each.now(), each.today())
-                    .decide(TimeOrderedId.at(each.now()), each.request(), file, listReadings.asOf(file.watermark()));
+                    .decide(TimeOrderedId.at(each.now()), each.request(), known, listReadings.asOf(file.watermark()));
             reached.add(new Decisions.Reached(
                     decided,
                     each.request(),

@@ -87,7 +87,7 @@ public class ExplainDecision {
     }
 
     private static Explained.Why why(Trace.Fired row, Trace trace, ReleaseContent content) {
-        Trace.FactsOfListing listing = trace.listings().stream()
+        Trace.FactsOfListing listing = trace.everyListing()
                 .filter(facts -> facts.id().equals(row.measure().listing().id()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("a row fired on a listing that is not in its trace"));

@@ -101,7 +101,8 @@ public class ProduceEvidence {
                 stored.engineVersion(),
                 stored.watermark(),
                 stored.trace().fired().stream().map(ProduceEvidence::row).toList(),
-                stored.trace().listings().stream()
+                stored.trace()
+                        .everyListing()
                         .flatMap(facts -> listings.find(facts.id(), stored.watermark()).stream())
                         .map(listing -> document(listing, registers))
                         .toList(),

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.xinheng.audit.AuditEntry;
@@ -64,12 +64,11 @@ public class ReplayDecision {
         auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_REPLAYED, reader, id)
                 .withSubject(stored.subjectLookup())
                 .withDetail(under.name()));
-        SubjectHistory history = Objects.requireNonNull(
-                listings.historiesOf(Set.of(replayable.lookup())).get(replayable.lookup()));
+        Map<String, SubjectHistory> histories = listings.historiesOf(Set.copyOf(replayable.lookups()));
         return new Replayer(
                         ruleBooks.recorded(replayable.decision().release().id()),
                         under == Replay.Under.TODAY ? today() : null)
-                .replay(replayable, request, history, listings.lastReadings(replayable.watermark()));
+                .replay(replayable, request, histories, listings.lastReadings(replayable.watermark()));
     }
 
     private Replayer.Today today() {

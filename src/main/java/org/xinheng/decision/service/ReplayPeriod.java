@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -109,7 +108,8 @@ public class ReplayPeriod {
 
     private void replay(UUID after, UUID upTo, Replayer.@Nullable Today today, Scorecard scorecard) {
         List<Replayable> stretch = decisions.replayable(after, upTo);
-        Set<String> lookups = stretch.stream().map(Replayable::lookup).collect(Collectors.toSet());
+        Set<String> lookups =
+                stretch.stream().flatMap(each -> each.lookups().stream()).collect(Collectors.toSet());
         Map<String, SubjectHistory> histories = listings.historiesOf(lookups);
         Map<Long, Map<String, Instant>> readings = new HashMap<>();
         Map<UUID, Replayer> replayers = new HashMap<>();
@@ -126,7 +126,7 @@ public class ReplayPeriod {
                         .replay(
                                 stored,
                                 request,
-                                Objects.requireNonNull(histories.get(stored.lookup())),
+                                histories,
                                 readings.computeIfAbsent(stored.watermark(), listings::lastReadings)));
             } catch (RuntimeException e) {
                 LOG.warnf(e, "decision %s cannot be decided again", stored.id());

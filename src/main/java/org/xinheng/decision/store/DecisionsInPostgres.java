@@ -17,6 +17,7 @@ import org.xinheng.decision.Replayable;
 import org.xinheng.decision.StoredQuestion;
 import org.xinheng.decision.Trace;
 import org.xinheng.kernel.BeijingTime;
+import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
@@ -44,7 +45,7 @@ class DecisionsInPostgres implements Decisions {
     private final Session session;
 
     DecisionsInPostgres(StoredJson json, PersonalDataCipher cipher, LookupHash lookupHash, Session session) {
-        this.replayableReading = new ReplayableReading(session, json, cipher);
+        this.replayableReading = new ReplayableReading(session, json, cipher, lookupHash);
         this.session = session;
         this.json = json;
         this.cipher = cipher;
@@ -96,6 +97,7 @@ class DecisionsInPostgres implements Decisions {
     }
 
     private static StoredQuestion question(DecisionRequest request) {
+        Identifier principal = request.principal();
         return new StoredQuestion(
                 request.subjectType(),
                 request.identifier().scheme(),
@@ -107,14 +109,18 @@ class DecisionsInPostgres implements Decisions {
                 request.caseNumber(),
                 request.asOf() == null ? null : request.asOf().toString(),
                 request.asOfReason(),
+                principal == null ? null : principal.scheme(),
+                principal == null ? null : principal.masked(),
                 request.writtenInOldForm() ? true : null);
     }
 
     private byte[] sealed(DecisionRequest request) {
+        Identifier principal = request.principal();
         return cipher.encrypt(
                 json.write(new StoredPersonal(
                         request.identifier().value(),
-                        request.name() == null ? null : request.name().value())),
+                        request.name() == null ? null : request.name().value(),
+                        principal == null ? null : principal.value())),
                 PERSONAL);
     }
 

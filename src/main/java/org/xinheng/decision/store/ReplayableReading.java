@@ -1,6 +1,7 @@
 package org.xinheng.decision.store;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Replayable;
 import org.xinheng.decision.StoredQuestion;
 import org.xinheng.kernel.Identifier;
+import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.sql.store.StoredJson;
 import org.xinheng.subject.SubjectName;
@@ -25,8 +27,10 @@ final class ReplayableReading {
     private final Session session;
     private final StoredJson json;
     private final PersonalDataCipher cipher;
+    private final LookupHash lookupHash;
 
-    ReplayableReading(Session session, StoredJson json, PersonalDataCipher cipher) {
+    ReplayableReading(Session session, StoredJson json, PersonalDataCipher cipher, LookupHash lookupHash) {
+        this.lookupHash = lookupHash;
         this.session = session;
         this.json = json.with(RepeatedInstants.module());
         this.cipher = cipher;
@@ -72,11 +76,14 @@ final class ReplayableReading {
             byte @Nullable [] personal) {}
 
     private Replayable replayable(ReplayableRow row) {
+        DecisionRequest request = row.personal() == null ? null : request(row.request(), row.personal());
+        Identifier principal = request == null ? null : request.principal();
         return new Replayable(
                 row.id(),
                 json.read(row.answer(), Decision.class),
-                row.personal() == null ? null : request(row.request(), row.personal()),
+                request,
                 row.subjectLookup(),
+                principal == null ? null : HexFormat.of().formatHex(lookupHash.of(principal)),
                 row.watermark(),
                 row.engineVersion());
     }
@@ -95,6 +102,9 @@ final class ReplayableReading {
                 request.caseNumber(),
                 request.asOf() == null ? null : LocalDate.parse(request.asOf()),
                 request.asOfReason(),
+                request.principalScheme() == null || personal.principal() == null
+                        ? null
+                        : new Identifier(request.principalScheme(), personal.principal()),
                 Boolean.TRUE.equals(request.writtenInOldForm()));
     }
 }
