@@ -69,8 +69,15 @@ class MarkedFile {
                 .writerFor(String[].class)
                 .with(CsvSchema.emptySchema().withLineSeparator("\r\n").withColumnSeparator(CsvRows.separatorOf(file)))
                 .writeValues(writer)) {
-            boolean[] heading = {true};
-            int[] own = {-1};
+            csvRows(rows, otherwise, file, lines);
+        }
+    }
+
+    private static void csvRows(
+            Map<Integer, ListingBatch.Row> rows, String otherwise, FeedFile file, SequenceWriter lines) {
+        boolean[] heading = {true};
+        int[] own = {-1};
+        try {
             CsvRows.read(file, row -> {
                 if (heading[0]) {
                     own[0] = row.cells().stream().map(String::strip).toList().indexOf(ListingColumns.RESULT);
@@ -81,7 +88,6 @@ class MarkedFile {
             });
         } catch (Refusal broken) {
             // the file breaks off there, as its report says; what could be read is marked
-            writer.flush();
         }
     }
 
