@@ -26,8 +26,9 @@ class ForkedGateIT {
 
     private static final Duration OFTEN = Duration.ofMillis(10);
 
+    /** One for all: the first start makes the demonstration, the others find it. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     @Test
     void a_killed_check_is_begun_again_in_another_process_and_given_up_after_three() {

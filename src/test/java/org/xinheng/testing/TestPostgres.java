@@ -82,11 +82,13 @@ public final class TestPostgres {
         }
     }
 
+    /** Each fork of a run has its folder, so that the next run finds the templates of both. */
     private static EmbeddedPostgres open() {
+        String folder = "target/test-postgres-" + System.getProperty("surefire.forkNumber", "1");
         try {
-            return serve("target/test-postgres");
+            return serve(folder);
         } catch (StartupRefused anotherTestRunHasIt) {
-            return serve("target/test-postgres-" + ProcessHandle.current().pid());
+            return serve(folder + "-" + ProcessHandle.current().pid());
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 /** The texts of the project, read from the working folder of the build. */
 final class ProjectFiles {
     static final Path MAIN = Path.of("src/main/java");
+    static final Path TESTS = Path.of("src/test/java");
 
     private ProjectFiles() {}
 
