@@ -16,6 +16,10 @@ public enum CommitKind {
     PRIOR_NOTICE_OBJECTION,
     /** 对陈述申辩的答复. */
     PRIOR_NOTICE_ANSWER,
+    /** 主体合并. */
+    SUBJECTS_MERGED,
+    /** 主体分立. */
+    SUBJECTS_SEPARATED,
     /** 异议. */
     OBJECTION,
     /** 异议答复. */

@@ -27,10 +27,15 @@ public interface Subjects {
      */
     Map<UUID, Subject> findAll(Set<UUID> ids, long knownAt);
 
-    /**
-     * Records that two subjects are one, or are so no longer (design §6.12).
-     *
-     * @param joined true to merge, false to undo
-     */
-    void recordMerge(UUID one, UUID other, boolean joined, String reason, long knownAt);
+    /** Records that two subjects are one, or are so no longer (design §6.12). */
+    void record(SubjectMerge merge);
+
+    /** A merge or separation. */
+    Optional<SubjectMerge> findMerge(UUID id);
+
+    /** The newest merge or separation of exactly these two. */
+    Optional<SubjectMerge> newestMerge(UUID one, UUID other);
+
+    /** Whether two subjects are one now, be it by way of others. */
+    boolean areOne(UUID one, UUID other);
 }

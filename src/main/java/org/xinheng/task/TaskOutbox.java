@@ -45,7 +45,10 @@ public interface TaskOutbox {
     /** Type of each subject. */
     Map<UUID, SubjectType> subjectTypes(Set<UUID> subjects);
 
-    /** Ids of the listings of these subjects that were known at that number. */
+    /** Of each subject one that stands for all that are one with it: the same for the same. */
+    Map<UUID, UUID> oneOfAll(Set<UUID> subjects);
+
+    /** Ids of the listings of these subjects, and of all that are one with them, that were known at that number. */
     Set<UUID> listingsOf(Set<UUID> subjects, long knownAt);
 
     /** What each agency was last told to apply, by listing and agency. */

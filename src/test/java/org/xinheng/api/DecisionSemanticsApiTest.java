@@ -37,6 +37,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.ListingEvent;
 import org.xinheng.listing.Listings;
+import org.xinheng.subject.SubjectMerge;
 import org.xinheng.subject.SubjectName;
 import org.xinheng.subject.Subjects;
 import org.xinheng.testing.ClockToSet;
@@ -361,12 +362,17 @@ class DecisionSemanticsApiTest {
 
     private void merge(UUID one, UUID other, boolean joined) {
         QuarkusTransaction.requiringNew()
-                .run(() -> subjects.recordMerge(
+                .run(() -> subjects.record(new SubjectMerge(
+                        UUID.randomUUID(),
                         one,
                         other,
                         joined,
                         "判例",
-                        listings.openCommit(CommitKind.LISTING, Set.of(), NOBODY, clock.instant())));
+                        null,
+                        null,
+                        null,
+                        null,
+                        listings.openCommit(CommitKind.LISTING, Set.of(), NOBODY, clock.instant()))));
     }
 
     private ValidatableResponse decided(String uscc) {

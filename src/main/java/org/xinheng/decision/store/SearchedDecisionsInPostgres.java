@@ -36,16 +36,18 @@ class SearchedDecisionsInPostgres implements SearchedDecisions {
 
     private static final String OF_SUBJECT = """
         s.subject_lookup in (select cast(:lookup as bytea) union select other.lookup
-           from subject_identifier one join subject_identifier other on other.subject_id = one.subject_id
+           from subject_identifier one cross join lateral one_with(one.subject_id) same
+           join subject_identifier other on other.subject_id = same.id
            where one.lookup = :lookup)\
         """;
 
     private static final String TOUCHED = """
         exists (select 1 from listing l where l.id = :listing and s.watermark < l.known_at
            and s.as_of >= l.listed_on and (l.expires_on is null or s.as_of <= l.expires_on)
-           and s.subject_lookup in (select i.lookup from subject_identifier i where i.subject_id = l.subject_id
-               or i.subject_id in (select p.subject_id from listing_responsible_person p
-                   where p.listing_id = l.id)))\
+           and s.subject_lookup in (select i.lookup from subject_identifier i
+               where i.subject_id in (select same.id from ever_one_with(l.subject_id) same)
+               or i.subject_id in (select same.id from listing_responsible_person p
+                   cross join lateral ever_one_with(p.subject_id) same where p.listing_id = l.id)))\
         """;
 
     private final Session session;

@@ -87,7 +87,8 @@ final class BulkSql {
             insert into feed_removable
             select r.line, l.id from feed_removal r
             join subject_identifier i on i.lookup = r.lookup
-            join listing l on l.subject_id = i.subject_id and l.list_kind = r.list_kind
+            cross join lateral one_with(i.subject_id) same
+            join listing l on l.subject_id = same.id and l.list_kind = r.list_kind
             where l.department = ? and (l.expires_on is null or l.expires_on >= ?)
               and (r.document_number is null or r.document_number = l.body::jsonb #>> '{designation,documentNumber}')
               and r.recognised_under is not distinct from\s""" + SOURCE + " and " + NOT_ENDED;

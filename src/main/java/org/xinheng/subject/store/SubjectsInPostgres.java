@@ -16,6 +16,7 @@ import org.xinheng.kernel.SubjectType;
 import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.subject.Subject;
+import org.xinheng.subject.SubjectMerge;
 import org.xinheng.subject.SubjectName;
 import org.xinheng.subject.Subjects;
 
@@ -142,15 +143,31 @@ class SubjectsInPostgres implements Subjects {
     }
 
     @Override
-    public void recordMerge(UUID one, UUID other, boolean joined, String reason, long knownAt) {
-        SubjectMergeRow row = new SubjectMergeRow();
-        row.id = UUID.randomUUID();
-        row.one = one;
-        row.other = other;
-        row.joined = joined;
-        row.reason = reason;
-        row.knownAt = knownAt;
-        row.persist();
+    public void record(SubjectMerge merge) {
+        SubjectMergeRow.of(merge).persist();
+    }
+
+    @Override
+    public Optional<SubjectMerge> findMerge(UUID id) {
+        return SubjectMergeRow.<SubjectMergeRow>findByIdOptional(id).map(SubjectMergeRow::merge);
+    }
+
+    @Override
+    public Optional<SubjectMerge> newestMerge(UUID one, UUID other) {
+        return SubjectMergeRow.<SubjectMergeRow>find(
+                        "(one = ?1 and other = ?2) or (one = ?2 and other = ?1) order by knownAt desc", one, other)
+                .firstResultOptional()
+                .map(SubjectMergeRow::merge);
+    }
+
+    @Override
+    public boolean areOne(UUID one, UUID other) {
+        entities.flush();
+        return (Boolean) entities.createNativeQuery(
+                        "select exists (select 1 from one_with(:one) same where same.id = :other)", Boolean.class)
+                .setParameter("one", one)
+                .setParameter("other", other)
+                .getSingleResult();
     }
 
     private String opened(@Nullable String plain, byte @Nullable [] sealed, String context) {

@@ -105,7 +105,7 @@ public class MakeTasks {
             if (changed == null) {
                 continue;
             }
-            Collection<Listing> together = round.bySubject().getOrDefault(changed.subjectId(), List.of()).stream()
+            Collection<Listing> together = round.together(changed.subjectId()).stream()
                     .filter(other -> other.knownAt() <= change.knownAt())
                     .map(other -> other.asKnownAt(change.knownAt()))
                     .toList();
@@ -166,9 +166,12 @@ public class MakeTasks {
         Set<UUID> withdrawn = changed.stream()
                 .filter(id -> known.containsKey(id) && TaskMaking.withdrawn(known.get(id), today))
                 .collect(Collectors.toSet());
+        Map<UUID, UUID> oneOfAll =
+                outbox.oneOfAll(known.values().stream().map(Listing::subjectId).collect(Collectors.toSet()));
         return new Round(
                 known,
-                known.values().stream().collect(Collectors.groupingBy(Listing::subjectId)),
+                oneOfAll,
+                known.values().stream().collect(Collectors.groupingBy(each -> one(oneOfAll, each.subjectId()))),
                 outbox.subjectTypes(subjects),
                 new HashMap<>(outbox.reported(ids)),
                 outbox.everReported(ids),
@@ -177,9 +180,14 @@ public class MakeTasks {
                 registers);
     }
 
+    private static UUID one(Map<UUID, UUID> oneOfAll, UUID subject) {
+        return oneOfAll.getOrDefault(subject, subject);
+    }
+
     /** Everything that a round looks at, read in a few statements. */
     private record Round(
             Map<UUID, Listing> known,
+            Map<UUID, UUID> oneOfAll,
             Map<UUID, List<Listing>> bySubject,
             Map<UUID, SubjectType> types,
             Map<UUID, Map<String, List<TaskLine>>> reported,
@@ -187,6 +195,11 @@ public class MakeTasks {
             Map<UUID, CommitKind> removals,
             List<TaskOutbox.RestingLine> resting,
             Registers registers) {
+        /** The listings of a subject and of all that are one with it. */
+        List<Listing> together(UUID subject) {
+            return bySubject.getOrDefault(one(oneOfAll, subject), List.of());
+        }
+
         /** What decisions of each agency applied because of an entry that has been withdrawn. */
         Map<String, List<TaskLine>> restingOn(Listing listing, LocalDate today) {
             if (!TaskMaking.withdrawn(listing, today)) {

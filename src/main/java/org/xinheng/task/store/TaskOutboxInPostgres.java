@@ -42,6 +42,12 @@ class TaskOutboxInPostgres implements TaskOutbox {
             (select e.known_at, e.listing_id from listing_event e
              where (e.known_at, e.listing_id) > (:commit, :listing)
              order by e.known_at, e.listing_id limit :size)
+            union
+            (select m.known_at, l.id from subject_merge m
+             cross join lateral (select id from ever_one_with(m.one) union select id from ever_one_with(m.other)) same
+             join listing l on l.subject_id = same.id and l.known_at < m.known_at
+             where m.known_at >= :commit and (m.known_at, l.id) > (:commit, :listing)
+             order by m.known_at, l.id limit :size)
         ) change order by known_at, id limit :size
         """;
 
@@ -68,10 +74,12 @@ class TaskOutboxInPostgres implements TaskOutbox {
     private static final String RESTING = """
         with party as (
             select l.id as listing, i.lookup, 'LISTED_SUBJECT' as role
-            from listing l join subject_identifier i on i.subject_id = l.subject_id where l.id in (:ids)
+            from listing l cross join lateral ever_one_with(l.subject_id) same
+            join subject_identifier i on i.subject_id = same.id where l.id in (:ids)
             union
             select p.listing_id, i.lookup, p.role
-            from listing_responsible_person p join subject_identifier i on i.subject_id = p.subject_id
+            from listing_responsible_person p cross join lateral ever_one_with(p.subject_id) same
+            join subject_identifier i on i.subject_id = same.id
             where p.listing_id in (:ids)
         ), about as (
             select party.listing, d.id as decision, d.department, d.answer, min(party.role) as role
@@ -196,11 +204,23 @@ class TaskOutboxInPostgres implements TaskOutbox {
                 .collect(Collectors.toMap(TypeRow::subject, row -> SubjectType.valueOf(row.type())));
     }
 
+    @Override
+    public Map<UUID, UUID> oneOfAll(Set<UUID> subjects) {
+        return of(subjects, """
+                        select s.id, (select min(cast(same.id as text)) from one_with(s.id) same)
+                        from subject s where s.id in (:ids)""", OneRow.class)
+                .collect(Collectors.toMap(OneRow::subject, row -> UUID.fromString(row.one())));
+    }
+
+    private record OneRow(UUID subject, String one) {}
+
     private record TypeRow(UUID subject, String type) {}
 
     @Override
     public Set<UUID> listingsOf(Set<UUID> subjects, long knownAt) {
-        return of(subjects, "select known_at, id from listing where subject_id in (:ids)", Reached.class)
+        return of(subjects, """
+                        select l.known_at, l.id from subject s cross join lateral one_with(s.id) same
+                        join listing l on l.subject_id = same.id where s.id in (:ids)""", Reached.class)
                 .filter(row -> row.knownAt() <= knownAt)
                 .map(Reached::listing)
                 .collect(Collectors.toSet());
@@ -293,6 +313,11 @@ class TaskOutboxInPostgres implements TaskOutbox {
                         select case when exists (select 1 from listing l where l.known_at = p.known_at
                                 and l.id > p.listing_id) or exists (select 1 from listing_event e
                                 where e.known_at = p.known_at and e.listing_id > p.listing_id)
+                            or exists (select 1 from subject_merge m
+                                cross join lateral (select id from ever_one_with(m.one)
+                                                    union select id from ever_one_with(m.other)) same
+                                join listing l on l.subject_id = same.id and l.known_at < m.known_at
+                                where m.known_at = p.known_at and l.id > p.listing_id)
                             then p.known_at - 1 else p.known_at end
                         from task_progress p""", Long.class).getSingleResult();
     }
