@@ -34,6 +34,26 @@ public interface Decisions {
             List<Line> lines,
             String answer,
             Trace trace) {
+        /** The same with what an agency may be shown of its trace. */
+        public Stored asAnswered() {
+            return new Stored(
+                    id,
+                    decidedAt,
+                    asOf,
+                    department,
+                    matter,
+                    subjectType,
+                    feedbackDueOn,
+                    projection,
+                    release,
+                    watermark,
+                    engineVersion,
+                    subjectLookup,
+                    lines,
+                    answer,
+                    trace.asAnswered());
+        }
+
         /** A measure that applied, as feedback names it. */
         public record Line(String measure, UUID listing) {}
     }

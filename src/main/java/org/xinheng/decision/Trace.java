@@ -2,7 +2,10 @@ package org.xinheng.decision;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.TargetRole;
@@ -29,6 +32,23 @@ public record Trace(
     /** Of a subject that stands for itself. */
     public Trace(Asked asked, List<FactsOfListing> listings, List<Fired> fired, List<Omitted> omitted) {
         this(asked, listings, fired, omitted, null);
+    }
+
+    /**
+     * What an agency may be shown of it, which is what its answer was made of: an entry that was left out, and a restored
+     * entry on which no row fired, is to be shared no more (design §6.5, §6.17). Every reading by an agency passes here.
+     */
+    public Trace asAnswered() {
+        Set<UUID> answered =
+                fired.stream().map(row -> row.measure().listing().id()).collect(Collectors.toSet());
+        Predicate<FactsOfListing> shared =
+                facts -> facts.standing() != ListingStatus.Word.RESTORED || answered.contains(facts.id());
+        return new Trace(
+                asked,
+                listings.stream().filter(shared).toList(),
+                fired,
+                List.of(),
+                ofPrincipal == null ? null : ofPrincipal.stream().filter(shared).toList());
     }
 
     /** Every listing on which a row can have fired: of the subject and of its principal. */

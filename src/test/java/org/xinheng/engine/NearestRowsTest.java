@@ -56,7 +56,7 @@ class NearestRowsTest {
             Set<String> matched = kernel.matches(inquiry).stream()
                     .map(match -> match.row().rule().code())
                     .collect(Collectors.toSet());
-            var nearest = new NearestRows(traceOf(inquiry, release), content, false);
+            var nearest = new NearestRows(traceOf(inquiry, release), content);
             for (MeasureRule rule : content.rules()) {
                 if (rule.listKinds().stream()
                         .noneMatch(kind -> inquiry.listings().stream()
@@ -173,10 +173,9 @@ class NearestRowsTest {
                 List.of(),
                 List.of(new Trace.Omitted(trace.listings().get(0), Omission.REMOVED)));
 
-        NotFired toTheAuditor = new NearestRows(removed, release.content(), true)
-                .of(rule -> true)
-                .get(0);
-        NotFired toTheAgency = new NearestRows(removed, release.content(), false)
+        NotFired toTheAuditor =
+                new NearestRows(removed, release.content()).of(rule -> true).get(0);
+        NotFired toTheAgency = new NearestRows(removed.asAnswered(), release.content())
                 .of(rule -> true)
                 .get(0);
 
@@ -202,7 +201,7 @@ class NearestRowsTest {
     }
 
     private static List<NotFired> nearest(Inquiry inquiry, Release release) {
-        return new NearestRows(traceOf(inquiry, release), release.content(), false).of(rule -> true);
+        return new NearestRows(traceOf(inquiry, release), release.content()).of(rule -> true);
     }
 
     private static Trace traceOf(Inquiry inquiry, Release release) {

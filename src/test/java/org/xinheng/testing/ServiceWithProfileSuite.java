@@ -31,6 +31,7 @@ public class ServiceWithProfileSuite {
             + "|TaskApiTest"
             + "|TaskDeliveryApiTest"
             + "|TasksByReleaseApiTest"
+            + "|UnseenEntriesApiTest"
             + "|VerifyLogServiceTest"
             + "|WholeListsApiTest"
             + ")";

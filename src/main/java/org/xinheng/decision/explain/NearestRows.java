@@ -36,7 +36,6 @@ public final class NearestRows {
 
     private final Trace trace;
     private final ReleaseContent content;
-    private final boolean showOmitted;
     private final List<String> matterRegions;
     private final Inquiry inquiry;
     private final CellAgreement agreement;
@@ -45,12 +44,10 @@ public final class NearestRows {
 
     /**
      * @param content of the release that decided
-     * @param showOmitted whether listings that are over or ahead may be told (design §6.5)
      */
-    public NearestRows(Trace trace, ReleaseContent content, boolean showOmitted) {
+    public NearestRows(Trace trace, ReleaseContent content) {
         this.trace = trace;
         this.content = content;
-        this.showOmitted = showOmitted;
         this.matterRegions = trace.asked().regions().isEmpty()
                 ? List.of(trace.asked().region())
                 : trace.asked().regions();
@@ -70,9 +67,7 @@ public final class NearestRows {
         trace.fired().forEach(row -> fired.add(row.measure().source().rowCode()));
         List<Candidate> candidates = new ArrayList<>();
         trace.listings().forEach(facts -> candidates.add(new Candidate(facts, null)));
-        if (showOmitted) {
-            trace.omitted().forEach(omitted -> candidates.add(new Candidate(omitted.listing(), omitted.why())));
-        }
+        trace.omitted().forEach(omitted -> candidates.add(new Candidate(omitted.listing(), omitted.why())));
         return content.rules().stream()
                 .filter(rule -> !fired.contains(rule.code()))
                 .filter(askedAbout)

@@ -80,10 +80,7 @@ public class ExplainDecision {
                 .map(row -> why(row, stored.trace(), content))
                 .toList();
         return new Explained(
-                stored,
-                fired,
-                new NearestRows(stored.trace(), content, reader.caller().readsEveryDepartment()).of(askedAbout),
-                content.registers());
+                stored, fired, new NearestRows(stored.trace(), content).of(askedAbout), content.registers());
     }
 
     private static Explained.Why why(Trace.Fired row, Trace trace, ReleaseContent content) {

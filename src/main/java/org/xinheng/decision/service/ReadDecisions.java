@@ -32,7 +32,7 @@ public class ReadDecisions {
     }
 
     /**
-     * Reads one decision.
+     * Reads one decision; for an agency with what it may be shown of the trace.
      *
      * @throws Refusal when there is none, or it is another agency's, which is told the same way
      */
@@ -49,7 +49,7 @@ public class ReadDecisions {
             auditTrail.record(AuditEntry.of(clock.instant(), AuditKind.DECISION_READ, reader, id)
                     .withSubject(stored.subjectLookup()));
         }
-        return stored;
+        return caller.readsEveryDepartment() ? stored : stored.asAnswered();
     }
 
     /** The receipt that was handed out with a decision, which has been read by {@link #read}. */
