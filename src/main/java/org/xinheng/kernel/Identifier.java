@@ -67,6 +67,20 @@ public record Identifier(IdentifierScheme scheme, String value) {
         return scheme == IdentifierScheme.CITIZEN_ID ? CitizenId.ofEighteen(value) : value;
     }
 
+    /**
+     * The scheme of a number that is given without one, told by its form.
+     *
+     * @return null where it is no whole number of a scheme that carries its form or a check character
+     */
+    public static @Nullable IdentifierScheme schemeByForm(SubjectType type, String raw) {
+        return OtherScheme.byForm(type, null, raw);
+    }
+
+    /** Characters of a number without spaces, dashes and invisible characters. */
+    public static int lengthOf(String raw) {
+        return IdentifierSpelling.normalised(raw, false).length();
+    }
+
     /** Whether a number is written in an old form that {@link #parse(IdentifierScheme, String, String)} converts. */
     public static boolean writtenInOldForm(IdentifierScheme scheme, String raw) {
         return !IdentifierSpelling.normalised(raw, bracketsAreDecoration(scheme))

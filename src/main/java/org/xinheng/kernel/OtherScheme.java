@@ -9,6 +9,7 @@ import static org.xinheng.kernel.IdentifierScheme.REGISTRATION_NUMBER;
 import static org.xinheng.kernel.IdentifierScheme.USCC;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,10 +26,24 @@ final class OtherScheme {
 
     private OtherScheme() {}
 
-    /** The scheme by which a number is valid that is not by the named one, null for none. */
+    /**
+     * The scheme by which a number is valid that is not by the named one, null for none; of several, one that numbers the
+     * same type of subject.
+     */
     static @Nullable IdentifierScheme of(IdentifierScheme named, String raw) {
-        IdentifierScheme found = first(UNMISTAKABLE, named, raw);
-        return found == null ? first(LIKELY, named, raw) : found;
+        SubjectType type = named.personal() ? SubjectType.PERSON : SubjectType.ORGANISATION;
+        IdentifierScheme found = byForm(type, named, raw);
+        return found != null
+                ? found
+                : byForm(type == SubjectType.PERSON ? SubjectType.ORGANISATION : SubjectType.PERSON, named, raw);
+    }
+
+    /** The scheme of a type of subject by which a number is valid, the named one excepted; null for none. */
+    static @Nullable IdentifierScheme byForm(SubjectType type, @Nullable IdentifierScheme named, String raw) {
+        List<IdentifierScheme> schemes = Stream.concat(UNMISTAKABLE.stream(), LIKELY.stream())
+                .filter(scheme -> scheme.numbers(type))
+                .toList();
+        return first(schemes, named, raw);
     }
 
     /**
@@ -41,7 +56,7 @@ final class OtherScheme {
     }
 
     private static @Nullable IdentifierScheme first(
-            List<IdentifierScheme> schemes, IdentifierScheme named, String raw) {
+            List<IdentifierScheme> schemes, @Nullable IdentifierScheme named, String raw) {
         return schemes.stream()
                 .filter(scheme -> scheme != named)
                 .filter(scheme -> IdentifierFault.of(scheme, Identifier.normalised(scheme, raw)) == null)

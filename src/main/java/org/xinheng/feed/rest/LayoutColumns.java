@@ -19,7 +19,10 @@ import org.xinheng.feed.Layout;
 import org.xinheng.feed.Layout.Transform;
 import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Fault;
+import org.xinheng.kernel.Identifier;
+import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
+import org.xinheng.kernel.SubjectType;
 import org.xinheng.law.TermLength;
 
 /** The heading of a file in the columns of a field set: makes of each row the JSON that could have been posted. */
@@ -134,9 +137,11 @@ final class LayoutColumns implements RowShape {
             case NUMBER -> number(body, line.field(), line.argument(), text);
             case NUMBER_BY_FORM -> {
                 boolean person = body.at("/subject/type").asText().equals("PERSON");
-                int length = text.replace("-", "").replace(" ", "").length();
-                String scheme = person ? "CITIZEN_ID" : SCHEME_OF_LENGTH.getOrDefault(length, "USCC");
-                number(body, line.field(), scheme, text);
+                IdentifierScheme whole =
+                        Identifier.schemeByForm(person ? SubjectType.PERSON : SubjectType.ORGANISATION, text);
+                String likely =
+                        person ? "CITIZEN_ID" : SCHEME_OF_LENGTH.getOrDefault(Identifier.lengthOf(text), "USCC");
+                number(body, line.field(), whole == null ? likely : whole.name(), text);
             }
             case TEN_THOUSAND -> {
                 return amount(body, line, pointer, text);
