@@ -1,5 +1,6 @@
 package org.xinheng.subject;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,20 @@ public interface Subjects {
      * @param knownAt number of the commit as of which they are read
      */
     Map<UUID, Subject> findAll(Set<UUID> ids, long knownAt);
+
+    /** Numbers from before numbers had a key that still need one, at most so many; empty when all have one. */
+    List<KeyDue> keysDue(int most);
+
+    /** A number that needs a key. */
+    record KeyDue(UUID subjectId, Identifier identifier) {}
+
+    /**
+     * Gives a number its key.
+     *
+     * @param knownAt number of the commit that makes it known
+     * @return another subject that has the key already, and is one with this one; empty where there is none
+     */
+    Optional<UUID> giveKey(KeyDue due, long knownAt);
 
     /** Records that two subjects are one, or are so no longer (design §6.12). */
     void record(SubjectMerge merge);

@@ -301,6 +301,24 @@ class OneSubjectApiTest {
         decided(finance, confirmed)
                 .body("outcome", equalTo("PROHIBIT"))
                 .body("notices.code", contains("IDENTIFIER_CHECK_CONFIRMED"));
+        with(finance)
+                .queryParam("scheme", "USCC")
+                .queryParam("identifier", issued)
+                .queryParam("identifierConfirmed", true)
+                .get("/v1/listings")
+                .then()
+                .statusCode(200)
+                .body("items.listKind", contains("ZFCG"));
+        sending(auditor, "{\"subject\":%s,\"purpose\":\"审计\",\"caseNumber\":\"审-2\"}".formatted(confirmed))
+                .post("/v1/audit/decision-searches")
+                .then()
+                .statusCode(200)
+                .body("items.outcome", contains("PROHIBIT"));
+        with(keys.key(issued, Role.SUBJECT))
+                .get("/v1/me/listings")
+                .then()
+                .statusCode(200)
+                .body("items.listKind", contains("ZFCG"));
         sending(finance, ban(issued, "USCC").replaceFirst("\"name\"", "\"identifierConfirmed\":false,\"name\""))
                 .post("/v1/listings")
                 .then()

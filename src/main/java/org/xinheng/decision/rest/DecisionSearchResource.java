@@ -70,6 +70,7 @@ public class DecisionSearchResource {
                         subject.scheme(),
                         "/subject/scheme",
                         subject.identifier(),
-                        "/subject/identifier");
+                        "/subject/identifier",
+                        subject.identifierConfirmed());
     }
 }

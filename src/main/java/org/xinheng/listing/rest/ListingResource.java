@@ -156,7 +156,11 @@ public class ListingResource {
             String missing = scheme == null ? "scheme" : "identifier";
             throw Refusal.at("query:" + missing, ErrorCode.PARAMETER_INVALID, missing, "`scheme` + `identifier`");
         }
-        return Identifier.parse(IdentifierScheme.valueOf(scheme), value, "query:identifier");
+        return Identifier.parse(
+                IdentifierScheme.valueOf(scheme),
+                value,
+                "query:identifier",
+                query.text("identifierConfirmed").map(Boolean::parseBoolean).orElse(false));
     }
 
     private RenderedAnswer created(Listing listing, ListingDraft draft) {

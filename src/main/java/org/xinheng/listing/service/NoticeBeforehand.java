@@ -24,7 +24,6 @@ import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.kernel.TimeOrderedId;
 import org.xinheng.listing.CommitKind;
 import org.xinheng.listing.Listings;
@@ -170,8 +169,7 @@ public class NoticeBeforehand {
 
     /** The key of a subject belongs to the unified code of its organisation. */
     private boolean concerns(Caller caller, UUID id) {
-        return notices.concerns(
-                id, Identifier.parse(SubjectType.ORGANISATION, IdentifierScheme.USCC, "", caller.department(), ""));
+        return notices.concerns(id, new Identifier(IdentifierScheme.USCC, caller.department()));
     }
 
     private static void demandOwn(Caller caller, PriorNotice notice) {

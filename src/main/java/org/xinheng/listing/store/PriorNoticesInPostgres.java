@@ -123,10 +123,7 @@ class PriorNoticesInPostgres implements PriorNotices {
     public Optional<Personal> personalOf(UUID id) {
         return unsealed(PERSONAL, "notice_id", id).map(text -> {
             Stored stored = json.read(text, Stored.class);
-            return new Personal(
-                    Identifier.parse(stored.scheme(), stored.identifier(), "/subject/identifier"),
-                    stored.name(),
-                    stored.facts());
+            return new Personal(new Identifier(stored.scheme(), stored.identifier()), stored.name(), stored.facts());
         });
     }
 

@@ -11,7 +11,6 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.Refusal;
-import org.xinheng.kernel.SubjectType;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.Listings;
 import org.xinheng.listing.SubjectFile;
@@ -55,8 +54,7 @@ class ListingsOfCaller {
 
     /** The entries that concern a subject, with all that is known of them, oldest first. */
     List<Listing> own(Caller subject) {
-        Identifier own =
-                Identifier.parse(SubjectType.ORGANISATION, IdentifierScheme.USCC, "", subject.department(), "");
+        Identifier own = new Identifier(IdentifierScheme.USCC, subject.department());
         return listings.fileOf(own).mentions().stream()
                 .map(SubjectFile.Mention::listing)
                 .distinct()

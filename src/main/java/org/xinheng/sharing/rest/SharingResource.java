@@ -94,6 +94,9 @@ public class SharingResource {
         subject.put("type", change.subject().type().name());
         subject.put("scheme", identifier.scheme().name());
         subject.put("identifier", identifier.value());
+        if (!identifier.checkHolds()) {
+            subject.put("identifierConfirmed", true);
+        }
         var names = change.subject().names();
         if (!names.isEmpty()) {
             subject.put("name", names.get(names.size() - 1).value());

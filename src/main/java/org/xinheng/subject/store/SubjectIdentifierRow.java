@@ -25,6 +25,10 @@ class SubjectIdentifierRow extends PanacheEntityBase {
     /** Hash of the number as it stands; null in rows from before numbers had a key. */
     byte @Nullable [] writing;
 
+    /** {@code DERIVED} where nobody gave the number: it is the key of one that was given before numbers had keys. */
+    @Nullable
+    String source;
+
     @Column(name = "subject_id")
     UUID subjectId;
 

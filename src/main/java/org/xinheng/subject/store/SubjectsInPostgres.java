@@ -25,6 +25,7 @@ import org.xinheng.subject.Subjects;
 class SubjectsInPostgres implements Subjects {
     private static final String NAME = "subject_name";
     private static final String IDENTIFIER = "subject_identifier";
+    private static final String DERIVED = "DERIVED";
 
     private final EntityManager entities;
     private final PersonalDataCipher cipher;
@@ -72,6 +73,10 @@ class SubjectsInPostgres implements Subjects {
     }
 
     private void addIdentifier(UUID subjectId, Identifier identifier, byte[] lookup, long knownAt) {
+        identifierRow(subjectId, identifier, lookup, knownAt).persist();
+    }
+
+    private SubjectIdentifierRow identifierRow(UUID subjectId, Identifier identifier, byte[] lookup, long knownAt) {
         SubjectIdentifierRow row = new SubjectIdentifierRow();
         row.lookup = lookup;
         row.writing = lookupHash.ofWriting(identifier);
@@ -83,7 +88,7 @@ class SubjectsInPostgres implements Subjects {
             row.plain = identifier.value();
         }
         row.knownAt = knownAt;
-        row.persist();
+        return row;
     }
 
     private void addName(UUID subjectId, SubjectType type, SubjectName name, long knownAt) {
@@ -118,7 +123,7 @@ class SubjectsInPostgres implements Subjects {
         }
         Map<UUID, List<Identifier>> identifiers = new HashMap<>();
         for (SubjectIdentifierRow row : SubjectIdentifierRow.<SubjectIdentifierRow>list(
-                "subjectId in ?1 and knownAt <= ?2 order by knownAt, scheme", ids, knownAt)) {
+                "subjectId in ?1 and knownAt <= ?2 and source is null order by knownAt, scheme", ids, knownAt)) {
             identifiers
                     .computeIfAbsent(row.subjectId, id -> new ArrayList<>())
                     .add(new Identifier(row.scheme, opened(row.plain, row.cipher, IDENTIFIER)));
@@ -140,6 +145,34 @@ class SubjectsInPostgres implements Subjects {
                             names.getOrDefault(row.id, List.of())));
         }
         return subjects;
+    }
+
+    @Override
+    public List<KeyDue> keysDue(int most) {
+        return SubjectIdentifierRow.<SubjectIdentifierRow>find(
+                        "from SubjectIdentifierRow i where i.lookup in (select d.lookup from SubjectKeyDueRow d)")
+                .range(0, most - 1)
+                .<SubjectIdentifierRow>list()
+                .stream()
+                .map(row -> new KeyDue(
+                        row.subjectId, new Identifier(row.scheme, opened(row.plain, row.cipher, IDENTIFIER))))
+                .toList();
+    }
+
+    @Override
+    public Optional<UUID> giveKey(KeyDue due, long knownAt) {
+        Identifier identifier = due.identifier();
+        byte[] lookup = lookupHash.of(identifier);
+        SubjectKeyDueRow.deleteById(lookupHash.ofWriting(identifier));
+        SubjectIdentifierRow known = entities.find(SubjectIdentifierRow.class, lookup);
+        if (known == null) {
+            SubjectIdentifierRow key = identifierRow(due.subjectId(), identifier.key(), lookup, knownAt);
+            key.source = DERIVED;
+            key.persist();
+        }
+        return known == null || known.subjectId.equals(due.subjectId())
+                ? Optional.empty()
+                : Optional.of(known.subjectId);
     }
 
     @Override
