@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request as it was asked, null where what identifies the subject has been erased
  * @param lookup keyed hash of the identifier asked for, lower-case hex
- * @param principalLookup the same of the principal's identifier, null where none was named or it was erased
+ * @param principalLookup the same of the principal's identifier, null where none was named
  * @param watermark number of the last commit of listings that it saw
  */
 public record Replayable(

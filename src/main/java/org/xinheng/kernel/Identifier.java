@@ -49,7 +49,8 @@ public record Identifier(IdentifierScheme scheme, String value) {
         boolean accepted = fault == null || (confirmed && fault.code() == ErrorCode.IDENTIFIER_CHECK_CHARACTER);
         IdentifierScheme other = accepted ? confused(scheme, raw, confirmed) : OtherScheme.of(scheme, raw);
         if (other != null) {
-            throw Refusal.at(pointer, ErrorCode.IDENTIFIER_SCHEME_MISMATCH, scheme.name(), other.name());
+            throw Refusal.at(
+                    pointer, ErrorCode.IDENTIFIER_SCHEME_MISMATCH, scheme.name(), OtherScheme.expected(other, scheme));
         }
         if (fault != null && !accepted) {
             throw new Refusal(fault.under(pointer));

@@ -55,6 +55,11 @@ final class OtherScheme {
         return found == null && named == OTHER_ID && !confirmed ? first(LIKELY, named, raw) : found;
     }
 
+    /** What is expected instead, with the confirmation where one lets the number stand as it is. */
+    static String expected(IdentifierScheme found, IdentifierScheme named) {
+        return found.name() + (named == OTHER_ID && LIKELY.contains(found) ? " / OTHER_ID + identifierConfirmed" : "");
+    }
+
     private static @Nullable IdentifierScheme first(
             List<IdentifierScheme> schemes, @Nullable IdentifierScheme named, String raw) {
         return schemes.stream()

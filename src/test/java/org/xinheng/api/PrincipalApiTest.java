@@ -71,6 +71,37 @@ class PrincipalApiTest {
     }
 
     @Test
+    void decisions_are_found_by_whom_the_subject_stands_for_and_touched_by_what_becomes_known_of_it() {
+        String company = Fixtures.organisation();
+        String decision = asked(branch("示范公司武汉分公司", principal("USCC", company)))
+                .body("outcome", equalTo("CLEAR"))
+                .extract()
+                .path("id");
+        String entry = entered(finance, Fixtures.procurementBan(company, from, to));
+        String auditor = keys.key("WH-XYB", Role.AUDITOR);
+        String search = """
+                {"subject":{"type":"ORGANISATION","scheme":"USCC","identifier":"%s"},"purpose":"审计",
+                 "caseNumber":"审-1"}""".formatted(company);
+        sending(auditor, search)
+                .post("/v1/audit/decision-searches")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(decision));
+        with(auditor)
+                .queryParam("listing", entry)
+                .get("/v1/audit/affected")
+                .then()
+                .statusCode(200)
+                .body("items.id", contains(decision));
+        with(auditor)
+                .queryParam("from", today.toString())
+                .get("/v1/late-listings")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.listing == '" + entry + "' }.decisions", contains(decision));
+    }
+
+    @Test
     void the_legal_person_of_a_branch_that_is_on_no_list_leaves_the_branch_clear() {
         asked(branch("示范公司武汉分公司", principal("USCC", Fixtures.organisation())))
                 .body("outcome", equalTo("CLEAR"))

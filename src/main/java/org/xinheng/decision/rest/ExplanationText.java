@@ -39,6 +39,9 @@ final class ExplanationText {
         if (stored.trace().listings().isEmpty()) {
             line("决策时该主体没有可用的名单记录。");
         }
+        if (stored.trace().ofPrincipal() != null) {
+            line("决策时其所属法人或者经营者有名单记录，有关措施保留，须人工核实。");
+        }
         if (!explained.fired().isEmpty()) {
             line("");
             line("一、命中的措施行");

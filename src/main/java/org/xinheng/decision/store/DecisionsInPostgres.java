@@ -32,8 +32,8 @@ class DecisionsInPostgres implements Decisions {
     /** Plain inserts, of which the driver makes one of several rows. */
     private static final String APPEND = """
             insert into decision (id, decided_at, as_of, department, caller_key, matter, region, outcome, case_number,
-                subject_type, subject_lookup, release_id, watermark, engine_version, request, answer, trace)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                subject_type, subject_lookup, principal_lookup, release_id, watermark, engine_version, request, answer, trace)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String APPEND_PERSONAL = "insert into decision_personal (decision_id, cipher) values (?, ?)";
@@ -45,7 +45,7 @@ class DecisionsInPostgres implements Decisions {
     private final Session session;
 
     DecisionsInPostgres(StoredJson json, PersonalDataCipher cipher, LookupHash lookupHash, Session session) {
-        this.replayableReading = new ReplayableReading(session, json, cipher, lookupHash);
+        this.replayableReading = new ReplayableReading(session, json, cipher);
         this.session = session;
         this.json = json;
         this.cipher = cipher;
@@ -88,12 +88,14 @@ class DecisionsInPostgres implements Decisions {
         insert.setString(9, request.caseNumber());
         insert.setString(10, request.subjectType().name());
         insert.setBytes(11, lookupHash.of(request.identifier()));
-        insert.setObject(12, decision.release().id());
-        insert.setLong(13, reached.watermark());
-        insert.setString(14, reached.engineVersion());
-        insert.setString(15, json.write(question(request)));
-        insert.setString(16, answer);
-        insert.setString(17, json.write(reached.decided().trace()));
+        Identifier principal = request.principal();
+        insert.setBytes(12, principal == null ? null : lookupHash.of(principal));
+        insert.setObject(13, decision.release().id());
+        insert.setLong(14, reached.watermark());
+        insert.setString(15, reached.engineVersion());
+        insert.setString(16, json.write(question(request)));
+        insert.setString(17, answer);
+        insert.setString(18, json.write(reached.decided().trace()));
     }
 
     private static StoredQuestion question(DecisionRequest request) {

@@ -1,7 +1,6 @@
 package org.xinheng.decision.store;
 
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.xinheng.decision.DecisionRequest;
 import org.xinheng.decision.Replayable;
 import org.xinheng.decision.StoredQuestion;
 import org.xinheng.kernel.Identifier;
-import org.xinheng.secrecy.LookupHash;
 import org.xinheng.secrecy.PersonalDataCipher;
 import org.xinheng.sql.store.StoredJson;
 import org.xinheng.subject.SubjectName;
@@ -20,17 +18,15 @@ import org.xinheng.subject.SubjectName;
 /** Reads what deciding again needs, in SQL that leaves out the trace: that is the largest part of a decision. */
 final class ReplayableReading {
     private static final String SELECT = """
-        select d.id, d.answer, d.request, encode(d.subject_lookup, 'hex'), d.watermark, d.engine_version, p.cipher
+        select d.id, d.answer, d.request, encode(d.subject_lookup, 'hex'), encode(d.principal_lookup, 'hex'), d.watermark, d.engine_version, p.cipher
         from decision d left join decision_personal p on p.decision_id = d.id
         """;
 
     private final Session session;
     private final StoredJson json;
     private final PersonalDataCipher cipher;
-    private final LookupHash lookupHash;
 
-    ReplayableReading(Session session, StoredJson json, PersonalDataCipher cipher, LookupHash lookupHash) {
-        this.lookupHash = lookupHash;
+    ReplayableReading(Session session, StoredJson json, PersonalDataCipher cipher) {
         this.session = session;
         this.json = json.with(RepeatedInstants.module());
         this.cipher = cipher;
@@ -71,19 +67,18 @@ final class ReplayableReading {
             String answer,
             String request,
             String subjectLookup,
+            @Nullable String principalLookup,
             long watermark,
             String engineVersion,
             byte @Nullable [] personal) {}
 
     private Replayable replayable(ReplayableRow row) {
-        DecisionRequest request = row.personal() == null ? null : request(row.request(), row.personal());
-        Identifier principal = request == null ? null : request.principal();
         return new Replayable(
                 row.id(),
                 json.read(row.answer(), Decision.class),
-                request,
+                row.personal() == null ? null : request(row.request(), row.personal()),
                 row.subjectLookup(),
-                principal == null ? null : HexFormat.of().formatHex(lookupHash.of(principal)),
+                row.principalLookup(),
                 row.watermark(),
                 row.engineVersion());
     }

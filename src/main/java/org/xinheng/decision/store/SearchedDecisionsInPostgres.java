@@ -34,21 +34,30 @@ class SearchedDecisionsInPostgres implements SearchedDecisions {
         from decision_search s where true\
         """;
 
-    private static final String OF_SUBJECT = """
-        s.subject_lookup in (select cast(:lookup as bytea) union select other.lookup
+    private static final String NUMBERS = """
+        select cast(:lookup as bytea) union select other.lookup
            from subject_identifier one cross join lateral one_with(one.subject_id) same
            join subject_identifier other on other.subject_id = same.id
-           where one.lookup = :lookup)\
+           where one.lookup = :lookup\
+        """;
+
+    /** About the subject, or about one behind whom it stands. */
+    private static final String OF_SUBJECT = "(s.subject_lookup in (" + NUMBERS
+            + ") or s.decision_id in (select d.id from decision d where d.principal_lookup in (" + NUMBERS + ")))";
+
+    private static final String NAMED = """
+        select i.lookup from subject_identifier i
+           where i.subject_id in (select same.id from ever_one_with(l.subject_id) same)
+           or i.subject_id in (select same.id from listing_responsible_person p
+               cross join lateral ever_one_with(p.subject_id) same where p.listing_id = l.id)\
         """;
 
     private static final String TOUCHED = """
         exists (select 1 from listing l where l.id = :listing and s.watermark < l.known_at
            and s.as_of >= l.listed_on and (l.expires_on is null or s.as_of <= l.expires_on)
-           and s.subject_lookup in (select i.lookup from subject_identifier i
-               where i.subject_id in (select same.id from ever_one_with(l.subject_id) same)
-               or i.subject_id in (select same.id from listing_responsible_person p
-                   cross join lateral ever_one_with(p.subject_id) same where p.listing_id = l.id)))\
-        """;
+           and (s.subject_lookup in (%1$s) or s.decision_id in (
+               select d.id from decision d where d.principal_lookup in (%1$s))))\
+        """.formatted(NAMED);
 
     private final Session session;
     private final LookupHash lookupHash;

@@ -30,13 +30,18 @@ class LateListingsInPostgres implements LateListings {
         where e.effective_on <= cast(e.recorded_at at time zone 'Asia/Shanghai' as date) - :days\
         """;
 
-    /** Decisions about whom the entry names, on days it counts for, made before the change was known. */
+    /** Decisions about whom the entry names, or about one behind whom they stand, on days it counts for, made before the change was known. */
     private static final String TOUCHED = """
         select d.id from decision d
-        where d.subject_lookup in (select i.lookup from subject_identifier i
-                where i.subject_id in (select same.id from ever_one_with(l.subject_id) same)
-                or i.subject_id in (select same.id from listing_responsible_person p
-                    cross join lateral ever_one_with(p.subject_id) same where p.listing_id = l.id))
+        where d.id in (
+                with numbers as (
+                    select i.lookup from subject_identifier i
+                    where i.subject_id in (select same.id from ever_one_with(l.subject_id) same)
+                    or i.subject_id in (select same.id from listing_responsible_person p
+                        cross join lateral ever_one_with(p.subject_id) same where p.listing_id = l.id))
+                select about.id from decision about join numbers on numbers.lookup = about.subject_lookup
+                union
+                select about.id from decision about join numbers on numbers.lookup = about.principal_lookup)
           and d.watermark < late.known_at and d.as_of >= late.effective_on
           and (l.expires_on is null or d.as_of <= l.expires_on)\
         """;
