@@ -58,8 +58,7 @@ public class BareResource {
     @POST
     @Transactional
     public Response ask(Asked asked) throws SQLException {
-        byte[] lookup =
-                lookupHash.of(IdentifierScheme.USCC, new Identifier(IdentifierScheme.USCC, asked.identifier()).value());
+        byte[] lookup = lookupHash.of(new Identifier(IdentifierScheme.USCC, asked.identifier()));
         Instant now = Instant.now();
         UUID id = TimeOrderedId.at(now);
         boolean found;

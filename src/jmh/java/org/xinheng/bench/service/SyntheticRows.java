@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
+import org.xinheng.kernel.Identifier;
 import org.xinheng.kernel.IdentifierScheme;
 import org.xinheng.kernel.OrganisationCode;
 import org.xinheng.kernel.UnifiedSocialCreditCode;
@@ -68,7 +69,14 @@ class SyntheticRows {
             String code = code(number);
             String name = "示例企业" + number;
             row(subjects, id, "ORGANISATION", commit);
-            row(identifiers, bytes(lookupHash.of(IdentifierScheme.USCC, code)), id, "USCC", code, "bench", commit);
+            row(
+                    identifiers,
+                    bytes(lookupHash.of(new Identifier(IdentifierScheme.USCC, code))),
+                    id,
+                    "USCC",
+                    code,
+                    "bench",
+                    commit);
             row(
                     names,
                     UUID.randomUUID(),

@@ -123,7 +123,9 @@ class SubjectsInPostgres implements Subjects {
         }
         Map<UUID, List<Identifier>> identifiers = new HashMap<>();
         for (SubjectIdentifierRow row : SubjectIdentifierRow.<SubjectIdentifierRow>list(
-                "subjectId in ?1 and knownAt <= ?2 and source is null order by knownAt, scheme", ids, knownAt)) {
+                "subjectId in ?1 and knownAt <= ?2 and (source is null or source <> 'DERIVED') order by knownAt, scheme",
+                ids,
+                knownAt)) {
             identifiers
                     .computeIfAbsent(row.subjectId, id -> new ArrayList<>())
                     .add(new Identifier(row.scheme, opened(row.plain, row.cipher, IDENTIFIER)));
