@@ -24,7 +24,7 @@ public final class PartyJson {
     public static ListingDraft.Party read(JsonNode node, String pointer) {
         return party(
                 SubjectType.valueOf(node.get("type").textValue()),
-                new Number(
+                new WrittenNumber(
                         IdentifierScheme.valueOf(node.get("scheme").textValue()),
                         node.get("identifier").textValue(),
                         node.path("identifierConfirmed").asBoolean(false)),
@@ -36,14 +36,15 @@ public final class PartyJson {
     public static ListingDraft.Party read(SubjectView view, String pointer) {
         return party(
                 view.type(),
-                new Number(view.scheme(), view.identifier(), view.identifierConfirmed()),
+                new WrittenNumber(view.scheme(), view.identifier(), view.identifierConfirmed()),
                 view.name(),
                 pointer);
     }
 
-    private record Number(IdentifierScheme scheme, String raw, boolean confirmed) {}
+    private record WrittenNumber(IdentifierScheme scheme, String raw, boolean confirmed) {}
 
-    private static ListingDraft.Party party(SubjectType type, Number number, @Nullable String name, String pointer) {
+    private static ListingDraft.Party party(
+            SubjectType type, WrittenNumber number, @Nullable String name, String pointer) {
         return new ListingDraft.Party(
                 type,
                 Identifier.parse(number.scheme(), number.raw(), pointer + "/identifier", number.confirmed()),
