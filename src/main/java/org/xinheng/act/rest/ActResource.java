@@ -24,6 +24,7 @@ import org.xinheng.act.service.EnterAct;
 import org.xinheng.act.service.ReadActs;
 import org.xinheng.act.service.RevokeAct;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
@@ -48,6 +49,7 @@ public class ActResource {
     private final EnterAct enterAct;
     private final RevokeAct revokeAct;
     private final ReadActs readActs;
+    private final KnownCodes knownCodes;
 
     ActResource(
             Contract contract,
@@ -55,13 +57,15 @@ public class ActResource {
             Idempotency idempotency,
             EnterAct enterAct,
             RevokeAct revokeAct,
-            ReadActs readActs) {
+            ReadActs readActs,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.enterAct = enterAct;
         this.revokeAct = revokeAct;
         this.readActs = readActs;
+        this.knownCodes = knownCodes;
     }
 
     /** Hands in one act. */
@@ -85,7 +89,12 @@ public class ActResource {
                 .search(
                         caller.get(),
                         new Acts.ActQuery(
-                                query.text("department").orElse(null),
+                                knownCodes
+                                        .known(
+                                                KnownCodes.Register.DEPARTMENTS,
+                                                "query:department",
+                                                query.text("department"))
+                                        .orElse(null),
                                 query.text("kind").map(ActKind::valueOf).orElse(null),
                                 month,
                                 month == null ? null : month.plusMonths(1).minusDays(1),

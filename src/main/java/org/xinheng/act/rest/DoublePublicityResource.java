@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.xinheng.act.Acts;
 import org.xinheng.act.service.ReadActs;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.DoublePublicityFigureView;
@@ -30,11 +31,13 @@ public class DoublePublicityResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final ReadActs readActs;
+    private final KnownCodes knownCodes;
 
-    DoublePublicityResource(Contract contract, CurrentCaller caller, ReadActs readActs) {
+    DoublePublicityResource(Contract contract, CurrentCaller caller, ReadActs readActs, KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.readActs = readActs;
+        this.knownCodes = knownCodes;
     }
 
     /** Compliance, lateness and completeness by department, kind and month. */
@@ -45,12 +48,17 @@ public class DoublePublicityResource {
                 .map(YearMonth::parse)
                 .orElseThrow(() -> Refusal.at("query:from", ErrorCode.PARAMETER_INVALID, "from", "yyyy-MM"));
         YearMonth to = query.text("to").map(YearMonth::parse).orElse(from);
-        return new DoublePublicityFiguresView(
-                readActs
-                        .figures(caller.get(), query.text("department").orElse(null), from.atDay(1), to.atDay(1))
-                        .stream()
-                        .map(DoublePublicityResource::figure)
-                        .toList());
+        return new DoublePublicityFiguresView(readActs
+                .figures(
+                        caller.get(),
+                        knownCodes
+                                .known(KnownCodes.Register.DEPARTMENTS, "query:department", query.text("department"))
+                                .orElse(null),
+                        from.atDay(1),
+                        to.atDay(1))
+                .stream()
+                .map(DoublePublicityResource::figure)
+                .toList());
     }
 
     static DoublePublicityFigureView figure(Acts.Figures figures) {

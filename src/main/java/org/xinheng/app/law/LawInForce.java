@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.catalogue.MeasureRule;
@@ -104,6 +105,28 @@ public class LawInForce implements RuleBooks, RegistersInForce {
     @Override
     public List<MeasureRule> rulesNow() {
         return todaysRelease().content().rules();
+    }
+
+    @Override
+    public Stream<Registers> ever() {
+        return releasesEver().map(Release::registers);
+    }
+
+    @Override
+    public Stream<MeasureRule> rulesEver() {
+        return releasesEver().flatMap(release -> release.content().rules().stream());
+    }
+
+    /** Today's first; another is read only when it is looked at. */
+    private Stream<Release> releasesEver() {
+        Release today = todaysRelease();
+        return Stream.concat(
+                Stream.of(today),
+                serving().tenures().stream()
+                        .map(Tenure::releaseId)
+                        .distinct()
+                        .filter(id -> !id.equals(today.id()))
+                        .flatMap(id -> releases.find(id).stream()));
     }
 
     private Release todaysRelease() {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
@@ -27,12 +28,19 @@ public class AffectedResource {
     private final CurrentCaller caller;
     private final SearchDecisions searchDecisions;
     private final FoundDecisions answers;
+    private final KnownCodes knownCodes;
 
-    AffectedResource(Contract contract, CurrentCaller caller, SearchDecisions searchDecisions, FoundDecisions answers) {
+    AffectedResource(
+            Contract contract,
+            CurrentCaller caller,
+            SearchDecisions searchDecisions,
+            FoundDecisions answers,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.searchDecisions = searchDecisions;
         this.answers = answers;
+        this.knownCodes = knownCodes;
     }
 
     /** Finds the decisions that are touched; whether they would come out otherwise is a replay's to say. */
@@ -41,7 +49,9 @@ public class AffectedResource {
     public Response affected(@Context UriInfo uri, @Context Request request) {
         QueryParameters query = contract.query(OperationId.AFFECTED_DECISIONS, uri.getQueryParameters());
         TableAnswers.Form form = TableAnswers.form(request);
-        String legalBasis = query.text("legalBasis").orElse(null);
+        String legalBasis = knownCodes
+                .known(KnownCodes.Register.LEGAL_BASES, "query:legalBasis", query.text("legalBasis"))
+                .orElse(null);
         UUID listing = id(query, "listing");
         if ((legalBasis == null) == (listing == null)) {
             throw Refusal.at("query:legalBasis", ErrorCode.PARAMETER_INVALID, "legalBasis", "`legalBasis` | `listing`");

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
@@ -43,6 +44,7 @@ public class DecisionResource {
     private final DecideMeasures decideMeasures;
     private final ReadDecisions readDecisions;
     private final ExplainDecision explainDecision;
+    private final KnownCodes knownCodes;
 
     DecisionResource(
             Contract contract,
@@ -50,13 +52,15 @@ public class DecisionResource {
             Idempotency idempotency,
             DecideMeasures decideMeasures,
             ReadDecisions readDecisions,
-            ExplainDecision explainDecision) {
+            ExplainDecision explainDecision,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.decideMeasures = decideMeasures;
         this.readDecisions = readDecisions;
         this.explainDecision = explainDecision;
+        this.knownCodes = knownCodes;
     }
 
     /** Decides; the answer leaves after its record has committed. */
@@ -84,7 +88,9 @@ public class DecisionResource {
                         null,
                         query.day("from").orElse(null),
                         query.day("to").orElse(null),
-                        query.text("matter").orElse(null),
+                        knownCodes
+                                .known(KnownCodes.Register.MATTERS, "query:matter", query.text("matter"))
+                                .orElse(null),
                         query.text("outcome").map(Outcome::valueOf).orElse(null),
                         query.text("caseNumber").orElse(null),
                         after,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.api.DecisionSearchSubjectView;
 import org.xinheng.contract.api.DecisionSearchView;
@@ -27,13 +28,19 @@ public class DecisionSearchResource {
     private final CurrentCaller caller;
     private final SearchDecisions searchDecisions;
     private final FoundDecisions answers;
+    private final KnownCodes knownCodes;
 
     DecisionSearchResource(
-            Contract contract, CurrentCaller caller, SearchDecisions searchDecisions, FoundDecisions answers) {
+            Contract contract,
+            CurrentCaller caller,
+            SearchDecisions searchDecisions,
+            FoundDecisions answers,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.searchDecisions = searchDecisions;
         this.answers = answers;
+        this.knownCodes = knownCodes;
     }
 
     /** Finds decisions. */
@@ -45,12 +52,12 @@ public class DecisionSearchResource {
         TableAnswers.Form form = TableAnswers.form(request);
         DecisionSearch search = new DecisionSearch(
                 subject(body.subject()),
-                body.measure(),
-                body.rowCode(),
-                body.legalBasis(),
+                knownCodes.known(KnownCodes.Register.MEASURES, "/measure", body.measure()),
+                knownCodes.knownRow("/rowCode", body.rowCode()),
+                knownCodes.known(KnownCodes.Register.LEGAL_BASES, "/legalBasis", body.legalBasis()),
                 null,
-                body.agency(),
-                body.matter(),
+                knownCodes.known(KnownCodes.Register.DEPARTMENTS, "/agency", body.agency()),
+                knownCodes.known(KnownCodes.Register.MATTERS, "/matter", body.matter()),
                 body.outcome(),
                 body.decisionCaseNumber(),
                 body.release(),

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.FeedExpectationView;
@@ -25,11 +26,13 @@ public class FeedResource {
     private final Contract contract;
     private final CurrentCaller caller;
     private final ScoreFeeds scoreFeeds;
+    private final KnownCodes knownCodes;
 
-    FeedResource(Contract contract, CurrentCaller caller, ScoreFeeds scoreFeeds) {
+    FeedResource(Contract contract, CurrentCaller caller, ScoreFeeds scoreFeeds, KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.scoreFeeds = scoreFeeds;
+        this.knownCodes = knownCodes;
     }
 
     /** The scorecard of feeds, with those that are overdue. */
@@ -39,7 +42,9 @@ public class FeedResource {
         return new FeedScoresView(scoreFeeds
                 .scores(
                         caller.get(),
-                        query.text("department").orElse(null),
+                        knownCodes
+                                .known(KnownCodes.Register.DEPARTMENTS, "query:department", query.text("department"))
+                                .orElse(null),
                         query.day("from").orElse(null),
                         query.day("to").orElse(null))
                 .stream()

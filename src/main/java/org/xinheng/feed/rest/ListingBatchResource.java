@@ -27,6 +27,7 @@ import org.xinheng.catalogue.Department;
 import org.xinheng.catalogue.RecognitionAgreement;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.RegistersInForce;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.Problem;
@@ -72,6 +73,7 @@ public class ListingBatchResource {
     private final MarkedFile markedFile;
     private final FeedLimits limits;
     private final RegistersInForce registersInForce;
+    private final KnownCodes knownCodes;
 
     ListingBatchResource(
             Contract contract,
@@ -82,7 +84,8 @@ public class ListingBatchResource {
             SettleFullFeed settleFullFeed,
             MarkedFile markedFile,
             FeedLimits limits,
-            RegistersInForce registersInForce) {
+            RegistersInForce registersInForce,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -92,6 +95,7 @@ public class ListingBatchResource {
         this.markedFile = markedFile;
         this.limits = limits;
         this.registersInForce = registersInForce;
+        this.knownCodes = knownCodes;
     }
 
     /** Takes in a file: answers with its report, or, where it is large, with where the report will be. */
@@ -183,7 +187,9 @@ public class ListingBatchResource {
         FeedOrder order = new FeedOrder(
                 format,
                 mode,
-                query.text("listKind").orElse(null),
+                knownCodes
+                        .known(KnownCodes.Register.LIST_KINDS, "query:listKind", query.text("listKind"))
+                        .orElse(null),
                 query.text("atomic").map(Boolean::parseBoolean).orElse(true),
                 query.text("layout")
                         .map(code -> Layouts.all().named(code).code())

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
@@ -51,6 +52,7 @@ public class ListingResource {
     private final RemoveListing removeListing;
     private final RecordListingEvent recordListingEvent;
     private final ReadListings readListings;
+    private final KnownCodes knownCodes;
 
     ListingResource(
             Contract contract,
@@ -59,7 +61,8 @@ public class ListingResource {
             EnterListing enterListing,
             RemoveListing removeListing,
             RecordListingEvent recordListingEvent,
-            ReadListings readListings) {
+            ReadListings readListings,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
@@ -67,6 +70,7 @@ public class ListingResource {
         this.removeListing = removeListing;
         this.recordListingEvent = recordListingEvent;
         this.readListings = readListings;
+        this.knownCodes = knownCodes;
     }
 
     /** Enters one listing. */
@@ -121,7 +125,9 @@ public class ListingResource {
         ReadListings.Page page = readListings.search(
                 query.reader(caller.get()),
                 new ReadListings.Search(
-                        query.text("listKind").orElse(null),
+                        knownCodes
+                                .known(KnownCodes.Register.LIST_KINDS, "query:listKind", query.text("listKind"))
+                                .orElse(null),
                         identifier(query),
                         mark == null ? null : mark.after(),
                         query.size()),

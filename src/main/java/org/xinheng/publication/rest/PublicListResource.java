@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
@@ -34,11 +35,14 @@ public class PublicListResource {
     private final Contract contract;
     private final ReadPublications readPublications;
     private final TableAnswers tableAnswers;
+    private final KnownCodes knownCodes;
 
-    PublicListResource(Contract contract, ReadPublications readPublications, TableAnswers tableAnswers) {
+    PublicListResource(
+            Contract contract, ReadPublications readPublications, TableAnswers tableAnswers, KnownCodes knownCodes) {
         this.contract = contract;
         this.readPublications = readPublications;
         this.tableAnswers = tableAnswers;
+        this.knownCodes = knownCodes;
     }
 
     static PublishedListView list(ReadPublications.PublishedList list) {
@@ -123,7 +127,9 @@ public class PublicListResource {
         QueryParameters query = contract.query(OperationId.PUBLISHED_BATCHES, uri.getQueryParameters());
         int size = query.size();
         List<Publication> found = readPublications.batches(
-                query.text("listKind").orElse(null),
+                knownCodes
+                        .known(KnownCodes.Register.LIST_KINDS, "query:listKind", query.text("listKind"))
+                        .orElse(null),
                 query.text("after")
                         .map(text -> EntryMark.UuidText.read(text, "after"))
                         .orElse(null),

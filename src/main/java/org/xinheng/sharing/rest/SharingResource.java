@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.caller.CurrentCaller;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.QueryParameters;
 import org.xinheng.contract.api.OperationId;
@@ -38,12 +39,19 @@ public class SharingResource {
     private final CurrentCaller caller;
     private final ShareEntries shareEntries;
     private final ObjectMapper objectMapper;
+    private final KnownCodes knownCodes;
 
-    SharingResource(Contract contract, CurrentCaller caller, ShareEntries shareEntries, ObjectMapper objectMapper) {
+    SharingResource(
+            Contract contract,
+            CurrentCaller caller,
+            ShareEntries shareEntries,
+            ObjectMapper objectMapper,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.shareEntries = shareEntries;
         this.objectMapper = objectMapper;
+        this.knownCodes = knownCodes;
     }
 
     /** Hands over what changed since a commit. */
@@ -51,7 +59,8 @@ public class SharingResource {
     @Produces(JSON_LINES)
     public Response share(@Context UriInfo uri) {
         QueryParameters query = contract.query(OperationId.HAND_OVER_ENTRIES, uri.getQueryParameters());
-        String listKind = query.text("listKind")
+        String listKind = knownCodes
+                .known(KnownCodes.Register.LIST_KINDS, "query:listKind", query.text("listKind"))
                 .orElseThrow(() -> Refusal.at("query:listKind", ErrorCode.PARAMETER_INVALID, "listKind", "list-kinds"));
         long since = query.number("since").orElse(0);
         ShareEntries.Page page = shareEntries.share(

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.xinheng.caller.CurrentCaller;
 import org.xinheng.catalogue.TargetRole;
 import org.xinheng.catalogue.TaskKind;
+import org.xinheng.catalogue.service.KnownCodes;
 import org.xinheng.contract.Contract;
 import org.xinheng.contract.Ids;
 import org.xinheng.contract.QueryParameters;
@@ -47,6 +48,7 @@ public class TaskResource {
     private final ReadTasks readTasks;
     private final AnswerTask answerTask;
     private final FollowRecall followRecall;
+    private final KnownCodes knownCodes;
 
     TaskResource(
             Contract contract,
@@ -54,13 +56,15 @@ public class TaskResource {
             Idempotency idempotency,
             ReadTasks readTasks,
             AnswerTask answerTask,
-            FollowRecall followRecall) {
+            FollowRecall followRecall,
+            KnownCodes knownCodes) {
         this.contract = contract;
         this.caller = caller;
         this.idempotency = idempotency;
         this.readTasks = readTasks;
         this.answerTask = answerTask;
         this.followRecall = followRecall;
+        this.knownCodes = knownCodes;
     }
 
     /** The tasks after a number. */
@@ -71,7 +75,9 @@ public class TaskResource {
         ReadTasks.Page page = readTasks.search(
                 caller.get(),
                 new ReadTasks.Search(
-                        query.text("agency").orElse(null),
+                        knownCodes
+                                .known(KnownCodes.Register.DEPARTMENTS, "query:agency", query.text("agency"))
+                                .orElse(null),
                         query.text("listing").map(UUID::fromString).orElse(null),
                         query.text("kind").map(TaskKind::valueOf).orElse(null),
                         query.text("open").map(Boolean::parseBoolean).orElse(false),
