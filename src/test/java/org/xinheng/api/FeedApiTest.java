@@ -238,6 +238,24 @@ class FeedApiTest {
     }
 
     @Test
+    void a_quote_that_takes_in_rows_lets_none_of_them_vanish() {
+        String swallowing = row(Fixtures.organisation()).replace("武汉市税务局", "\"武汉市税务局") + "\n"
+                + row(Fixtures.organisation()) + "\n"
+                + row(Fixtures.organisation()).replace("武汉市税务局", "武汉市税务局\"");
+        String at = posted(tax, "text/csv", "", csv(swallowing))
+                .statusCode(400)
+                .body("code", equalTo("CELL_HOLDS_ROWS"))
+                .extract()
+                .header("Location");
+        with(tax)
+                .get(at)
+                .then()
+                .body("outcome", equalTo("REFUSED"))
+                .body("entered", equalTo(0))
+                .body("rows[0].line", equalTo(2));
+    }
+
+    @Test
     void a_marked_file_calls_no_row_good_that_its_report_had_no_room_for() {
         String bad = row("91420100000000000X");
         StringBuilder file = new StringBuilder(HEADING + "\n");

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xinheng.feed.FeedFile;
@@ -19,10 +18,13 @@ import org.xinheng.kernel.Refusal;
 /**
  * The rows of a file with separators (RFC 4180), the heading among them, one after the other. Rows without a word in them,
  * as spreadsheets leave them at the end, are no rows. The separator is a comma, or, where the heading has none, a tab or
- * a semicolon, as spreadsheets of other countries write it.
+ * a semicolon, as spreadsheets of other countries write it; a first line {@code sep=;}, as Excel reads it, names it.
  */
 final class CsvRows {
     private static final int HEADING_MAX = 16_384;
+
+    /** How the library begins to say that the file ends within quotes. */
+    private static final String UNCLOSED = "Missing closing quote";
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY)
@@ -49,31 +51,41 @@ final class CsvRows {
     /**
      * Gives all rows, of a file that breaks off those before that place.
      *
-     * @throws Refusal MALFORMED_CSV or FILE_CUT_OFF
+     * @throws Refusal MALFORMED_CSV, CELL_HOLDS_ROWS where a quoted cell has taken in what are rows, or FILE_CUT_OFF
      */
     static void read(FeedFile file, Taker taker) {
         try (StrictReader strict = new StrictReader(file);
                 BufferedReader reader = new BufferedReader(strict, 2 * HEADING_MAX);
                 CsvParser parser = MAPPER.getFactory().createParser(reader)) {
-            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator(reader)));
+            char separator = separator(reader);
+            parser.setSchema(CsvSchema.emptySchema().withColumnSeparator(separator));
             parser.nextToken();
             Row held = null;
+            CsvRowReading row = new CsvRowReading(separator);
             try {
                 while (parser.nextToken() == JsonToken.START_ARRAY) {
-                    Row row = row(parser);
-                    if (row.cells().stream().anyMatch(cell -> !cell.isBlank())) {
+                    Row read = next(row, parser, held, taker);
+                    if (read.cells().stream().anyMatch(cell -> !cell.isBlank())) {
                         give(held, false, taker);
-                        held = row;
+                        held = read;
                     }
                 }
             } catch (JsonProcessingException e) {
                 give(held, false, taker);
-                JsonLocation at = e.getLocation();
-                throw malformed(at == null ? 1 : at.getLineNr(), at == null ? 1 : at.getColumnNr());
+                throw malformed(e, row);
             }
             give(held, !strict.atLineEnd(), taker);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row next(CsvRowReading row, CsvParser parser, @Nullable Row held, Taker taker) throws IOException {
+        try {
+            return row.next(parser);
+        } catch (Refusal swallowed) {
+            give(held, false, taker);
+            throw swallowed;
         }
     }
 
@@ -100,25 +112,26 @@ final class CsvRows {
         String heading = new String(start, 0, length).stripLeading();
         int end = heading.indexOf('\n');
         heading = end < 0 ? heading : heading.substring(0, end);
+        if (CsvRowReading.isHint(heading) && heading.strip().length() > CsvRowReading.HINT.length()) {
+            return heading.charAt(CsvRowReading.HINT.length());
+        }
         if (heading.indexOf(',') >= 0) {
             return ',';
         }
         return heading.indexOf('\t') >= 0 ? '\t' : heading.indexOf(';') >= 0 ? ';' : ',';
     }
 
-    private static Row row(CsvParser parser) throws IOException {
-        List<String> cells = new ArrayList<>();
-        int line = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (cells.isEmpty()) {
-                line = parser.currentTokenLocation().getLineNr();
-            }
-            cells.add(parser.getText());
+    /** A quote that is never closed is reported where it opens: the place where the file ends helps nobody. */
+    private static Refusal malformed(JsonProcessingException e, CsvRowReading row) {
+        String message = e.getOriginalMessage();
+        if (message != null && message.startsWith(UNCLOSED)) {
+            return Refusal.of(
+                    ErrorCode.MALFORMED_CSV, Integer.toString(row.lineOfNextCell()), Integer.toString(row.nextCell()));
         }
-        return new Row(line, List.copyOf(cells), false);
-    }
-
-    private static Refusal malformed(int line, int column) {
-        return Refusal.of(ErrorCode.MALFORMED_CSV, Integer.toString(line), Integer.toString(column));
+        JsonLocation at = e.getLocation();
+        return Refusal.of(
+                ErrorCode.MALFORMED_CSV,
+                Integer.toString(at == null ? 1 : at.getLineNr()),
+                Integer.toString(at == null ? 1 : at.getColumnNr()));
     }
 }

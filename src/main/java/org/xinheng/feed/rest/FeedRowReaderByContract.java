@@ -109,6 +109,12 @@ public class FeedRowReaderByContract implements FeedRowReader {
         return LayoutColumns.of(layout, names).read(cells);
     }
 
+    /** The letters of a column, from 0 on, as spreadsheet programs show them. */
+    private static String letters(int column) {
+        String last = String.valueOf((char) ('A' + column % 26));
+        return column < 26 ? last : letters(column / 26 - 1) + last;
+    }
+
     private static String dotted(String pointer) {
         return pointer.isEmpty() ? "" : pointer.substring(1).replace('/', '.');
     }
@@ -119,6 +125,8 @@ public class FeedRowReaderByContract implements FeedRowReader {
         private final Counted to;
         private ContractRows rows;
         private @Nullable RowShape shape;
+        /** Of each column to the last with a heading: whether it has one. */
+        private final List<Boolean> columns = new ArrayList<>();
 
         Table(FeedOrder order, Counted to) {
             this.order = order;
@@ -127,59 +135,78 @@ public class FeedRowReaderByContract implements FeedRowReader {
         }
 
         void csv(CsvRows.Row row) {
+            List<SheetCell> cells = new ArrayList<>(row.cells().size());
+            row.cells().forEach(cell -> cells.add(SheetCell.ofText(cell)));
             if (shape == null) {
-                shape = shape(row.cells());
-            } else if (row.cells().size() == shape.size()) {
-                List<SheetCell> cells = new ArrayList<>(row.cells().size());
-                row.cells().forEach(cell -> cells.add(SheetCell.ofText(cell)));
-                to.accept(rows.row(row.line(), shape.read(cells)));
-            } else if (row.cutOff()) {
+                begin(cells);
+            } else if (row.cutOff() && cells.size() < columns.size()) {
                 to.accept(
                         ReadRow.broken(row.line(), Fault.at("", ErrorCode.FILE_CUT_OFF, Integer.toString(row.line()))));
+            } else if (cells.size() < columns.size()) {
+                to.accept(ReadRow.broken(row.line(), cellCount(cells)));
             } else {
-                to.accept(ReadRow.broken(
-                        row.line(),
-                        Fault.at(
-                                "",
-                                ErrorCode.CELL_COUNT,
-                                Integer.toString(shape.size()),
-                                Integer.toString(row.cells().size()))));
+                row(row.line(), cells, shape);
             }
         }
 
         /** A sheet leaves out the blank cells at the end of a row. */
         void sheet(int number, List<SheetCell> cells) {
             if (shape == null) {
-                shape = shape(cells.stream().map(SheetCell::text).toList());
+                begin(cells);
                 return;
             }
-            List<SheetCell> whole = new ArrayList<>(cells.subList(0, Math.min(cells.size(), shape.size())));
-            boolean beyond = cells.stream()
-                    .skip(shape.size())
-                    .anyMatch(cell -> !cell.text().isBlank());
-            while (whole.size() < shape.size()) {
+            List<SheetCell> whole = new ArrayList<>(cells);
+            while (whole.size() < columns.size()) {
                 whole.add(SheetCell.BLANK);
             }
-            to.accept(
-                    beyond
-                            ? ReadRow.broken(
-                                    number,
-                                    Fault.at(
-                                            "",
-                                            ErrorCode.CELL_COUNT,
-                                            Integer.toString(shape.size()),
-                                            Integer.toString(cells.size())))
-                            : rows.row(number, shape.read(whole)));
+            row(number, whole, shape);
+        }
+
+        private void row(int number, List<SheetCell> cells, RowShape read) {
+            for (int column = 0; column < cells.size(); column++) {
+                if (!cells.get(column).text().isBlank() && !(column < columns.size() && columns.get(column))) {
+                    to.accept(ReadRow.broken(
+                            number,
+                            column < columns.size()
+                                    ? Fault.at("", ErrorCode.COLUMN_WITHOUT_HEADING, letters(column))
+                                    : cellCount(cells)));
+                    return;
+                }
+            }
+            to.accept(rows.row(number, read.read(named(cells))));
+        }
+
+        private Fault cellCount(List<SheetCell> cells) {
+            return Fault.at("", ErrorCode.CELL_COUNT, Integer.toString(columns.size()), Integer.toString(cells.size()));
+        }
+
+        /** Columns without a heading at the end are none; one in between has no content that could be read. */
+        private void begin(List<SheetCell> heading) {
+            heading.forEach(cell -> columns.add(!cell.text().isBlank()));
+            while (!columns.isEmpty() && !columns.get(columns.size() - 1)) {
+                columns.remove(columns.size() - 1);
+            }
+            shape = shape(named(heading).stream().map(SheetCell::text).toList());
+        }
+
+        private List<SheetCell> named(List<SheetCell> cells) {
+            List<SheetCell> named = new ArrayList<>(columns.size());
+            for (int column = 0; column < columns.size(); column++) {
+                if (columns.get(column)) {
+                    named.add(cells.get(column));
+                }
+            }
+            return named;
         }
 
         /** Of the field set that was named or that the heading tells, otherwise of the contract's own fields. */
         private RowShape shape(List<String> heading) {
-            List<String> columns = heading.stream().map(String::strip).toList();
+            List<String> titles = heading.stream().map(String::strip).toList();
             Optional<Layout> layout = order.layout() == null
-                    ? Layouts.all().recognisedBy(columns)
+                    ? Layouts.all().recognisedBy(titles)
                     : Optional.of(Layouts.all().named(order.layout()));
             rows = new ContractRows(contract, order, layout.orElse(null));
-            return layout.isPresent() ? LayoutColumns.of(layout.get(), columns) : ListingColumns.of(columns, contract);
+            return layout.isPresent() ? LayoutColumns.of(layout.get(), titles) : ListingColumns.of(titles, contract);
         }
     }
 

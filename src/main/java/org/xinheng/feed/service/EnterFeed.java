@@ -302,8 +302,8 @@ public class EnterFeed {
 
     /** The line that a fault of the file names, the first where it names none. */
     private static int lineOf(Fault fault) {
-        boolean named =
-                fault.code() == ErrorCode.MALFORMED_CSV && !fault.arguments().isEmpty();
+        boolean named = (fault.code() == ErrorCode.MALFORMED_CSV || fault.code() == ErrorCode.CELL_HOLDS_ROWS)
+                && !fault.arguments().isEmpty();
         return named ? Integer.parseInt(fault.arguments().get(0)) : 1;
     }
 }

@@ -16,6 +16,7 @@ import org.xinheng.feed.FeedFile;
 import org.xinheng.feed.FileInMemory;
 import org.xinheng.feed.TextEncoding;
 import org.xinheng.kernel.ErrorCode;
+import org.xinheng.kernel.Fault;
 import org.xinheng.kernel.Refusal;
 
 class CsvRowsTest {
@@ -63,6 +64,61 @@ class CsvRowsTest {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> rows(file(file)))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.FILE_CUT_OFF));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t"})
+    void a_quote_that_takes_in_rows_is_refused_at_its_line_with_the_line_where_it_closes(String separator) {
+        String file = """
+                a,b,c,d,e
+                1,2,3,4,5
+                6,"7,8,9,0
+                1,2,3,4,5
+                6",7,8,9,0
+                """.replace(",", separator);
+
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read(file))
+                .satisfies(refusal -> assertThat(refusal.faults().get(0))
+                        .isEqualTo(Fault.at("", ErrorCode.CELL_HOLDS_ROWS, "3", "2", "5")));
+    }
+
+    @Test
+    void a_cell_that_goes_on_as_its_row_begins_is_refused_however_short_it_is() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read("a,b,c,d,e,f\nZFCG,2,3,4,5,6\nZFCG,2,3,4,5,\"6\nZFCG,2\",3\n"))
+                .satisfies(refusal -> assertThat(refusal.faults().get(0))
+                        .isEqualTo(Fault.at("", ErrorCode.CELL_HOLDS_ROWS, "3", "6", "4")));
+    }
+
+    @Test
+    void a_text_of_several_lines_with_some_commas_is_a_text() {
+        String text = "first, second\r\nthird, fourth";
+        assertThat(read("a,b,c,d,e\n1,2,\"" + text + "\",4,5\n").get(1).cells())
+                .containsExactly("1", "2", text, "4", "5");
+    }
+
+    @Test
+    void a_quote_that_is_never_closed_is_reported_where_it_opens() {
+        assertThatExceptionOfType(Refusal.class)
+                .isThrownBy(() -> read("a,b\n1,\"x\ny\"\n\n3,\"open\n5,6\n7,8\n"))
+                .satisfies(refusal ->
+                        assertThat(refusal.faults().get(0)).isEqualTo(Fault.at("", ErrorCode.MALFORMED_CSV, "5", "2")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sep=;\n", "SEP=;\r\n", "\uFEFFsep=;\n"})
+    void the_hint_of_excel_names_the_separator_and_is_no_heading(String hint) {
+        assertThat(read(hint + "a,x;b\n1,5;2\n"))
+                .extracting(CsvRows.Row::cells)
+                .containsExactly(List.of("a,x", "b"), List.of("1,5", "2"));
+    }
+
+    @Test
+    void a_number_kept_as_a_text_and_control_characters_at_an_end_are_read_as_what_is_seen() {
+        assertThat(read("a,b\n\"=\"\"000123\"\"\",2\u0000\n=\"0045\",x\n\u001a"))
+                .extracting(CsvRows.Row::cells)
+                .containsExactly(List.of("a", "b"), List.of("000123", "2"), List.of("0045", "x"));
     }
 
     @ParameterizedTest

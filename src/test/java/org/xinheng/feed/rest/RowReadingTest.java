@@ -214,8 +214,27 @@ class RowReadingTest {
                                 "1/matterItems.51.sector FIELD_UNKNOWN",
                                 "1/matterItems.0.sector FIELD_UNKNOWN",
                                 "1/designation.legalBases.1 FIELD_UNKNOWN",
-                                "1/subject FIELD_UNKNOWN",
-                                "1 FIELD_UNKNOWN"));
+                                "1/subject FIELD_UNKNOWN"));
+    }
+
+    @Test
+    void a_column_without_heading_is_ignored_while_it_is_empty_and_named_by_its_letter_where_it_is_not() {
+        List<String> columns = new ArrayList<>(row.keySet());
+        List<String> cells = new ArrayList<>(row.values());
+        columns.add(2, "");
+        cells.add(2, " ");
+        String heading = String.join(",", columns) + ",\r\n";
+        String good = String.join(",", cells) + ",,\r\n";
+        cells.set(2, "x");
+        String named = String.join(",", cells) + ",\r\n";
+        cells.set(2, "");
+        String beyond = String.join(",", cells) + ",,y\r\n";
+
+        List<ReadRow> read = read(heading + good + named + beyond);
+
+        assertThat(read.get(0).faults()).isEmpty();
+        assertThat(read.get(1).faults()).containsExactly(Fault.at("", ErrorCode.COLUMN_WITHOUT_HEADING, "C"));
+        assertThat(read.get(2).faults()).extracting(Fault::code).containsExactly(ErrorCode.CELL_COUNT);
     }
 
     /** In the third of the groups of columns that a file may have for persons. */
