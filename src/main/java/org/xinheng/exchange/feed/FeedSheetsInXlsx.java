@@ -8,17 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.IndexedColors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.xinheng.exchange.xlsx.CellNote;
 import org.xinheng.exchange.xlsx.RawSheet;
 import org.xinheng.feed.FeedSheets;
 import org.xinheng.kernel.ErrorCode;
@@ -30,9 +28,6 @@ import org.xinheng.release.gate.FindingCode;
 class FeedSheetsInXlsx implements FeedSheets {
     /** A workbook is opened whole to be marked: larger ones would take more memory than the service has to give. */
     private static final int MARKED_BYTES_MAX = 4 * 1024 * 1024;
-
-    private static final int COMMENT_COLUMNS = 4;
-    private static final int COMMENT_ROWS = 6;
 
     @Override
     public void rows(byte[] workbook, RowTaker taker) {
@@ -86,12 +81,12 @@ class FeedSheetsInXlsx implements FeedSheets {
                 if (mark.column() > 0) {
                     Cell cell = cell(mark.row(), mark.column() - 1);
                     cell.setCellStyle(coloured(cell.getCellStyle()));
-                    comment(cell, mark.note());
+                    CellNote.add(cell, mark.note(), "\n", null);
                 }
                 StringBuilder all = ofRow.computeIfAbsent(mark.row(), row -> new StringBuilder());
                 all.append(all.isEmpty() ? "" : "\n").append(mark.note());
             }
-            ofRow.forEach((row, notes) -> cell(row, column).setCellValue(shortened(notes.toString())));
+            ofRow.forEach((row, notes) -> cell(row, column).setCellValue(CellNote.shortened(notes.toString())));
         }
 
         /** The column of an earlier marking where there is one, otherwise the one after the last. */
@@ -120,28 +115,6 @@ class FeedSheetsInXlsx implements FeedSheets {
                 coloured.setFillForegroundColor(IndexedColors.ROSE.getIndex());
                 return coloured;
             });
-        }
-
-        private void comment(Cell cell, String note) {
-            Comment there = cell.getCellComment();
-            if (there != null) {
-                String both = there.getString().getString() + "\n" + note;
-                there.setString(book.getCreationHelper().createRichTextString(shortened(both)));
-                return;
-            }
-            ClientAnchor anchor = book.getCreationHelper().createClientAnchor();
-            anchor.setCol1(cell.getColumnIndex() + 1);
-            anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
-            anchor.setRow1(cell.getRowIndex());
-            anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
-            Comment comment = sheet.createDrawingPatriarch().createCellComment(anchor);
-            comment.setString(book.getCreationHelper().createRichTextString(shortened(note)));
-            cell.setCellComment(comment);
-        }
-
-        private static String shortened(String text) {
-            int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-            return text.length() <= most ? text : text.substring(0, most - 1) + "…";
         }
     }
 }

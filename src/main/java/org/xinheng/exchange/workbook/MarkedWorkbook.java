@@ -11,16 +11,15 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
-import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.xinheng.exchange.xlsx.CellAddress;
+import org.xinheng.exchange.xlsx.CellNote;
 import org.xinheng.exchange.xlsx.PackageGuard;
 import org.xinheng.exchange.xlsx.SheetStyles;
 import org.xinheng.exchange.xlsx.SpreadsheetFile;
@@ -41,8 +40,6 @@ final class MarkedWorkbook {
     private static final Lock ONE_AT_A_TIME = new ReentrantLock();
 
     private static final String AUTHOR = "信衡";
-    private static final int COMMENT_COLUMNS = 4;
-    private static final int COMMENT_ROWS = 7;
 
     private final XSSFWorkbook book;
     private final WorkbookTemplate template;
@@ -107,7 +104,7 @@ final class MarkedWorkbook {
         XSSFCell cell = cell(there, address);
         cell.setCellStyle(coloured(cell.getCellStyle(), mark.colour()));
         if (mark.note() != null) {
-            comment(cell, mark.note());
+            CellNote.add(cell, mark.note(), "\n\n", AUTHOR);
         }
     }
 
@@ -141,27 +138,5 @@ final class MarkedWorkbook {
             coloured.setFillForegroundColor(SheetStyles.color(colour.rgb()));
             return coloured;
         });
-    }
-
-    private void comment(XSSFCell cell, String note) {
-        XSSFComment there = cell.getCellComment();
-        if (there != null) {
-            there.setString(shortened(there.getString().getString() + "\n\n" + note));
-            return;
-        }
-        var anchor = book.getCreationHelper().createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex() + 1);
-        anchor.setCol2(cell.getColumnIndex() + 1 + COMMENT_COLUMNS);
-        anchor.setRow1(cell.getRowIndex());
-        anchor.setRow2(cell.getRowIndex() + COMMENT_ROWS);
-        XSSFComment comment = cell.getSheet().createDrawingPatriarch().createCellComment(anchor);
-        comment.setString(shortened(note));
-        comment.setAuthor(AUTHOR);
-        cell.setCellComment(comment);
-    }
-
-    private static String shortened(String text) {
-        int most = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
-        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
     }
 }

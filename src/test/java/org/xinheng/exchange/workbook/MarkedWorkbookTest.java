@@ -134,6 +134,21 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void cells_beside_each_other_each_take_their_comment_in_whatever_order() throws Exception {
+        for (List<String> order : List.of(List.of("S9", "T9", "U9"), List.of("U9", "T9", "S9"))) {
+            List<CellMark> marks = order.stream()
+                    .map(cell -> new CellMark("措施", cell, CellMark.Colour.ERROR, "at " + cell))
+                    .toList();
+            try (var after = opened(MarkedWorkbook.of(rules(new GoodBook()), marks, book -> {}))) {
+                for (String cell : order) {
+                    assertThat(cell(after, cell).getCellComment().getString().getString())
+                            .isEqualTo("at " + cell);
+                }
+            }
+        }
+    }
+
+    @Test
     void what_concerns_the_whole_sheet_stands_at_its_first_heading_since_technical_rows_are_hidden() throws Exception {
         var finding = new Finding(
                 org.xinheng.release.gate.FindingCode.NO_DATA, GoodBook.RULES, "措施", null, null, null, List.of());
