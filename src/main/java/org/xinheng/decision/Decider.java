@@ -20,7 +20,6 @@ import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Nature;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.kernel.NoticeCode;
-import org.xinheng.law.LegalBasis;
 import org.xinheng.listing.Designation;
 import org.xinheng.listing.Listing;
 import org.xinheng.listing.SubjectFile;
@@ -87,7 +86,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                         conclusion.wanted()));
                 continue;
             }
-            applied.add(stated(conclusion, registers, asOf));
+            applied.add(stated(conclusion, registers, inquiry));
             Designation designation = conclusion.about().listing().designation();
             if (designation != null && designation.removalConditions() != null) {
                 exits.put(conclusion.about().listing().id(), designation.removalConditions());
@@ -127,7 +126,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         return !due || matter == null || matter.feedbackDays() == null ? null : today.plusDays(matter.feedbackDays());
     }
 
-    private static AppliedMeasure stated(Conclusion conclusion, Registers registers, LocalDate asOf) {
+    private static AppliedMeasure stated(Conclusion conclusion, Registers registers, Inquiry inquiry) {
         MeasureRule rule = conclusion.rule();
         Listing listing = conclusion.about().listing();
         MeasureItem item =
@@ -145,7 +144,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 conclusion.end() instanceof MeasureEnd.LastDay last ? last.day() : null,
                 untilKind(conclusion.end()),
                 conclusion.about().standing().objectionOpen(),
-                cited(rule, registers, asOf),
+                CitedArticles.of(rule, listing, registers, registers.regionAndAbove(inquiry.region()), inquiry.asOf()),
                 memorandum == null
                         ? null
                         : new AppliedMeasure.CitedMemorandum(
@@ -175,26 +174,6 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
             return UntilKind.DATE;
         }
         return end instanceof MeasureEnd.Life ? UntilKind.LIFE : UntilKind.UNTIL_PERFORMED;
-    }
-
-    /** The articles that the row cites and that are in force on the day. */
-    private static List<AppliedMeasure.CitedBasis> cited(MeasureRule rule, Registers registers, LocalDate asOf) {
-        List<AppliedMeasure.CitedBasis> cited = new ArrayList<>();
-        for (String code : rule.legalBases()) {
-            LegalBasis basis = registers.legalBases().get(code);
-            if (basis != null && basis.inForce().includes(asOf)) {
-                cited.add(new AppliedMeasure.CitedBasis(
-                        basis.code(),
-                        basis.level().title(),
-                        basis.title(),
-                        basis.article(),
-                        basis.documentNumber(),
-                        basis.inForce().from(),
-                        basis.inForce().to(),
-                        basis.verified()));
-            }
-        }
-        return cited;
     }
 
     private List<Warning> notices(
@@ -237,7 +216,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
         ConditionsMet metByPrincipal = new ConditionsMet(behind.inquiry(), regions);
         List<Trace.Fired> fired = conclusions.stream()
                 .map(conclusion -> new Trace.Fired(
-                        stated(conclusion, registers, inquiry.asOf()),
+                        stated(conclusion, registers, inquiry),
                         (behind.withheld().contains(conclusion) ? metByPrincipal : met)
                                 .of(conclusion.rule(), conclusion.about()),
                         conclusion.rule().lastChecked(),

@@ -47,15 +47,27 @@ final class Prompt {
     private String sentence(AppliedMeasure measure, @Nullable String exit) {
         Measure known = registers.measures().get(measure.measure());
         String clause = known == null ? measure.title() : known.clause();
-        String bases = measure.legalBases().stream()
-                .map(basis -> "《" + basis.title() + "》" + basis.article())
-                .collect(Collectors.joining("、"));
+        String bases = bases(measure);
         String lead = measure.effect() == Effect.ADVISE ? "供参考：" : "";
         String list = "该主体" + listTitle(measure) + "，";
         boolean plain = measure.effect() == Effect.FACILITATE || measure.effect() == Effect.ADVISE;
         String end = end(measure) + (plain ? "" : exit(measure, exit));
         String objection = measure.objectionOpen() ? "该名单记录正在异议处理中。" : "";
-        return lead + list + "依据" + bases + "，" + clause + "，" + end + "。" + objection;
+        return lead + list + bases + "，" + clause + "，" + end + "。" + objection;
+    }
+
+    /** What nobody has read is never read out as law. */
+    private static String bases(AppliedMeasure measure) {
+        List<AppliedMeasure.CitedBasis> read = measure.legalBases().stream()
+                .filter(AppliedMeasure.CitedBasis::verified)
+                .toList();
+        return read.isEmpty() ? "所引" + titled(measure.legalBases()) + "尚未核对原文，不作为法律依据宣读" : "依据" + titled(read);
+    }
+
+    private static String titled(List<AppliedMeasure.CitedBasis> bases) {
+        return bases.stream()
+                .map(basis -> "《" + basis.title() + "》" + basis.article())
+                .collect(Collectors.joining("、"));
     }
 
     private String listTitle(AppliedMeasure measure) {

@@ -1,6 +1,7 @@
 package org.xinheng.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -18,6 +19,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,12 +66,13 @@ class DecisionApiTest {
                 .header("Location", startsWith("/v1/decisions/"))
                 .body("outcome", equalTo("PROHIBIT"))
                 .body("measures[0].listing.id", equalTo(listing))
-                .body("measures[0].legalBases.code", hasItem("ZFCGF-77"))
-                .body("measures[0].legalBases.verified", hasItem(true))
+                .body("measures[0].legalBases.code", equalTo(List.of("ZFCGF-77")))
+                .body("measures[0].legalBases.verified", equalTo(List.of(true)))
                 .body("measures[0].until", equalTo(today.plusMonths(6).toString()))
                 .body("measures[0].source.rowCode", startsWith("ZFCG-"))
                 .body("feedbackDueOn", notNullValue())
-                .body("prompt", not(equalTo("")))
+                .body("prompt", containsString("《政府采购法》第七十七条，"))
+                .body("prompt", not(containsString("实施条例")))
                 .extract()
                 .path("id");
 
@@ -79,7 +82,11 @@ class DecisionApiTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].conditions.heading", hasItem("名单种类"))
-                .body("items[0].conditions.holds", everyItem(is(true)))
+                .body("items[0].conditions.findAll { it.agreement != 'NOT_COMPARED' }.holds", everyItem(is(true)))
+                .body("items[0].conditions.findAll { it.agreement == 'NOT_COMPARED' }.holds", everyItem(is(false)))
+                .body(
+                        "items[0].conditions.findAll { it.agreement == 'NOT_COMPARED' }.heading",
+                        equalTo(List.of("法规依据")))
                 .body("items[0].source.workbook", equalTo("memoranda/government-procurement.xlsx"));
     }
 

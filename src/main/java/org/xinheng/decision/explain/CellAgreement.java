@@ -49,7 +49,7 @@ final class CellAgreement {
             case GOVERNMENT_INVESTED -> mayBe(rule.governmentInvested(), facts.governmentInvested());
             case SECTOR -> mayBe(rule.sectors(), facts.sector(), about == null ? List.of() : sectors(about));
             case ITEM -> mayBe(rule.items(), facts.item(), about == null ? List.of() : items(about));
-            case LEGAL_BASIS -> about == null ? CellMatch.NOT_GIVEN : agrees(restsOn(rule, about.listing()));
+            case LEGAL_BASIS -> articles(rule, about);
             case LIST_KIND, GROUND, GRAVITY, ROLE, LISTING_REGION ->
                 agrees(about != null && ofListing(column, rule, about));
             default -> CellMatch.MATCHED;
@@ -79,13 +79,25 @@ final class CellAgreement {
                 : to == null || !inquiry.asOf().isAfter(to);
     }
 
-    /** An order carries a measure only where its designation cites one of the row's articles; a list, always. */
-    private boolean restsOn(MeasureRule rule, Listing listing) {
-        ListKind kind = registers.listKinds().get(listing.listKind());
-        Designation designation = listing.designation();
-        return kind == null
-                || kind.form() != ListForm.ORDER
-                || (designation != null && anyOf(rule.legalBases(), designation.legalBases()));
+    /**
+     * An order carries a measure only where its designation cites one of the row's articles; a list, always. The row of an
+     * order is compared as one, whatever the entry is: its articles would be in the way also under the right kind.
+     */
+    private CellMatch articles(MeasureRule rule, @Nullable ListingInQuestion about) {
+        if (rule.listKinds().stream().noneMatch(kind -> comparesArticles(kind, registers))) {
+            return CellMatch.NOT_COMPARED;
+        }
+        if (about == null) {
+            return CellMatch.NOT_GIVEN;
+        }
+        Designation designation = about.listing().designation();
+        return agrees(designation != null && anyOf(rule.legalBases(), designation.legalBases()));
+    }
+
+    /** Whether measures of a list kind ask for the articles of the designation. */
+    static boolean comparesArticles(String listKind, Registers registers) {
+        ListKind kind = registers.listKinds().get(listKind);
+        return kind != null && kind.form() == ListForm.ORDER;
     }
 
     private List<String> regionAndAbove(String region) {

@@ -1,6 +1,6 @@
 package org.xinheng.decision.rest;
 
-import org.xinheng.catalogue.table.RuleColumn;
+import org.xinheng.catalogue.Registers;
 import org.xinheng.contract.api.ConditionMetView;
 import org.xinheng.contract.api.ExplainedRowView;
 import org.xinheng.contract.api.ExplanationView;
@@ -29,12 +29,14 @@ final class ExplanationMapper {
                 stored.engineVersion(),
                 stored.watermark(),
                 !stored.trace().listings().isEmpty(),
-                explained.fired().stream().map(ExplanationMapper::row).toList(),
+                explained.fired().stream()
+                        .map(why -> row(why, explained.registers()))
+                        .toList(),
                 explained.nearest().stream().map(ExplanationMapper::row).toList(),
                 ExplanationText.of(explained));
     }
 
-    private static ExplainedRowView row(Explained.Why why) {
+    private static ExplainedRowView row(Explained.Why why, Registers registers) {
         Trace.Fired fired = why.row();
         AppliedMeasure stated = fired.measure();
         boolean applied = fired.withheld() == null;
@@ -51,30 +53,22 @@ final class ExplanationMapper {
                 why.listing(),
                 stated.source(),
                 fired.lastChecked(),
-                fired.conditions().stream().map(ExplanationMapper::condition).toList(),
+                fired.conditions().stream()
+                        .map(cell -> condition(
+                                cell, CellMatch.ofFired(cell, why.listing().listKind(), registers)))
+                        .toList(),
                 stated.legalBases(),
                 why.wayOut());
     }
 
-    /** Every cell of a row that fired agrees; a fact that nobody gave may agree, and is asked for. */
-    private static ConditionMetView condition(Trace.Condition condition) {
-        boolean unknown = condition.met().isEmpty();
-        CellMatch agreement =
-                unknown && statedByTheAgency(condition.column()) ? CellMatch.NOT_GIVEN : CellMatch.MATCHED;
+    private static ConditionMetView condition(Trace.Condition condition, CellMatch agreement) {
         return new ConditionMetView(
                 condition.heading(),
                 condition.address(),
                 condition.wanted(),
-                unknown ? null : condition.met(),
+                condition.met().isEmpty() ? null : condition.met(),
                 agreement == CellMatch.MATCHED,
                 agreement);
-    }
-
-    private static boolean statedByTheAgency(RuleColumn column) {
-        return switch (column) {
-            case SECTOR, ITEM, LEGALLY_REQUIRED_TENDER, GOVERNMENT_INVESTED -> true;
-            default -> false;
-        };
     }
 
     private static NearestRowView row(NotFired row) {

@@ -2,6 +2,7 @@ package org.xinheng.decision.rest;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.xinheng.catalogue.Registers;
 import org.xinheng.catalogue.table.RuleColumn;
 import org.xinheng.decision.AppliedMeasure;
 import org.xinheng.decision.Decisions;
@@ -15,15 +16,17 @@ import org.xinheng.kernel.BeijingTime;
 
 /** The explanation as Chinese text, for a reader who has no machine between: one paragraph a row. */
 final class ExplanationText {
+    private final Registers registers;
     private final CodeTitles titles;
     private final StringBuilder text = new StringBuilder();
 
-    private ExplanationText(CodeTitles titles) {
-        this.titles = titles;
+    private ExplanationText(Registers registers) {
+        this.registers = registers;
+        this.titles = new CodeTitles(registers);
     }
 
     static String of(Explained explained) {
-        return new ExplanationText(new CodeTitles(explained.registers())).written(explained);
+        return new ExplanationText(explained.registers()).written(explained);
     }
 
     private String written(Explained explained) {
@@ -76,16 +79,23 @@ final class ExplanationText {
         line("   位置：" + place(stated.source()));
         line("   依据："
                 + stated.legalBases().stream()
-                        .map(basis -> "《" + basis.title() + "》" + basis.article())
+                        .map(basis ->
+                                "《" + basis.title() + "》" + basis.article() + (basis.verified() ? "" : "（尚未核对原文）"))
                         .collect(Collectors.joining("、")));
         line("   名单记录：" + listing(why.listing()));
         row.conditions()
-                .forEach(cell -> line("   " + cell.address() + " " + cell.heading() + "：要求"
-                        + titles.titled(cell.column(), cell.wanted()) + "，实际"
-                        + (cell.met().isEmpty() ? "未提供" : titles.titled(cell.column(), cell.met()))));
+                .forEach(cell -> line("   " + condition(cell, why.listing().listKind())));
         if (why.wayOut() != null) {
             line("   怎样解除：" + why.wayOut().words());
         }
+    }
+
+    private String condition(Trace.Condition cell, String listKind) {
+        String actual = cell.met().isEmpty() ? "未提供" : titles.titled(cell.column(), cell.met());
+        String notCompared =
+                CellMatch.ofFired(cell, listKind, registers) == CellMatch.NOT_COMPARED ? "（名单的措施不比较认定决定所引条款）" : "";
+        return cell.address() + " " + cell.heading() + "：要求" + titles.titled(cell.column(), cell.wanted()) + "，实际"
+                + actual + notCompared;
     }
 
     private void notFired(int number, NotFired row) {
@@ -101,6 +111,7 @@ final class ExplanationText {
         line("   名单记录：" + (listing == null ? "无" : listing(listing)));
         cells("相符", row, CellMatch.MATCHED);
         cells("未提供", row, CellMatch.NOT_GIVEN);
+        cells("未比较", row, CellMatch.NOT_COMPARED);
         row.wouldFireIf().forEach(sentence -> line("   若要命中：" + sentence));
     }
 
