@@ -31,6 +31,8 @@ public class KnownCodes {
         MATTERS("matters", Registers::matters);
 
         private final String path;
+
+        @SuppressWarnings("ImmutableEnumChecker") // a reference to a method, without state
         private final Function<Registers, Map<String, ?>> codes;
 
         Register(String path, Function<Registers, Map<String, ?>> codes) {
