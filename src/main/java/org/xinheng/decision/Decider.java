@@ -117,7 +117,7 @@ public record Decider(RuleBooks.InForce law, Department department, Instant deci
                 notices,
                 consulted,
                 feedbackDueOn(registers, request.matter(), !applied.isEmpty() && !projection),
-                Prompt.of(outcome, applied, withheld, exits, registers));
+                Prompt.of(outcome, applied, conclusions, exits, registers));
         return new Decided(decision, trace(inquiry, visibility, conclusions, behind, registers));
     }
 

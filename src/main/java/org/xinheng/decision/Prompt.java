@@ -22,12 +22,13 @@ final class Prompt {
     }
 
     /**
+     * @param conclusions every row that matched; those withheld are told behind the measures that apply
      * @param exits removal conditions of a listing by its id, as the designation states them
      */
     static String of(
             Outcome outcome,
             List<AppliedMeasure> applied,
-            List<WithheldMeasure> withheld,
+            List<Conclusion> conclusions,
             Map<java.util.UUID, String> exits,
             Registers registers) {
         Prompt prompt = new Prompt(registers);
@@ -35,9 +36,7 @@ final class Prompt {
         for (AppliedMeasure measure : applied) {
             text.append(prompt.sentence(measure, exits.get(measure.listing().id())));
         }
-        if (!withheld.isEmpty()) {
-            text.append(prompt.held(withheld));
-        }
+        text.append(new HeldMeasures(registers).sentence(conclusions, !applied.isEmpty()));
         if (text.isEmpty()) {
             text.append(outcome == Outcome.REVIEW ? "有事项须先核实（见所附提示），请人工核实后再办理。" : "截至查询日，未查到依法适用于本事项的联合奖惩措施。");
         }
@@ -89,23 +88,6 @@ final class Prompt {
         ListKind kind = registers.listKinds().get(measure.listing().listKind());
         String conditions = exit != null ? exit : kind == null ? null : kind.exit();
         return conditions == null ? "" : "；终止条件：" + conditions.replaceAll("[。;；]+$", "");
-    }
-
-    private String held(List<WithheldMeasure> withheld) {
-        String reasons = withheld.stream()
-                .map(measure -> reason(measure.reason()))
-                .distinct()
-                .collect(Collectors.joining("、"));
-        return "另有" + withheld.size() + "项措施保留未适用（" + reasons + "），保留期间不作为办理依据。";
-    }
-
-    private String reason(WithheldReason reason) {
-        return registers.texts().stream()
-                .filter(text ->
-                        text.category().equals("WITHHELD_REASON") && text.code().equals(reason.name()))
-                .map(text -> text.chinese())
-                .findFirst()
-                .orElse(reason.chinese());
     }
 
     private static String day(@Nullable LocalDate day) {

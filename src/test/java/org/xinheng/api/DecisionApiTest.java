@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -88,6 +89,31 @@ class DecisionApiTest {
                         "items[0].conditions.findAll { it.agreement == 'NOT_COMPARED' }.heading",
                         equalTo(List.of("法规依据")))
                 .body("items[0].source.workbook", equalTo("memoranda/government-procurement.xlsx"));
+    }
+
+    @Test
+    void what_is_withheld_is_told_with_list_measure_and_the_fact_to_supply() {
+        String person = Fixtures.person();
+        asked(
+                        key("WH-ZY", Role.INITIATING_DEPARTMENT),
+                        Fixtures.defaulter(person, "示范人员", today.minusMonths(2), today.plusYears(1)))
+                .post("/v1/listings")
+                .then()
+                .statusCode(201);
+        String prompt = asked(
+                        key("WH-SCJG", Role.IMPLEMENTING_AGENCY),
+                        Fixtures.questionAboutPerson(person, "OFFICER_REGISTRATION"))
+                .post("/v1/decisions")
+                .then()
+                .statusCode(201)
+                .body("outcome", equalTo("REVIEW"))
+                .body("measures", hasSize(0))
+                .extract()
+                .path("prompt");
+        assertThat(prompt)
+                .startsWith("有")
+                .contains("因涉及“失信被执行人名单”", "缺少判断所需的事项要素", "须补充：具体的许可、职业或者职务")
+                .doesNotContain("另有", "matterItem");
     }
 
     @Test
