@@ -67,7 +67,9 @@ public record RestorationOutlook(
                         day, listing.listKind(), designation == null ? null : designation.ground(), listing.gravity());
         RestorationRule rule = found.orElse(null);
         Obstacle obstacle = obstacle(listing, rule, day);
-        LocalDate publicityEnds = rule == null ? null : lastDay(rule.longest(), first(listing, rule.countedFrom()));
+        LocalDate publicityEnds = rule == null
+                ? null
+                : notAfter(lastDay(rule.longest(), first(listing, rule.countedFrom())), listing.expiresOn());
         EffectivePeriod decided = listing.decidedTerm();
         return new RestorationOutlook(
                 rule,
@@ -118,6 +120,11 @@ public record RestorationOutlook(
         return countedFrom == CountedFrom.DOCUMENT_DATE && designation != null
                 ? designation.documentDate()
                 : listing.listedOn();
+    }
+
+    /** Publicity ends with the entry at the latest. */
+    private static @Nullable LocalDate notAfter(@Nullable LocalDate day, @Nullable LocalDate end) {
+        return day == null || (end != null && end.isBefore(day)) ? end : day;
     }
 
     private static LocalDate dayAfter(@Nullable TermLength term, LocalDate first) {

@@ -205,7 +205,7 @@ class RemedyApiTest {
                 .body("earliestOn", equalTo(listedOn.plusYears(1).toString()))
                 .body(
                         "publicityEndsOn",
-                        equalTo(listedOn.plusYears(3).minusDays(1).toString()))
+                        equalTo(listedOn.plusYears(2).minusDays(1).toString()))
                 .body("lapsesOn", equalTo(listedOn.plusYears(2).minusDays(1).toString()))
                 .body("decidedBy", equalTo("WH-CZJ"))
                 .body("rule.code", equalTo("XF36-SERIOUS"))
