@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.xinheng.catalogue.ListForm;
+import org.xinheng.catalogue.ListKind;
 import org.xinheng.catalogue.MeasureRule;
 import org.xinheng.catalogue.Registers;
 import org.xinheng.law.LegalBasis;
@@ -11,9 +13,9 @@ import org.xinheng.listing.Listing;
 
 /**
  * The articles that an applied measure names (design §6.16): those in force on the day that stand both in its row and in
- * the designation. A list's designation may rest on articles about the list alone; then the measure names the articles of
- * its row that carry it, of them those that have been read. An article that nobody has read is named only where there is
- * no other, and is marked.
+ * the designation. The measure of an order never names another. A list's designation may rest on articles about the list
+ * alone; then the measure names the articles of its row that carry it, of them those that have been read. An article that
+ * nobody has read is named only where there is no other, and is marked.
  */
 final class CitedArticles {
     private CitedArticles() {}
@@ -29,7 +31,9 @@ final class CitedArticles {
         Set<String> decided =
                 listing.designation() == null ? Set.of() : listing.designation().legalBases();
         List<LegalBasis> both = kept(inForce, basis -> decided.contains(basis.code()));
-        List<LegalBasis> cited = both.stream().anyMatch(carries)
+        ListKind kind = registers.listKinds().get(listing.listKind());
+        boolean order = kind != null && kind.form() == ListForm.ORDER;
+        List<LegalBasis> cited = order || both.stream().anyMatch(carries)
                 ? both
                 : kept(inForce, basis -> both.contains(basis) || (carries.test(basis) && basis.verified()));
         return (cited.isEmpty() ? inForce : cited)
