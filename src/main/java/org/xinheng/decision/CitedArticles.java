@@ -33,11 +33,16 @@ final class CitedArticles {
         List<LegalBasis> both = kept(inForce, basis -> decided.contains(basis.code()));
         ListKind kind = registers.listKinds().get(listing.listKind());
         boolean order = kind != null && kind.form() == ListForm.ORDER;
-        List<LegalBasis> cited = order || both.stream().anyMatch(carries)
-                ? both
-                : kept(inForce, basis -> both.contains(basis) || (carries.test(basis) && basis.verified()));
-        return (cited.isEmpty() ? inForce : cited)
-                .stream().map(CitedArticles::named).toList();
+        if (order || both.stream().anyMatch(carries)) {
+            return named(both);
+        }
+        List<LegalBasis> carrying =
+                kept(inForce, basis -> both.contains(basis) || (carries.test(basis) && basis.verified()));
+        return named(carrying.isEmpty() ? inForce : carrying);
+    }
+
+    private static List<AppliedMeasure.CitedBasis> named(List<LegalBasis> articles) {
+        return articles.stream().map(CitedArticles::named).toList();
     }
 
     private static List<LegalBasis> kept(List<LegalBasis> articles, Predicate<LegalBasis> which) {

@@ -22,7 +22,7 @@ final class Prompt {
     }
 
     /**
-     * @param conclusions every row that matched; those withheld are told behind the measures that apply
+     * @param conclusions every row that matched; those withheld are named after the measures that apply
      * @param exits removal conditions of a listing by its id, as the designation states them
      */
     static String of(
@@ -52,15 +52,18 @@ final class Prompt {
         boolean plain = measure.effect() == Effect.FACILITATE || measure.effect() == Effect.ADVISE;
         String end = end(measure) + (plain ? "" : exit(measure, exit));
         String objection = measure.objectionOpen() ? "该名单记录正在异议处理中。" : "";
-        return lead + list + bases + "，" + clause + "，" + end + "。" + objection;
+        return lead + list + bases + clause + "，" + end + "。" + objection;
     }
 
     /** What nobody has read is never read out as law. */
     private static String bases(AppliedMeasure measure) {
+        if (measure.legalBases().isEmpty()) {
+            return "";
+        }
         List<AppliedMeasure.CitedBasis> read = measure.legalBases().stream()
                 .filter(AppliedMeasure.CitedBasis::verified)
                 .toList();
-        return read.isEmpty() ? "所引" + titled(measure.legalBases()) + "尚未核对原文，不作为法律依据宣读" : "依据" + titled(read);
+        return read.isEmpty() ? "所引" + titled(measure.legalBases()) + "尚未核对原文，不作为法律依据宣读，" : "依据" + titled(read) + "，";
     }
 
     private static String titled(List<AppliedMeasure.CitedBasis> bases) {
