@@ -13,8 +13,8 @@ import org.xinheng.catalogue.Measure;
 import org.xinheng.catalogue.Registers;
 
 /**
- * Tells a clerk which measures are withheld (保留未适用) and what to do: list, measures, reason, and the fact to be
- * supplied. Measures that are withheld for one reason on one list are told together, each once.
+ * The sentence from which a clerk reads which measures are withheld (保留未适用) and what to do: list, measures, reason,
+ * and the fact to be supplied. Measures that are withheld for one reason on one list are named together, each once.
  */
 final class HeldMeasures {
     private final Registers registers;

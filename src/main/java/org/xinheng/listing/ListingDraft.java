@@ -50,7 +50,7 @@ public record ListingDraft(
         /**
          * What speaks against the number: a scheme that numbers the other type of subject, a day of birth to come.
          *
-         * @param today day on which it is handed in, Asia/Shanghai
+         * @param today day on which it is submitted, Asia/Shanghai
          */
         public List<Fault> faults(String pointer, LocalDate today) {
             List<Fault> faults = new ArrayList<>();

@@ -117,7 +117,7 @@ public class LawInForce implements RuleBooks, RegistersInForce {
         return releasesEver().flatMap(release -> release.content().rules().stream());
     }
 
-    /** Today's first; another is read only when it is looked at. */
+    /** Today's first; another is read only when it is asked for. */
     private Stream<Release> releasesEver() {
         Release today = todaysRelease();
         return Stream.concat(

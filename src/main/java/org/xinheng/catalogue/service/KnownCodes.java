@@ -11,7 +11,7 @@ import org.xinheng.kernel.ErrorCode;
 import org.xinheng.kernel.Refusal;
 
 /**
- * The codes by which somebody may search. A code that no register ever contained is a slip of the pen, not a search that
+ * The codes by which somebody may search. A code that no register ever contained is a typing error, not a search that
  * finds nothing.
  */
 @ApplicationScoped

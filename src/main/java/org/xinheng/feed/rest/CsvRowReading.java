@@ -14,7 +14,7 @@ import org.xinheng.kernel.Refusal;
  * whole row has, or that goes on like a row begins, is refused with the line of its quote.
  */
 final class CsvRowReading {
-    /** How the line begins by which Excel is told the separator. */
+    /** How the line begins that names the separator to Excel. */
     static final String HINT = "sep=";
 
     /** Below so many separators a text with line breaks is taken for a text. */

@@ -67,7 +67,7 @@ final class ListingMapper {
         return of(read, notices(read));
     }
 
-    /** A listing that was just entered, with the remarks on how it was handed in. */
+    /** A listing that was just entered, with the notices about how its numbers were written. */
     static ListingView of(ListingRead read, ListingDraft draft) {
         List<NoticeView> notices = notices(read);
         addConverted(notices, draft.subject(), "/subject");
